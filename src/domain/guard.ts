@@ -1,0 +1,81 @@
+import { actsForOpd, isCoordinator, isReviewer } from './authority.ts';
+import type { Person } from './directory.ts';
+import type { GuardName } from './registry.ts';
+
+/** Who may take a guarded field from one state to another; a pair that is not listed is impossible. */
+type Actor = 'coordinator' | 'reviewer' | 'opd';
+type Transition = { from: string; to: string; by: Actor };
+
+const submission: readonly Transition[] = [
+  { from: 'draft', to: 'submitted', by: 'opd' },
+  { from: 'submitted', to: 'draft', by: 'opd' },
+  { from: 'submitted', to: 'returned', by: 'reviewer' },
+  { from: 'submitted', to: 'accepted', by: 'reviewer' },
+  { from: 'returned', to: 'submitted', by: 'opd' },
+  { from: 'accepted', to: 'returned', by: 'reviewer' },
+];
+
+const machines: Record<
+  Exclude<GuardName, 'verdict'>,
+  { first: string; transitions: readonly Transition[] }
+> = {
+  'period-state': {
+    first: 'draft',
+    transitions: [
+      { from: 'draft', to: 'open', by: 'coordinator' },
+      { from: 'open', to: 'closed', by: 'coordinator' },
+      { from: 'closed', to: 'open', by: 'coordinator' },
+    ],
+  },
+  submission: { first: 'draft', transitions: submission },
+  'record-state': {
+    first: 'draft',
+    transitions: [
+      ...submission.map((step) => (step.by === 'reviewer' ? { ...step, by: 'coordinator' as const } : step)),
+      { from: 'accepted', to: 'archived', by: 'opd' },
+    ],
+  },
+};
+
+/** The state of a guarded value, whether the value is the state itself or an object that carries it. */
+export function stateOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null && 'state' in value) return String(value.state);
+  return '';
+}
+
+export type TransitionQuestion = {
+  guard: GuardName;
+  from: string | null;
+  to: string;
+  person: Person;
+  opd: string | null;
+};
+
+/** `forbidden` when this person could take no state there at all or not from here; `invalid` when nobody can. */
+export function judgeTransition(question: TransitionQuestion): 'ok' | 'forbidden' | 'invalid' {
+  if (question.guard === 'verdict') return 'ok';
+  const machine = machines[question.guard];
+  const from = question.from ?? machine.first;
+  const steps = machine.transitions.filter((step) => step.from === from && step.to === question.to);
+  if (steps.length === 0) return 'invalid';
+  return steps.some((step) => isActor(step.by, question)) ? 'ok' : 'forbidden';
+}
+
+/** Whether the person could bring a field to this state from any other. */
+export function mayReach(question: Omit<TransitionQuestion, 'from'>): boolean {
+  if (question.guard === 'verdict') return true;
+  const steps = machines[question.guard].transitions.filter((step) => step.to === question.to);
+  return steps.length === 0 || steps.some((step) => isActor(step.by, question));
+}
+
+function isActor(actor: Actor, { person, opd }: { person: Person; opd: string | null }): boolean {
+  switch (actor) {
+    case 'coordinator':
+      return isCoordinator(person);
+    case 'reviewer':
+      return isReviewer(person);
+    case 'opd':
+      return opd === null ? isCoordinator(person) : actsForOpd(person, opd);
+  }
+}
