@@ -1,1 +1,43 @@
-export const shell = {};
+export const shell = {
+  skip: 'Langsung ke isi',
+  mainNav: 'Utama',
+  moreNav: 'Lainnya',
+  menu: 'Menu',
+  look: 'Lihat',
+  sendingStatus: 'Status pengiriman',
+  notices: 'Pemberitahuan',
+  sample: 'Ini data contoh. Kabupaten, OPD, dan orangnya tidak nyata.',
+  updateReady: 'Versi baru siap.',
+  reload: 'Muat ulang',
+  installHint: 'Pasang Lumbung di layar utama, supaya cepat dibuka dan isian tidak ikut terhapus.',
+  install: 'Pasang',
+  installHow: 'Lihat caranya',
+  installLater: 'Nanti saja',
+
+  /** The names of the places in the navigation. */
+  places: {
+    home: 'Beranda',
+    indicators: 'Indikator',
+    documents: 'Dokumen',
+    sending: 'Pengiriman',
+    forms: 'Pendataan',
+    help: 'Bantuan',
+    settings: 'Pengaturan',
+    about: 'Tentang',
+    summary: 'Ringkasan',
+    matrix: 'Matriks',
+    review: 'Verifikasi',
+    determination: 'Penetapan',
+    simulation: 'Simulasi',
+    portal: 'Portal',
+    exports: 'Ekspor',
+    history: 'Riwayat',
+    manage: 'Kelola',
+  },
+
+  notFound: {
+    title: 'Halaman tidak ada',
+    text: 'Alamat ini tidak menuju ke mana pun. Kembali ke Beranda untuk melanjutkan.',
+    home: 'Ke Beranda',
+  },
+};

@@ -1,0 +1,13 @@
+/** How far something is shown: `none`, by the OPD, documented, accepted. */
+export type Standing = 'none' | 'claimed' | 'proven' | 'accepted';
+
+/** One grain for each thing; hollow, half, full. Decoration: the words stand beside it. */
+export function Grains({ states }: { states: readonly Standing[] }) {
+  return (
+    <span class="grains" aria-hidden="true">
+      {states.map((state, place) => (
+        <i key={place} data-state={state === 'none' ? undefined : state} />
+      ))}
+    </span>
+  );
+}

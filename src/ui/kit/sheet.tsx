@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { m } from '../messages/messages.ts';
+import { Button } from './button.tsx';
+
+type SheetProps = {
+  title: string;
+  /** Esc, the close button, or a tap beside the sheet. */
+  onClose: () => void;
+  children: ComponentChildren;
+};
+
+/**
+ * A sheet that rises on phones and is a dialog on laptops. Open while it is drawn: draw it to open, leave it out to close.
+ * Focus goes to its title and, when it goes away, back to where it was.
+ */
+export function Sheet({ title, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    element?.showModal();
+    heading.current?.focus();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      class="sheet stack"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget && isBeside(event, event.currentTarget)) onClose();
+      }}
+    >
+      <div class="row spread">
+        <h2 id={titleId} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <Button kind="quiet" icon="close" onClick={onClose}>
+          {m.words.acts.close}
+        </Button>
+      </div>
+      {children}
+    </dialog>
+  );
+}
+
+/** A click on the veil has the dialog as its target and lies outside its box. */
+function isBeside(event: MouseEvent, dialog: HTMLElement): boolean {
+  const box = dialog.getBoundingClientRect();
+  const within = (at: number, from: number, to: number) => at >= from && at <= to;
+  return !(within(event.clientX, box.left, box.right) && within(event.clientY, box.top, box.bottom));
+}
