@@ -5,7 +5,13 @@ import type { IconName } from './icons.ts';
 /** `plain` is grey and calm (offline too); red only for repair and errors, amber where a person has to look. */
 export type Tone = 'plain' | 'info' | 'warn' | 'danger' | 'brand';
 
-const iconOf: Record<Tone, IconName> = { plain: 'info', info: 'moving', warn: 'alert', danger: 'flag', brand: 'steps' };
+const iconOf: Record<Tone, IconName> = {
+  plain: 'info',
+  info: 'moving',
+  warn: 'alert',
+  danger: 'flag',
+  brand: 'steps',
+};
 
 /** A message within the page; `actions` stand in a row beneath it. */
 export function Banner(props: {

@@ -56,7 +56,9 @@ export function Button(props: ButtonProps) {
 }
 
 /** A link that looks like a button: it leads somewhere, a button does something. */
-export function LinkButton(props: ButtonLook & { href: string; label?: string | undefined; download?: string | undefined }) {
+export function LinkButton(
+  props: ButtonLook & { href: string; label?: string | undefined; download?: string | undefined },
+) {
   return (
     <a class={lookOf(props)} href={props.href} aria-label={props.label} download={props.download}>
       <Look {...props} />

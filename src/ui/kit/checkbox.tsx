@@ -10,7 +10,11 @@ type CheckboxProps = {
 export function Checkbox(props: CheckboxProps) {
   return (
     <label class="choice">
-      <input type="checkbox" checked={props.checked} onChange={(event) => props.onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={props.checked}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
       <ChoiceWords label={props.label} hint={props.hint} />
     </label>
   );

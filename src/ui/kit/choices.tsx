@@ -30,8 +30,13 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
   const id = props.id ?? made;
   const { children, hint, error, look } = props;
   const hasMore = children !== undefined;
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].join(' ').trim();
-  const naming = { 'aria-labelledby': `${id}-legend`, 'aria-describedby': described === '' ? undefined : described };
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
+    .join(' ')
+    .trim();
+  const naming = {
+    'aria-labelledby': `${id}-legend`,
+    'aria-describedby': described === '' ? undefined : described,
+  };
   return (
     <fieldset
       class={look === undefined ? 'group' : 'group requirement'}
@@ -48,7 +53,10 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
         </p>
       )}
       {error !== undefined && <FieldError id={`${id}-error`} text={error} />}
-      <div class={props.list === true ? 'choices list' : 'choices'} {...(hasMore ? { role: 'radiogroup', ...naming } : {})}>
+      <div
+        class={props.list === true ? 'choices list' : 'choices'}
+        {...(hasMore ? { role: 'radiogroup', ...naming } : {})}
+      >
         <Radios name={id} {...props} />
       </div>
       {children}
@@ -56,7 +64,12 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
   );
 }
 
-function Radios<Value extends string>({ name, options, value, onChange }: ChoicesProps<Value> & { name: string }) {
+function Radios<Value extends string>({
+  name,
+  options,
+  value,
+  onChange,
+}: ChoicesProps<Value> & { name: string }) {
   return (
     <>
       {options.map((option) => (

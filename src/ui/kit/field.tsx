@@ -4,7 +4,11 @@ import { m } from '../messages/messages.ts';
 import { Icon } from './icon.tsx';
 
 /** What a control needs to be tied to its label, hint and error. */
-export type FieldIds = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined };
+export type FieldIds = {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': 'true' | undefined;
+};
 
 type Labelled = {
   label: string;
@@ -104,18 +108,33 @@ export function TextInput(props: TextInputProps) {
 export function TextArea(props: Written & { rows?: number | undefined; maxLength?: number | undefined }) {
   return (
     <Field {...props}>
-      {(ids) => <textarea {...ids} class="input" rows={props.rows ?? 4} maxLength={props.maxLength} {...written(props)} />}
+      {(ids) => (
+        <textarea
+          {...ids}
+          class="input"
+          rows={props.rows ?? 4}
+          maxLength={props.maxLength}
+          {...written(props)}
+        />
+      )}
     </Field>
   );
 }
 
 export type SelectOption = { value: string; label: string };
 
-export function Select(props: Labelled & { value: string; options: readonly SelectOption[]; onChange: (value: string) => void }) {
+export function Select(
+  props: Labelled & { value: string; options: readonly SelectOption[]; onChange: (value: string) => void },
+) {
   return (
     <Field {...props}>
       {(ids) => (
-        <select {...ids} class="input" value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+        <select
+          {...ids}
+          class="input"
+          value={props.value}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+        >
           {props.options.map((option) => (
             <option key={option.value} value={option.value} selected={option.value === props.value}>
               {option.label}

@@ -100,7 +100,9 @@ export function formatList(items: readonly string[]): string {
 
 function dayIn(day: string, options: Intl.DateTimeFormatOptions): string {
   const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) ? day : new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(at);
+  return Number.isNaN(at)
+    ? day
+    : new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(at);
 }
 
 function momentIn(moment: string, options: Intl.DateTimeFormatOptions): string {

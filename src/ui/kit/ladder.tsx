@@ -14,7 +14,11 @@ export function Ladder({ levels, target }: { levels: LevelsReached; target?: num
       {steps.map((step) => {
         const standing = standingOf(step, levels);
         return (
-          <li key={step} data-state={standing === 'none' ? undefined : standing} data-target={step === target ? '' : undefined}>
+          <li
+            key={step}
+            data-state={standing === 'none' ? undefined : standing}
+            data-target={step === target ? '' : undefined}
+          >
             {step}
           </li>
         );
@@ -24,7 +28,13 @@ export function Ladder({ levels, target }: { levels: LevelsReached; target?: num
 }
 
 /** The three levels in words; `names` are the instrument's names of levels 1–5. */
-export function LevelsList({ levels, names }: { levels: LevelsReached; names?: readonly string[] | undefined }) {
+export function LevelsList({
+  levels,
+  names,
+}: {
+  levels: LevelsReached;
+  names?: readonly string[] | undefined;
+}) {
   return (
     <dl class="levels">
       {standings.map((standing) => {

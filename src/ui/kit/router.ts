@@ -130,5 +130,6 @@ function restoreScroll(top: number): void {
   const stop = () => observer.disconnect();
   observer.observe(document.body);
   setTimeout(stop, RESTORE_MS);
-  for (const touch of ['wheel', 'touchstart', 'keydown']) addEventListener(touch, stop, { once: true, passive: true });
+  for (const touch of ['wheel', 'touchstart', 'keydown'])
+    addEventListener(touch, stop, { once: true, passive: true });
 }

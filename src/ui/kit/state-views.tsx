@@ -10,7 +10,16 @@ const lines = [0, 1, 2];
 export function EmptyState(props: { title: string; text: string; children?: ComponentChildren }) {
   return (
     <div class="state">
-      <svg width="72" height="72" viewBox="0 0 64 64" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" aria-hidden="true">
+      <svg
+        width="72"
+        height="72"
+        viewBox="0 0 64 64"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2"
+        stroke-linejoin="round"
+        aria-hidden="true"
+      >
         <path d="M32 7c8 3.7 12.8 11 14 19.2.6 4.5 3 7.5 8 9.8H10c5-2.3 7.4-5.3 8-9.8C19.2 18 24 10.7 32 7ZM16 40h32v4H16zM20 44v10h5V44M39 44v10h5V44" />
       </svg>
       <h2>{props.title}</h2>

@@ -15,7 +15,11 @@ const iconOf: Partial<Record<TagState, IconName>> = {
 };
 
 /** A state in a word, mostly with its icon; never a button. */
-export function Tag(props: { state?: TagState | undefined; icon?: IconName | undefined; children: ComponentChildren }) {
+export function Tag(props: {
+  state?: TagState | undefined;
+  icon?: IconName | undefined;
+  children: ComponentChildren;
+}) {
   const state = props.state ?? 'plain';
   const icon = props.icon ?? iconOf[state];
   return (

@@ -12,19 +12,34 @@ export function TaskList({ label, children }: { label?: string | undefined; chil
 }
 
 /** One thing to do: the whole row is the link, named by `name` alone; `meta` and `tag` describe it. */
-export function TaskRow(props: { href: string; name: string; meta?: ComponentChildren; tag?: ComponentChildren }) {
+export function TaskRow(props: {
+  href: string;
+  name: string;
+  meta?: ComponentChildren;
+  tag?: ComponentChildren;
+}) {
   const id = useId();
-  const described = [props.meta === undefined ? '' : `${id}-meta`, props.tag === undefined ? '' : `${id}-tag`].join(' ').trim();
+  const described = [props.meta === undefined ? '' : `${id}-meta`, props.tag === undefined ? '' : `${id}-tag`]
+    .join(' ')
+    .trim();
   return (
     <li>
-      <a href={props.href} aria-labelledby={`${id}-name`} aria-describedby={described === '' ? undefined : described}>
+      <a
+        href={props.href}
+        aria-labelledby={`${id}-name`}
+        aria-describedby={described === '' ? undefined : described}
+      >
         <b id={`${id}-name`}>{props.name}</b>
         {props.meta !== undefined && (
           <span class="meta" id={`${id}-meta`}>
             {props.meta}
           </span>
         )}
-        {props.tag !== undefined && <span class="end" id={`${id}-tag`}>{props.tag}</span>}
+        {props.tag !== undefined && (
+          <span class="end" id={`${id}-tag`}>
+            {props.tag}
+          </span>
+        )}
         <Icon name="right" />
       </a>
     </li>

@@ -31,7 +31,12 @@ export function ToastHost() {
     return () => clearTimeout(timer);
   }, [toast, held]);
 
-  const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false), onFocusIn: () => setHeld(true), onFocusOut: () => setHeld(false) };
+  const hold = {
+    onMouseEnter: () => setHeld(true),
+    onMouseLeave: () => setHeld(false),
+    onFocusIn: () => setHeld(true),
+    onFocusOut: () => setHeld(false),
+  };
   return (
     <div class="toast" role="status" {...hold}>
       {toast !== null && (

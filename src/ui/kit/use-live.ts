@@ -2,7 +2,10 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 
 /** What a view knows of its data; an empty result is `filled` too, and the view says what will come. */
-export type Live<T> = { state: 'loading' } | { state: 'failed'; error: unknown } | { state: 'filled'; value: T };
+export type Live<T> =
+  | { state: 'loading' }
+  | { state: 'failed'; error: unknown }
+  | { state: 'filled'; value: T };
 
 /**
  * The present result of a query on the local database, again after every change of what it read.

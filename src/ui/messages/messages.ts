@@ -1,8 +1,8 @@
-import type { id } from "./id/id.ts";
+import type { id } from './id/id.ts';
 
 /** Every sentence of the app in one language; Indonesian is the original, English is typed by it. */
 export type Messages = typeof id;
-export type Language = "id" | "en";
+export type Language = 'id' | 'en';
 
 /**
  * The sentences of the chosen language: a live binding, filled before the first screen is drawn.
@@ -18,7 +18,5 @@ export function setMessages(messages: Messages): void {
 
 /** Fetches one language (one chunk each) and puts it in place; rejects when the chunk cannot be loaded. */
 export async function loadMessages(language: Language): Promise<void> {
-  setMessages(
-    language === "en" ? (await import("./en/en.ts")).en : (await import("./id/id.ts")).id,
-  );
+  setMessages(language === 'en' ? (await import('./en/en.ts')).en : (await import('./id/id.ts')).id);
 }

@@ -10,10 +10,19 @@ import { Sheet } from '../kit/sheet.tsx';
 import { ToastHost } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 
-export type NavEntry = { place: Place; icon: IconName; label: string; /** What waits there; 0 and undefined show nothing. */ count?: number | undefined };
+export type NavEntry = {
+  place: Place;
+  icon: IconName;
+  label: string;
+  /** What waits there; 0 and undefined show nothing. */ count?: number | undefined;
+};
 
 /** The words of the sending status, in the fixed wording; `waiting` is grey and calm. */
-export type SendingStatus = { state: 'arrived' | 'waiting' | 'sending' | 'attention'; text: string; detail?: string | undefined };
+export type SendingStatus = {
+  state: 'arrived' | 'waiting' | 'sending' | 'attention';
+  text: string;
+  detail?: string | undefined;
+};
 
 type ShellProps = {
   /** `main` stands in the tab bar of phones (at most four); `more` behind *Menu*. Laptops show both in the rail. */
@@ -119,7 +128,12 @@ function Sending({ state, text, detail }: SendingStatus) {
   );
 }
 
-const iconOf: Record<SendingStatus['state'], IconName> = { arrived: 'check', waiting: 'offline', sending: 'moving', attention: 'alert' };
+const iconOf: Record<SendingStatus['state'], IconName> = {
+  arrived: 'check',
+  waiting: 'offline',
+  sending: 'moving',
+  attention: 'alert',
+};
 
 function NavList({ entries, more = false }: { entries: readonly NavEntry[]; more?: boolean }) {
   return (

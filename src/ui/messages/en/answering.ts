@@ -1,3 +1,3 @@
-import type { answering as original } from "../id/answering.ts";
+import type { answering as original } from '../id/answering.ts';
 
 export const answering: typeof original = {};

@@ -1,3 +1,3 @@
-import type { help as original } from "../id/help.ts";
+import type { help as original } from '../id/help.ts';
 
 export const help: typeof original = {};

@@ -1,3 +1,3 @@
-import type { library as original } from "../id/library.ts";
+import type { library as original } from '../id/library.ts';
 
 export const library: typeof original = {};

@@ -1,3 +1,3 @@
-import type { manage as original } from "../id/manage.ts";
+import type { manage as original } from '../id/manage.ts';
 
 export const manage: typeof original = {};

@@ -1,3 +1,3 @@
-import type { overview as original } from "../id/overview.ts";
+import type { overview as original } from '../id/overview.ts';
 
 export const overview: typeof original = {};

@@ -1,3 +1,3 @@
-import type { review as original } from "../id/review.ts";
+import type { review as original } from '../id/review.ts';
 
 export const review: typeof original = {};

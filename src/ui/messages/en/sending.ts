@@ -1,3 +1,3 @@
-import type { sending as original } from "../id/sending.ts";
+import type { sending as original } from '../id/sending.ts';
 
 export const sending: typeof original = {};

@@ -1,3 +1,3 @@
-import type { settings as original } from "../id/settings.ts";
+import type { settings as original } from '../id/settings.ts';
 
 export const settings: typeof original = {};

@@ -1,3 +1,3 @@
-import type { signIn as original } from "../id/sign-in.ts";
+import type { signIn as original } from '../id/sign-in.ts';
 
 export const signIn: typeof original = {};

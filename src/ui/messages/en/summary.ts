@@ -1,3 +1,3 @@
-import type { summary as original } from "../id/summary.ts";
+import type { summary as original } from '../id/summary.ts';
 
 export const summary: typeof original = {};

@@ -1,15 +1,15 @@
-import { answering } from "./answering.ts";
-import { help } from "./help.ts";
-import { library } from "./library.ts";
-import { manage } from "./manage.ts";
-import { overview } from "./overview.ts";
-import { review } from "./review.ts";
-import { sending } from "./sending.ts";
-import { settings } from "./settings.ts";
-import { shell } from "./shell.ts";
-import { signIn } from "./sign-in.ts";
-import { summary } from "./summary.ts";
-import { words } from "./words.ts";
+import { answering } from './answering.ts';
+import { help } from './help.ts';
+import { library } from './library.ts';
+import { manage } from './manage.ts';
+import { overview } from './overview.ts';
+import { review } from './review.ts';
+import { sending } from './sending.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+import { summary } from './summary.ts';
+import { words } from './words.ts';
 
 /** Indonesian, the original: one key for each feature folder of the UI. */
 export const id = {
