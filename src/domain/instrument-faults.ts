@@ -52,24 +52,28 @@ function predicateFaults(predicates: Structure['predicates']): string[] {
 }
 
 function sectionFaults({ sections, indicators }: Structure): string[] {
-  const faults: string[] = [];
-  const byId = new Map(sections.map((section) => [section.id, section]));
+  const kindOf = new Map(sections.map((section) => [section.id, section.kind]));
   const total = sum(indicators);
-  if (total !== weightOfWhole) faults.push(`weights of indicators sum to ${total}, not ${weightOfWhole}`);
-  for (const indicator of indicators) {
-    const kind = byId.get(indicator.section)?.kind;
-    if (kind !== 'aspect') faults.push(`${indicator.id} stands in ${indicator.section}, which is no aspect`);
-  }
-  for (const section of sections) {
-    const isDomain = section.parent === null || byId.get(section.parent)?.kind === 'domain';
-    if (!isDomain) faults.push(`${section.id} has ${section.parent} as parent, which is no domain`);
-    const members =
-      section.kind === 'aspect'
-        ? indicators.filter((indicator) => indicator.section === section.id)
-        : sections.filter((child) => child.parent === section.id);
-    if (sum(members) !== section.weight) faults.push(`the parts of ${section.id} do not sum to its weight`);
-  }
-  return faults;
+  const homeless = indicators.filter((indicator) => kindOf.get(indicator.section) !== 'aspect');
+  const orphans = sections.filter(({ parent }) => parent !== null && kindOf.get(parent) !== 'domain');
+  const unequal = sections.filter(
+    (section) => sum(partsOf(section, { sections, indicators })) !== section.weight,
+  );
+  return [
+    ...(total === weightOfWhole ? [] : [`weights of indicators sum to ${total}, not ${weightOfWhole}`]),
+    ...homeless.map(({ id, section }) => `${id} stands in ${section}, which is no aspect`),
+    ...orphans.map(({ id, parent }) => `${id} has ${parent} as parent, which is no domain`),
+    ...unequal.map(({ id }) => `the parts of ${id} do not sum to its weight`),
+  ];
+}
+
+function partsOf(
+  { id, kind }: SectionPart,
+  { sections, indicators }: Pick<Structure, 'sections' | 'indicators'>,
+): readonly { weight: number }[] {
+  return kind === 'aspect'
+    ? indicators.filter((indicator) => indicator.section === id)
+    : sections.filter((section) => section.parent === id);
 }
 
 function sum(parts: readonly { weight: number }[]): number {

@@ -1,0 +1,38 @@
+import type { Instrument } from './instrument.ts';
+import type { Assessment, LevelKind } from './maturity.ts';
+import { predicateOf, type PredicateOfIndex } from './predicate.ts';
+import { isLevelValue, scoreInstrument, type LevelValue, type Score } from './score.ts';
+
+export type IndexByKind = Score & PredicateOfIndex;
+
+/**
+ * The index by each of the three levels. Rooms that are missing, or in which nothing was said, are listed as unfilled.
+ * A determination replaces the accepted level only; one that is no value of this instrument is left out.
+ */
+export function threeIndices(
+  instrument: Instrument,
+  assessments: Iterable<Assessment>,
+): Record<LevelKind, IndexByKind> {
+  const rooms = [...assessments].filter((assessment) => !isUntouched(assessment));
+  const indexBy = (kind: LevelKind): IndexByKind => {
+    const levels = new Map(
+      rooms.map((assessment) => [assessment.room.indicator.id, levelInIndex(instrument, assessment, kind)]),
+    );
+    const score = scoreInstrument(instrument, levels);
+    return { ...score, ...predicateOf(instrument, score.index) };
+  };
+  return { claimed: indexBy('claimed'), proven: indexBy('proven'), accepted: indexBy('accepted') };
+}
+
+/** The level of a room as it enters the index: counted, or determined where it is the accepted one. */
+export function levelInIndex(instrument: Instrument, assessment: Assessment, kind: LevelKind): LevelValue {
+  const determined = assessment.room.determination?.level;
+  const isDetermined =
+    kind === 'accepted' && determined !== undefined && isLevelValue(instrument, determined);
+  return isDetermined ? determined : assessment.reached[kind];
+}
+
+function isUntouched({ room }: Assessment): boolean {
+  const hasTie = room.ties.some((tie) => !tie.deleted);
+  return !hasTie && room.claims.length === 0 && room.coverage.length === 0 && room.determination === null;
+}
