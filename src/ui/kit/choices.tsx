@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { FieldError } from './field.tsx';
+import { describedBy, HintAndError } from './field.tsx';
 
 export type Choice<Value extends string> = { value: Value; label: string; hint?: string | undefined };
 
@@ -28,34 +28,21 @@ type ChoicesProps<Value extends string> = {
 export function Choices<Value extends string>(props: ChoicesProps<Value>) {
   const made = useId();
   const id = props.id ?? made;
-  const { children, hint, error, look } = props;
-  const hasMore = children !== undefined;
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
-    .join(' ')
-    .trim();
-  const naming = {
+  const { children, error, look } = props;
+  const group = {
+    role: 'radiogroup',
     'aria-labelledby': `${id}-legend`,
-    'aria-describedby': described === '' ? undefined : described,
-  };
+    'aria-describedby': describedBy(id, props),
+    'aria-invalid': error === undefined ? undefined : ('true' as const),
+  } as const;
+  const outer = children === undefined ? group : { 'aria-labelledby': group['aria-labelledby'] };
   return (
-    <fieldset
-      class={look === undefined ? 'group' : 'group requirement'}
-      id={id}
-      data-state={look === 'blocking' ? 'blocking' : undefined}
-      role={hasMore ? undefined : 'radiogroup'}
-      aria-invalid={!hasMore && error !== undefined ? 'true' : undefined}
-      {...naming}
-    >
+    <fieldset class={look === undefined ? 'group' : 'group requirement'} id={id} data-state={look} {...outer}>
       <legend id={`${id}-legend`}>{props.legend}</legend>
-      {hint !== undefined && (
-        <p class="small soft" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error !== undefined && <FieldError id={`${id}-error`} text={error} />}
+      <HintAndError {...props} id={id} />
       <div
         class={props.list === true ? 'choices list' : 'choices'}
-        {...(hasMore ? { role: 'radiogroup', ...naming } : {})}
+        {...(children === undefined ? {} : group)}
       >
         <Radios name={id} {...props} />
       </div>

@@ -26,28 +26,16 @@ type Labelled = {
 export function Field(props: Labelled & { children: (ids: FieldIds) => ComponentChildren }) {
   const made = useId();
   const id = props.id ?? made;
-  const describedBy = [
-    props.hint === undefined ? '' : `${id}-hint`,
-    props.error === undefined ? '' : `${id}-error`,
-    props.note === undefined ? '' : `${id}-note`,
-  ]
-    .filter(Boolean)
-    .join(' ');
   return (
     <div class="field">
       <label for={id}>
         {props.label}
         {props.optional === true && <span class="soft small"> ({m.words.states.optional})</span>}
       </label>
-      {props.hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
-          {props.hint}
-        </p>
-      )}
-      {props.error !== undefined && <FieldError id={`${id}-error`} text={props.error} />}
+      <HintAndError {...props} id={id} />
       {props.children({
         id,
-        'aria-describedby': describedBy === '' ? undefined : describedBy,
+        'aria-describedby': describedBy(id, props),
         'aria-invalid': props.error === undefined ? undefined : 'true',
       })}
       {props.note !== undefined && (
@@ -59,12 +47,32 @@ export function Field(props: Labelled & { children: (ids: FieldIds) => Component
   );
 }
 
-export function FieldError({ id, text }: { id: string; text: string }) {
+type Describing = Pick<Labelled, 'hint' | 'error' | 'note'>;
+
+/** The ids of the words that stand with a control, for `aria-describedby`. */
+export function describedBy(id: string, words: Describing): string | undefined {
+  const ids = (['hint', 'error', 'note'] as const)
+    .filter((word) => words[word] !== undefined)
+    .map((word) => `${id}-${word}`);
+  return ids.length === 0 ? undefined : ids.join(' ');
+}
+
+/** What stands between a label and its control. */
+export function HintAndError({ id, hint, error }: Describing & { id: string }) {
   return (
-    <p class="error" id={id}>
-      <Icon name="alert" small />
-      {text}
-    </p>
+    <>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p class="error" id={`${id}-error`}>
+          <Icon name="alert" small />
+          {error}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -92,7 +100,7 @@ export function TextInput(props: TextInputProps) {
         <input
           {...ids}
           class="input"
-          // The JSX types take one literal at a time.
+          // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- the JSX types take one literal at a time
           type={(props.type ?? 'text') as 'text'}
           inputMode={props.inputMode}
           autocomplete={props.autocomplete}

@@ -6,6 +6,7 @@ export function Grains({ states }: { states: readonly Standing[] }) {
   return (
     <span class="grains" aria-hidden="true">
       {states.map((state, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- grains have no other identity than their place
         <i key={place} data-state={state === 'none' ? undefined : state} />
       ))}
     </span>

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 export function SearchBox(props: { label: string; value: string; onInput: (value: string) => void }) {
   const id = useId();
   return (
-    <div class="search" role="search">
+    <div class="search">
       <label class="sr" for={id}>
         {props.label}
       </label>

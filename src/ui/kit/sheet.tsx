@@ -19,30 +19,27 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
 
+  const close = useRef(onClose);
+
+  useEffect(() => {
+    close.current = onClose;
+  });
   useEffect(() => {
     const element = dialog.current;
+    if (element === null) return;
     const before = document.activeElement;
-    element?.showModal();
+    const stop = closeOn(element, () => close.current());
+    element.showModal();
     heading.current?.focus();
     return () => {
-      element?.close();
+      stop();
+      element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
 
   return (
-    <dialog
-      ref={dialog}
-      class="sheet stack"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget && isBeside(event, event.currentTarget)) onClose();
-      }}
-    >
+    <dialog ref={dialog} class="sheet stack" aria-labelledby={titleId}>
       <div class="row spread">
         <h2 id={titleId} ref={heading} tabIndex={-1}>
           {title}
@@ -54,6 +51,23 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       {children}
     </dialog>
   );
+}
+
+/** Esc and a click on the veil ask to close; the dialog itself closes only when it is no longer drawn. */
+function closeOn(dialog: HTMLDialogElement, close: () => void): () => void {
+  const cancel = (event: Event) => {
+    event.preventDefault();
+    close();
+  };
+  const click = (event: MouseEvent) => {
+    if (event.target === dialog && isBeside(event, dialog)) close();
+  };
+  dialog.addEventListener('cancel', cancel);
+  dialog.addEventListener('click', click);
+  return () => {
+    dialog.removeEventListener('cancel', cancel);
+    dialog.removeEventListener('click', click);
+  };
 }
 
 /** A click on the veil has the dialog as its target and lies outside its box. */

@@ -19,6 +19,7 @@ export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): L
       error: (error: unknown) => setLive({ state: 'failed', error }),
     });
     return () => subscription.unsubscribe();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller names what its query closes over
   }, deps);
   return live;
 }

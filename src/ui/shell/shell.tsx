@@ -103,8 +103,8 @@ function Topbar({ place, more }: { place: string; more: readonly NavEntry[] }) {
           <nav aria-label={m.shell.moreNav}>
             <ul class="menu">
               {more.map((entry) => (
-                <li key={entry.place} onClick={close}>
-                  <NavLink {...entry} />
+                <li key={entry.place}>
+                  <NavLink {...entry} onClick={close} />
                 </li>
               ))}
             </ul>
@@ -147,9 +147,9 @@ function NavList({ entries, more = false }: { entries: readonly NavEntry[]; more
   );
 }
 
-function NavLink({ place, icon, label, count = 0 }: NavEntry) {
+function NavLink({ place, icon, label, count = 0, onClick }: NavEntry & { onClick?: () => void }) {
   return (
-    <a href={link(place)} aria-current={route.value.place === place ? 'page' : undefined}>
+    <a href={link(place)} aria-current={route.value.place === place ? 'page' : undefined} onClick={onClick}>
       <Icon name={icon} />
       <span>{label}</span>
       {count > 0 && <span class="count">{count}</span>}
