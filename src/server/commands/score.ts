@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { stderr, stdout } from 'node:process';
+import * as z from 'zod/mini';
+import { toPrinted, type Fraction } from '../../domain/fraction.ts';
+import { findIndicator, type Instrument } from '../../domain/instrument.ts';
+import { instrumentSource } from '../../domain/instrument-source.ts';
+import { localise } from '../../domain/localise.ts';
+import { predicateOf } from '../../domain/predicate.ts';
+import { isLevelValue, scoreInstrument } from '../../domain/score.ts';
+
+/**
+ * `npm run -s score -- FILE`: index and predicate of the levels in a JSON file,
+ * `{ "instrument": "spbe-2020", "levels": { "I1": 3, … } }`. Prints JSON; an indicator that is missing or null counts as 1.
+ * Anything wrong with the input is one line on stderr and exit code 2.
+ */
+
+const usage = 'usage: npm run -s score -- FILE';
+const exitCodeOfBadInput = 2;
+const instrumentFolder = new URL('../../domain/instruments/', import.meta.url);
+
+const scoreInput = z.object({
+  instrument: z.string(),
+  levels: z.record(z.string(), z.nullable(z.union([z.number(), z.string()]))),
+});
+
+/** Something in the input that the person can put right; the message is the whole line they read. */
+class BadInput extends Error {}
+
+function main(files: readonly string[]): void {
+  try {
+    const [file] = files;
+    if (file === undefined || files.length > 1) throw new BadInput(usage);
+    stdout.write(`${JSON.stringify(report(readInput(file)), null, 2)}\n`);
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    stderr.write(`${error.message}\n`);
+    process.exitCode = exitCodeOfBadInput;
+  }
+}
+
+function report(input: z.infer<typeof scoreInput>) {
+  const instrument = loadInstrument(input.instrument);
+  const levels = checkedLevels(instrument, input.levels);
+  const { sections, index, unfilled } = scoreInstrument(instrument, levels);
+  const { predicate, byPrintedValue } = predicateOf(instrument, index);
+  return {
+    instrument: instrument.id,
+    sections: instrument.sections.map(({ id, parent, kind, name }, position) => ({
+      id,
+      parent,
+      kind,
+      name,
+      ...both(sections[position]?.exact ?? index),
+    })),
+    index: both(index),
+    predicate: predicate.name,
+    /** Set where rounding for print crosses a bound: the predicate that the printed value would have. */
+    predicateByPrintedValue: byPrintedValue?.name ?? null,
+    unfilled,
+  };
+}
+
+function both(exact: Fraction) {
+  return { exact, printed: toPrinted(exact) };
+}
+
+function readInput(file: string) {
+  const parsed = scoreInput.safeParse(parseJson(file, readText(file)));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const where = issue?.path.join('.') ?? '';
+  const hint = 'expected { "instrument": "spbe-2020", "levels": { "I1": 3 } }';
+  throw new BadInput(`${file}: ${where === '' ? 'the file' : where} does not fit; ${hint}`);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(resolve(folderOfCaller(), file), 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new BadInput(code === 'ENOENT' ? `${file}: no such file` : `${file}: cannot be read (${code})`);
+  }
+}
+
+/** npm runs scripts in the project's folder; a relative file is meant from where the person stands. */
+function folderOfCaller(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env;
+  return script === 'score' && caller !== undefined ? caller : process.cwd();
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new BadInput(`${file}: is not JSON`);
+  }
+}
+
+function loadInstrument(id: string): Instrument {
+  const known = readdirSync(instrumentFolder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
+  if (!known.includes(id)) {
+    throw new BadInput(`unknown instrument ${JSON.stringify(id)}; known: ${known.join(', ')}`);
+  }
+  const text = readFileSync(new URL(`${id}.json`, instrumentFolder), 'utf8');
+  return localise(instrumentSource.parse(JSON.parse(text)), 'id');
+}
+
+function checkedLevels(
+  instrument: Instrument,
+  levels: Readonly<Record<string, number | string | null>>,
+): Map<string, number | string> {
+  const checked = new Map<string, number | string>();
+  for (const [id, value] of Object.entries(levels)) {
+    if (findIndicator(instrument, id) === undefined) {
+      throw new BadInput(`unknown indicator ${JSON.stringify(id)} in ${instrument.id}`);
+    }
+    if (value === null) continue;
+    if (!isLevelValue(instrument, value)) {
+      throw new BadInput(`${id}: ${JSON.stringify(value)} is not ${levelsOf(instrument)}`);
+    }
+    checked.set(id, value);
+  }
+  return checked;
+}
+
+function levelsOf({ valueDecimals }: Instrument): string {
+  return valueDecimals === 0
+    ? 'a whole level from 1 to 5'
+    : `a value from 1 to 5 with at most ${valueDecimals} decimals`;
+}
+
+main(process.argv.slice(2));
