@@ -78,14 +78,14 @@ function contentOf(op: Op): string {
 
 /** A JSON text that does not depend on the order of object keys. */
 export function canonical(value: Json): string {
-  return JSON.stringify(value, (_key, inner: Json) => (isRecord(inner) ? sorted(inner) : inner));
+  return JSON.stringify(value, (_key, inner: Json) => (isJsonRecord(inner) ? sorted(inner) : inner));
 }
 
 function sorted(record: { readonly [key: string]: Json }): Json {
   return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-function isRecord(value: Json): value is { readonly [key: string]: Json } {
+export function isJsonRecord(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

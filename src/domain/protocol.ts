@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { file, nameId, role, sha256 } from './field-shapes.ts';
 import type { OpId } from './ids.ts';
-import type { ParkedCode, RejectedCode } from './judge.ts';
+import type { ParkedCode, RejectedCode } from './judgement.ts';
 import type { Json, LoggedOp, Op } from './op.ts';
 
 /** The bodies that travel between device and endpoint, and their limits (sync contract, sections 5 to 7). */

@@ -1,0 +1,41 @@
+/// <reference lib="webworker" />
+import { clientsClaim, setCacheNameDetails } from 'workbox-core';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+  type PrecacheEntry,
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { CacheFirst } from 'workbox-strategies';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
+
+/**
+ * Keeps the app on the device. GET of our own files only: nothing of `/api` is ever answered or kept here, and a request
+ * with a body never passes through (a worker that fetches a POST again sends an empty body on WebKit).
+ */
+setCacheNameDetails({ prefix: 'lumbung' });
+precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false });
+cleanupOutdatedCaches();
+
+// Navigation always gets the shell; addresses inside the app are hashes.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/api\//, /\/[^/?]+\.[^/]+$/] }),
+);
+
+// Files with a hash in their name never change: the viewer, the QR reader and the other language stay once they were fetched.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && /\/assets\/[^/]+-[\w-]{8,}\.\w+$/.test(url.pathname),
+  new CacheFirst({ cacheName: 'lumbung-later' }),
+);
+
+// A new version waits until the person says so (`registerType: 'prompt'`): it never reloads a page under the hands.
+self.addEventListener('message', (event: ExtendableMessageEvent) => {
+  if (isSkipWaiting(event.data)) void self.skipWaiting();
+});
+clientsClaim();
+
+function isSkipWaiting(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING';
+}
