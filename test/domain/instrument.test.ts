@@ -110,7 +110,11 @@ describe('the schema of an instrument file', () => {
     ['an unknown parent', (s) => (sectionAt(s, 1).parent = 'D9'), /has D9 as parent/],
     ['weights that miss the whole', (s) => (indicatorAt(s, 0).weight = 131), /sum to 10001/],
     ['a section of another weight', (s) => (sectionAt(s, 0).weight = 1), /do not sum to its weight/],
-    ['levels out of order', (s) => indicatorAt(s, 0).levels.reverse(), /does not list its levels/],
+    [
+      'levels out of order',
+      (s) => (indicatorAt(s, 0).levels = indicatorAt(s, 0).levels.toReversed()),
+      /does not list its levels/,
+    ],
     ['a code at another level', (s) => (requirementAt(s, 0).code = 'I1-L2-99'), /stands at level 1 of I1/],
     ['a group of one', (s) => (requirementAt(s, 0).anyOf = 'z'), /group z of I1 level 1 has one member/],
     ['a group optional in part', (s) => halfOptionalGroup(s), /optional in part/],
@@ -120,7 +124,7 @@ describe('the schema of an instrument file', () => {
       /coverage document and a question/,
     ],
     ['a kind nobody knows', (s) => requirementAt(s, 0).accepts.push('ijazah' as never), /accepts/],
-    ['bounds out of order', (s) => s.predicates.reverse(), /from the highest bound down/],
+    ['bounds out of order', (s) => (s.predicates = s.predicates.toReversed()), /from the highest bound down/],
     ['no band for the lowest', (s) => s.predicates.pop(), /does not begin at 1/],
     ['a field nobody knows', (s) => Object.assign(indicatorAt(s, 0), { colour: 'red' }), /colour/],
   ];
