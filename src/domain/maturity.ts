@@ -59,10 +59,7 @@ export function assessRoom(room: Room): Assessment {
 }
 
 /** The highest level with all below it holding. Level 1 always holds. */
-export function levelReached(
-  levels: readonly Level[],
-  holds: (requirement: Requirement) => boolean,
-): MaturityLevel {
+function levelReached(levels: readonly Level[], holds: (requirement: Requirement) => boolean): MaturityLevel {
   let reached: MaturityLevel = 1;
   for (const level of levels) {
     if (!doesLevelHold(level, holds)) break;

@@ -4,7 +4,7 @@ import type { Instrument, Section } from './instrument.ts';
 /** The level of an indicator: a counted level, or an assessor's value as decimal text (`"1.26"`). */
 export type LevelValue = number | string;
 
-export type SectionScore = { id: string; exact: Fraction };
+type SectionScore = { id: string; exact: Fraction };
 
 export type Score = {
   /** In the order of the instrument. */
