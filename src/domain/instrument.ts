@@ -50,6 +50,7 @@ export type Indicator = {
 };
 
 export type MaturityLevel = 1 | 2 | 3 | 4 | 5;
+export const maturityLevels = [1, 2, 3, 4, 5] as const satisfies readonly MaturityLevel[];
 
 export type Level = {
   level: MaturityLevel;
