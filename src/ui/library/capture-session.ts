@@ -9,11 +9,17 @@ import type { QuarterTurn } from './page-turn.ts';
  * next one is taken, and the session is found again at the next start.
  */
 export type CapturedPage = JpegPage & { id: string };
-export type CaptureSession = { request: EvidenceRequest; pages: readonly CapturedPage[] };
+export type CaptureSession = {
+  request: EvidenceRequest;
+  pages: readonly CapturedPage[];
+  /** Under way: false once the person left it for later. */
+  isOpen: boolean;
+};
 
 /** The list of pages, without their bytes: turning and moving a page writes no picture again. */
 type SessionRow = {
   request: EvidenceRequest;
+  isOpen: boolean;
   pages: readonly { id: string; width: number; height: number; turn: QuarterTurn }[];
 };
 
@@ -29,6 +35,7 @@ export async function saveCapture(
 ): Promise<void> {
   const row: SessionRow = {
     request: session.request,
+    isOpen: session.isOpen,
     pages: session.pages.map(({ id, width, height, turn }) => ({ id, width, height, turn })),
   };
   await attempt(db, () =>
@@ -50,9 +57,15 @@ export async function findCapture({ db }: Pick<Storage, 'db'>): Promise<CaptureS
         const bytes = stored[index]?.value as ArrayBuffer | undefined;
         return bytes === undefined ? [] : [{ ...page, bytes }];
       });
-      return { request: row.request, pages };
+      return { request: row.request, isOpen: row.isOpen, pages };
     }),
   );
+}
+
+/** What was being photographed when the camera ended the app; null when nothing was, or it was left for later. */
+export async function findCaptureRequest({ db }: Pick<Storage, 'db'>): Promise<EvidenceRequest | null> {
+  const row = (await attempt(db, () => db.meta.get(sessionKey)))?.value as SessionRow | undefined;
+  return row?.isOpen === true ? row.request : null;
 }
 
 /** Ends the session: its pages have become a document, or were given up. */

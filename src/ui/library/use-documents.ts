@@ -1,0 +1,52 @@
+import { actsForOpd, isCoordinator } from '../../domain/authority.ts';
+import type { StoredField } from '../../domain/directory.ts';
+import { agencyScope, opdScope } from '../../domain/scope.ts';
+import type { FileRow } from '../../storage/db.ts';
+import { readFields } from '../../storage/views.ts';
+import { useApp } from '../kit/app-context.ts';
+import { dayOf } from '../kit/format.ts';
+import { chosenOpd } from '../kit/remembered.ts';
+import { useLive, type Live } from '../kit/use-live.ts';
+import { useRooms } from '../kit/use-room.ts';
+import { entryOf, type LibraryEntry } from './document-condition.ts';
+import { usesByDocument } from './document-uses.ts';
+import { documentsFrom, isShared, type LibraryDocument } from './library-document.ts';
+
+/** The own OPD's documents (`opd` null: none) and those shared with all, removed ones too. */
+export function useDocuments(opd: string | null): Live<readonly LibraryDocument[]> {
+  const { storage } = useApp();
+  return useLive(async () => {
+    const scopes = [agencyScope, ...(opd === null ? [] : [opdScope(opd)])];
+    const fields: StoredField[][] = [];
+    for (const scope of scopes) fields.push(await readFields(storage.db, scope));
+    return documentsFrom(fields.flat());
+  }, [storage, opd]);
+}
+
+/** The library of the person who looks, each document with what there is to say about it. */
+export function useLibrary(): Live<readonly LibraryEntry[]> {
+  const { storage, me } = useApp();
+  const documents = useDocuments(chosenOpd(me));
+  const rooms = useRooms();
+  const files = useLive<readonly FileRow[]>(() => storage.db.files.toArray(), [storage]);
+  for (const part of [documents, rooms, files]) {
+    if (part.state === 'failed') return part;
+  }
+  if (documents.state !== 'filled' || rooms.state !== 'filled' || files.state !== 'filled') {
+    return { state: 'loading' };
+  }
+  const uses = usesByDocument(rooms.value.values());
+  const surroundings = { today: dayOf(storage.clock.nowMs()), files: files.value };
+  const kept = documents.value.filter(({ deleted }) => !deleted);
+  return {
+    state: 'filled',
+    value: kept.map((document) => entryOf(document, uses.get(document.id) ?? [], surroundings)),
+  };
+}
+
+/** Whether the person may change this document. */
+export function useMayEdit(): (document: Pick<LibraryDocument, 'scope'>) => boolean {
+  const { me } = useApp();
+  return (document) =>
+    isShared(document) ? isCoordinator(me) : actsForOpd(me, document.scope.slice(opdScope('').length));
+}
