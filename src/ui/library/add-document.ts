@@ -41,11 +41,15 @@ export async function storeFile(
 }
 
 export type NewDocument = { scope: string; title: string } & (
-  { file: FileFact } | { url: string; kind?: EvidenceKind }
+  | { file: FileFact }
+  | { url: string; kind?: EvidenceKind }
 );
 
 /** Puts a document into the library; its kind and the rest may come later. */
-export async function addDocument(storage: Storage, { scope, ...fields }: NewDocument): Promise<DocumentPlace> {
+export async function addDocument(
+  storage: Storage,
+  { scope, ...fields }: NewDocument,
+): Promise<DocumentPlace> {
   const place = { scope, id: makeUuid(storage.ids) };
   await record(storage, documentEdits(place, fields as Record<string, Json>));
   return place;
@@ -53,7 +57,13 @@ export async function addDocument(storage: Storage, { scope, ...fields }: NewDoc
 
 /** Edits of a document's fields. */
 export function documentEdits({ scope, id }: DocumentPlace, fields: Readonly<Record<string, Json>>): Edit[] {
-  return Object.entries(fields).map(([field, value]) => ({ scope, entity: 'document', key: id, field, value }));
+  return Object.entries(fields).map(([field, value]) => ({
+    scope,
+    entity: 'document',
+    key: id,
+    field,
+    value,
+  }));
 }
 
 export async function readDocument(

@@ -3,7 +3,8 @@ import type { Tied } from './tie-edits.ts';
 
 /** Where the person is in adding evidence. */
 export type EvidenceStep =
-  | { at: 'source' }
+  /** `discarded`: a new document was thrown away just now, which may be undone. */
+  | { at: 'source'; discarded?: DocumentPlace }
   | { at: 'photos' }
   | { at: 'link' }
   | { at: 'existing' }

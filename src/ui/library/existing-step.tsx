@@ -48,7 +48,12 @@ export function ExistingStep({ documents, uses, placed, opd, onChoose, onBack }:
             <h4>{existing[group]}</h4>
             <ul class="evidence">
               {members.map((document) => (
-                <Existing key={document.id} document={document} isHere={isHere(document)} onChoose={onChoose} />
+                <Existing
+                  key={document.id}
+                  document={document}
+                  isHere={isHere(document)}
+                  onChoose={onChoose}
+                />
               ))}
             </ul>
           </section>

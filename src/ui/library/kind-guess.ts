@@ -29,7 +29,8 @@ type Known = Pick<LibraryDocument, 'title' | 'url' | 'file'>;
 /** The kinds that this document most likely is, best guess first; the person chooses. */
 export function likelyKinds({ title, url, file }: Known, accepts: readonly EvidenceKind[]): EvidenceKind[] {
   const named = words.find(([word]) => word.test(title))?.[1];
-  const byForm: EvidenceKind[] = url !== null ? ['tautan'] : isPicture(file) ? ['tangkapan-layar', 'foto'] : [];
+  const byForm: EvidenceKind[] =
+    url !== null ? ['tautan'] : isPicture(file) ? ['tangkapan-layar', 'foto'] : [];
   const guesses = named === undefined ? byForm : [named, ...byForm];
   if (accepts.length === 0) return [...new Set(guesses)];
   const fitting = guesses.filter((kind) => accepts.includes(kind));

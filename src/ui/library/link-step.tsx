@@ -23,7 +23,8 @@ export function LinkStep({ isBusy, onSave, onBack }: LinkStepProps) {
     const address = completed(url);
     const found = faultOf(address);
     setFault(found);
-    if (found === null) onSave({ url: address, title: title.trim() === '' ? titleOfLink(address) : title.trim() });
+    if (found === null)
+      onSave({ url: address, title: title.trim() === '' ? titleOfLink(address) : title.trim() });
   };
   const error = fault === null ? undefined : fault === 'secret' ? links.hasSecret : links.bad;
   return (

@@ -88,7 +88,15 @@ function CameraButtons({ capture }: { capture: Capture }) {
         aria-label={m.words.evidence.photo}
         onChange={take}
       />
-      <input ref={gallery} type="file" accept="image/*" multiple hidden aria-label={photos.choose} onChange={take} />
+      <input
+        ref={gallery}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        aria-label={photos.choose}
+        onChange={take}
+      />
       <Button icon="camera" onClick={() => camera.current?.click()}>
         {hasPages ? photos.takeNext : photos.take}
       </Button>

@@ -8,19 +8,19 @@ import { StepHeading } from './step-heading.tsx';
 
 type RequirementsStepProps = {
   suggestions: readonly Suggestion[];
-  isBusy: boolean;
-  onSave: (chosen: readonly Suggestion[]) => void;
+  onSave: (chosen: readonly Suggestion[]) => Promise<void>;
 };
 
 /** How many stand there at first: more than one reads, fewer than one tires of. */
 const shownAtFirst = 12;
 
 /** The requirements that a document of this kind may prove; ticking is the claim. */
-export function RequirementsStep({ suggestions, isBusy, onSave }: RequirementsStepProps) {
+export function RequirementsStep({ suggestions, onSave }: RequirementsStepProps) {
   const { requirements } = m.library;
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isWhole, setWhole] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const found = suggestions.filter((suggestion) => isFound(suggestion, words));
   const shown = isWhole ? found : found.slice(0, shownAtFirst);
   const toggle = (code: string, isOn: boolean) => {
@@ -29,14 +29,18 @@ export function RequirementsStep({ suggestions, isBusy, onSave }: RequirementsSt
     else next.delete(code);
     setChosen(next);
   };
-  const save = () => onSave(suggestions.filter(({ requirement }) => chosen.has(requirement.code)));
+  const save = async () => {
+    setBusy(true);
+    await onSave(suggestions.filter(({ requirement }) => chosen.has(requirement.code)));
+    setBusy(false);
+  };
 
   if (suggestions.length === 0) {
     return (
       <div class="stack">
         <StepHeading>{requirements.question}</StepHeading>
         <p>{requirements.none}</p>
-        <Button kind="primary" whole onClick={save}>
+        <Button kind="primary" whole onClick={() => void save()}>
           {m.library.steps.next}
         </Button>
       </div>
@@ -62,11 +66,11 @@ export function RequirementsStep({ suggestions, isBusy, onSave }: RequirementsSt
           whole
           busy={isBusy}
           disabledReason={chosen.size === 0 ? requirements.chooseOne : undefined}
-          onClick={save}
+          onClick={() => void save()}
         >
           {requirements.save(chosen.size)}
         </Button>
-        <Button kind="quiet" onClick={() => onSave([])}>
+        <Button kind="quiet" onClick={() => void onSave([])}>
           {requirements.skip}
         </Button>
       </div>

@@ -1,15 +1,12 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { maxFileBytes } from '../../domain/protocol.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
-import { deviceKind } from '../kit/device-kind.ts';
 import { formatBytes } from '../kit/format.ts';
 import { m } from '../messages/messages.ts';
-import type { StoringFault } from './add-document.ts';
 import { pickerAccepts } from './file-signature.ts';
-
-/** What went wrong with the file chosen last. */
-export type SourceFault = { refused: StoringFault; sizeBytes: number };
+import { refusalText, type SourceFault } from './refusal-text.ts';
 
 type SourceStepProps = {
   fault: SourceFault | null;
@@ -17,6 +14,8 @@ type SourceStepProps = {
   isBusy: boolean;
   /** Pages photographed earlier that have not become a document. */
   unfinishedPages: number;
+  /** Set while a discarded document may be taken back. */
+  onTakeBack: (() => void) | null;
   onFile: (file: File) => void;
   onPhotos: () => void;
   onDiscardPhotos: () => void;
@@ -36,6 +35,14 @@ export function SourceStep(props: SourceStepProps) {
         <div role="alert">
           <Banner tone="danger" icon="alert" level={3} title={refusalText(fault)} />
         </div>
+      )}
+      {props.onTakeBack !== null && (
+        <p class="row small" role="status">
+          {m.library.kinds.discarded}
+          <Button kind="quiet" icon="undo" onClick={props.onTakeBack}>
+            {m.words.acts.undo}
+          </Button>
+        </p>
       )}
       {props.unfinishedPages > 0 && <Unfinished {...props} />}
       <div class="ways">
@@ -66,7 +73,7 @@ export function SourceStep(props: SourceStepProps) {
   );
 }
 
-function FilePicker(props: { picker: preact.RefObject<HTMLInputElement>; onFile: (file: File) => void }) {
+function FilePicker(props: { picker: RefObject<HTMLInputElement | null>; onFile: (file: File) => void }) {
   return (
     <input
       ref={props.picker}
@@ -95,27 +102,6 @@ function Unfinished({ unfinishedPages, onPhotos, onDiscardPhotos }: SourceStepPr
     </>
   );
   return <Banner icon="camera" level={3} title={photos.unfinished(unfinishedPages)} actions={acts} />;
-}
-
-function refusalText({ refused, sizeBytes }: SourceFault): string {
-  const { refusals } = m.library;
-  switch (refused) {
-    case 'too-large':
-      return refusals['too-large'](formatBytes(sizeBytes), formatBytes(maxFileBytes));
-    case 'unreadable':
-    case 'full':
-      return refusals[refused](deviceKind());
-    case 'empty':
-    case 'cut-off':
-    case 'damaged':
-    case 'locked':
-    case 'heic':
-    case 'old-office':
-    case 'macro':
-    case 'foreign':
-    case 'not-stored':
-      return refusals[refused];
-  }
 }
 
 /** Files dropped anywhere on the page or pasted; says whether one hovers above it. */

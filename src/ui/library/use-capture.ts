@@ -9,6 +9,8 @@ import { turnRight } from './page-turn.ts';
 export type Capture = {
   /** False until the pages of an earlier visit were looked for. */
   isReady: boolean;
+  /** The camera ended the app while it was open. */
+  wasOpen: boolean;
   /** Begun just now, without a page: the camera opens by itself. */
   isFresh: boolean;
   pages: readonly CapturedPage[];
@@ -32,6 +34,7 @@ export function useCapture(request: EvidenceRequest): Capture {
   const { storage } = useApp();
   const [pages, setPages] = useState<readonly CapturedPage[]>([]);
   const [isReady, setReady] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   const [isFresh, setFresh] = useState(false);
   const [isWorking, setWorking] = useState(false);
   const [isUnreadable, setUnreadable] = useState(false);
@@ -40,6 +43,7 @@ export function useCapture(request: EvidenceRequest): Capture {
   useEffect(() => {
     void findCapture(storage).then((found) => {
       setPages(found?.pages ?? []);
+      setWasOpen(found?.isOpen ?? false);
       setReady(true);
     });
   }, [storage]);
@@ -70,6 +74,7 @@ export function useCapture(request: EvidenceRequest): Capture {
 
   return {
     isReady,
+    wasOpen,
     isFresh,
     pages,
     isWorking,
@@ -81,7 +86,8 @@ export function useCapture(request: EvidenceRequest): Capture {
       setFresh(pages.length === 0);
     },
     leave: () => saveCapture(storage, { request, pages, isOpen: false }),
-    turn: (id) => void put(pages.map((page) => (page.id === id ? { ...page, turn: turnRight(page.turn) } : page))),
+    turn: (id) =>
+      void put(pages.map((page) => (page.id === id ? { ...page, turn: turnRight(page.turn) } : page))),
     move: (id, by) => void put(moved(pages, id, by)),
     remove: (id) => {
       const number = pages.findIndex((page) => page.id === id) + 1;

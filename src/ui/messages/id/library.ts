@@ -59,6 +59,9 @@ export const library = {
   },
   noKind: 'Jenis belum diisi',
   untitled: 'Dokumen tanpa judul',
+  documentOf: (date: string) => `Dokumen ${date}`,
+  /** A title made of the kind where the file's name says nothing. */
+  titleOfKind: (kind: string, date: string) => `${kind} ${date}`,
   fileFact: (type: string, count: number | null, size: string) =>
     [type, count === null ? null : pages(count), size].filter((part) => part !== null).join(', '),
   pages,
@@ -177,8 +180,11 @@ export const library = {
     choose: 'Pilih dari galeri',
     page: (number: number) => `Halaman ${number}`,
     turn: (number: number) => `Putar halaman ${number}`,
-    earlier: (number: number) => `Majukan halaman ${number}`,
-    later: (number: number) => `Mundurkan halaman ${number}`,
+    turnShort: 'Putar',
+    earlier: (number: number) => `Naikkan halaman ${number}`,
+    earlierShort: 'Naik',
+    later: (number: number) => `Turunkan halaman ${number}`,
+    laterShort: 'Turun',
     remove: (number: number) => `Hapus halaman ${number}`,
     removed: (number: number) => `Halaman ${number} dihapus.`,
     working: 'Mengecilkan foto …',

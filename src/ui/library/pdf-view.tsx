@@ -1,0 +1,132 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Banner } from '../kit/banner.tsx';
+import { Button } from '../kit/button.tsx';
+import { LoadingBones } from '../kit/state-views.tsx';
+import { m } from '../messages/messages.ts';
+import { openPdf, ViewerMissing } from './pdf-engine.ts';
+import { PdfPage } from './pdf-page.tsx';
+import { TurnButton, ZoomButtons } from './viewer-bar.tsx';
+import { zoomBy } from './zoom.ts';
+
+type Opened =
+  | { state: 'opening' }
+  | { state: 'open'; pdf: PDFDocumentProxy }
+  | { state: 'missing' | 'broken' };
+
+type PdfViewProps = { bytes: ArrayBuffer; name: string; firstPage: number };
+
+/** A PDF, page by page. Arrow keys turn pages, plus and minus change the size. */
+export function PdfView({ bytes, name, firstPage }: PdfViewProps) {
+  const [attempt, setAttempt] = useState(0);
+  const opened = useOpenedPdf(bytes, attempt);
+  const { viewer } = m.library;
+  switch (opened.state) {
+    case 'opening':
+      return <LoadingBones label={viewer.opening} />;
+    case 'open':
+      return <Pages pdf={opened.pdf} name={name} firstPage={firstPage} />;
+    case 'missing':
+      return (
+        <Banner
+          title={viewer.viewerMissing}
+          level={3}
+          icon="offline"
+          actions={<Button onClick={() => setAttempt(attempt + 1)}>{m.words.acts.tryAgain}</Button>}
+        />
+      );
+    case 'broken':
+      return <Banner tone="warn" level={3} title={viewer.notShown} />;
+  }
+}
+
+function useOpenedPdf(bytes: ArrayBuffer, attempt: number): Opened {
+  const [opened, setOpened] = useState<Opened>({ state: 'opening' });
+  useEffect(() => {
+    let isHere = true;
+    let close = () => {};
+    setOpened({ state: 'opening' });
+    openPdf(bytes).then(
+      (pdf) => {
+        close = () => void pdf.loadingTask.destroy();
+        if (isHere) setOpened({ state: 'open', pdf });
+        else close();
+      },
+      (error: unknown) => {
+        if (isHere) setOpened({ state: error instanceof ViewerMissing ? 'missing' : 'broken' });
+      },
+    );
+    return () => {
+      isHere = false;
+      close();
+    };
+  }, [bytes, attempt]);
+  return opened;
+}
+
+function Pages({ pdf, name, firstPage }: { pdf: PDFDocumentProxy; name: string; firstPage: number }) {
+  const { viewer } = m.library;
+  const count = pdf.numPages;
+  const [page, setPage] = useState(Math.min(firstPage, count));
+  const [zoom, setZoom] = useState(1);
+  const paper = useRef<HTMLDivElement>(null);
+  const go = (to: number) => {
+    setPage(Math.min(count, Math.max(1, to)));
+    paper.current?.scrollTo(0, 0);
+  };
+  const press = (event: KeyboardEvent) => {
+    const act = keyActs[event.key];
+    if (act === undefined || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    if ('turn' in act) go(page + act.turn);
+    else setZoom(zoomBy(zoom, act.zoom));
+  };
+  return (
+    <div class="stack tight" onKeyDown={press}>
+      <div class="viewer-bar row">
+        <TurnButton icon="left" words={viewer.previous} isOff={page === 1} onClick={() => go(page - 1)} />
+        <PageJump page={page} count={count} onGo={go} />
+        <TurnButton icon="right" words={viewer.next} isOff={page === count} onClick={() => go(page + 1)} />
+        <ZoomButtons zoom={zoom} onZoom={setZoom} />
+      </div>
+      <div class="paper" ref={paper} tabIndex={0} role="region" aria-label={viewer.canvas(page, name)}>
+        <PdfPage pdf={pdf} page={page} zoom={zoom} label={viewer.canvas(page, name)} />
+      </div>
+      <p class="small soft only-laptop">{viewer.keys}</p>
+    </div>
+  );
+}
+
+const keyActs: Readonly<Record<string, { turn: -1 | 1 } | { zoom: -1 | 1 }>> = {
+  ArrowLeft: { turn: -1 },
+  PageUp: { turn: -1 },
+  ArrowRight: { turn: 1 },
+  PageDown: { turn: 1 },
+  '+': { zoom: 1 },
+  '=': { zoom: 1 },
+  '-': { zoom: -1 },
+};
+
+function PageJump({ page, count, onGo }: { page: number; count: number; onGo: (to: number) => void }) {
+  const { viewer } = m.library;
+  return (
+    <form
+      class="row jump"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = new FormData(event.currentTarget).get('page');
+        const to = Number.parseInt(typeof typed === 'string' ? typed : '', 10);
+        if (!Number.isNaN(to)) onGo(to);
+      }}
+    >
+      <label>
+        <span class="sr">{viewer.jump}</span>
+        <input class="input" name="page" inputMode="numeric" autocomplete="off" value={page} maxLength={5} />
+      </label>
+      <span class="small number" role="status">
+        <span class="sr">{viewer.page(page, count)}</span>
+        <span aria-hidden="true">{m.words.states.of('', String(count)).trim()}</span>
+      </span>
+    </form>
+  );
+}
