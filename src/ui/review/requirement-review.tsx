@@ -1,0 +1,86 @@
+import './review.css';
+import { useState } from 'preact/hooks';
+import { isCoordinator } from '../../domain/authority.ts';
+import type { Assessment } from '../../domain/maturity.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { record } from '../../storage/record.ts';
+import { useApp } from '../kit/app-context.ts';
+import { Button } from '../kit/button.tsx';
+import { showToast } from '../kit/toast.tsx';
+import { m } from '../messages/messages.ts';
+import { ReturnForm } from './return-form.tsx';
+import { isReviewable } from './review-state.ts';
+import { acceptEdits, returnEdits, undoEdits, type Returning } from './verdict-edits.ts';
+import { VerdictLine } from './verdict-line.tsx';
+
+type RequirementReviewProps = { assessment: Assessment; code: string };
+
+/** What a reviewer does with one requirement: *Setujui*, *Kembalikan*; and what was decided. Draws nothing where nothing was said. */
+export function RequirementReview({ assessment, code }: RequirementReviewProps) {
+  const [returning, setReturning] = useState(false);
+  const act = useVerdicts({ assessment, code });
+  const assessed = assessment.requirements.get(code);
+  if (assessed === undefined || act === null || !isReviewable(assessment, code)) return null;
+
+  return (
+    <fieldset class="review" aria-label={m.review.ofRequirement}>
+      <VerdictLine standing={assessed.standing} verdict={assessment.room.verdicts.get(code)} />
+      {returning ? (
+        <ReturnForm
+          assessment={assessment}
+          code={code}
+          onCancel={() => setReturning(false)}
+          onReturn={(how) => {
+            setReturning(false);
+            void act.giveBack(how);
+          }}
+        />
+      ) : (
+        <Decisions
+          standing={assessed.standing}
+          onAccept={() => void act.accept()}
+          onReturn={() => setReturning(true)}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+/** A decision that stands is not offered again; the other one always is. */
+function Decisions(props: { standing: Standing; onAccept: () => void; onReturn: () => void }) {
+  return (
+    <div class="row">
+      {props.standing !== 'accepted' && (
+        <Button icon="check" onClick={props.onAccept}>
+          {m.review.accept}
+        </Button>
+      )}
+      {props.standing !== 'returned' && (
+        <Button icon="undo" onClick={props.onReturn}>
+          {m.review.giveBack}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The two verdicts as acts, each with its way back; null where no period runs. */
+function useVerdicts({ assessment, code }: RequirementReviewProps) {
+  const { storage, period, me } = useApp();
+  if (period === null) return null;
+  const place = { period: period.id, assessment, code };
+  const undo = () => record(storage, undoEdits(place, { mayActForOpd: isCoordinator(me) }));
+  return {
+    accept: async () => {
+      await record(storage, acceptEdits(place));
+      showToast({ text: m.review.accepted, undo });
+    },
+    giveBack: async (how: Returning) => {
+      const edits = returnEdits(place, how);
+      await record(storage, edits);
+      const staysWithOpd = edits.length > 1 && !isCoordinator(me);
+      const text = staysWithOpd ? `${m.review.returned}. ${m.review.undoLimits}` : m.review.returned;
+      showToast({ text, undo });
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { useId, useState } from 'preact/hooks';
+import type { Assessment } from '../../domain/maturity.ts';
+import { useApp } from '../kit/app-context.ts';
+import { Button } from '../kit/button.tsx';
+import { Choices } from '../kit/choices.tsx';
+import { ErrorSummary, type Fault } from '../kit/error-summary.tsx';
+import { TextArea, TextInput } from '../kit/field.tsx';
+import { dayOf, formatList } from '../kit/format.ts';
+import { m } from '../messages/messages.ts';
+import { proposedDue } from './review-state.ts';
+import {
+  returnableOpds,
+  returnReasons,
+  saysOrShows,
+  type Returning,
+  type ReturnReason,
+} from './verdict-edits.ts';
+
+type ReturnFormProps = {
+  assessment: Assessment;
+  code: string;
+  onReturn: (how: Returning) => void;
+  onCancel: () => void;
+};
+
+/** Asks what needs repair, in which words and until when. */
+export function ReturnForm({ assessment, code, onReturn, onCancel }: ReturnFormProps) {
+  const id = useId();
+  const opds = useNames(assessment, code);
+  const { entry, change, faults, submit } = useReturning(id, onReturn);
+  const errorOf = (field: string) => faults.find(({ fieldId }) => fieldId === `${id}-${field}`)?.text;
+  return (
+    <form class="card stack" noValidate onSubmit={submit}>
+      <ErrorSummary faults={faults} />
+      <Choices
+        id={`${id}-reason`}
+        legend={m.review.whatToRepair}
+        list
+        options={returnReasons.map((value) => ({ value, label: m.words.returnReasons[value] }))}
+        value={entry.reason}
+        onChange={(reason) => change({ reason })}
+        error={errorOf('reason')}
+      />
+      <TextArea
+        label={opds.all === '' ? m.review.messageForAll : m.review.messageFor(opds.all)}
+        hint={m.review.messageHint}
+        optional
+        rows={3}
+        maxLength={5000}
+        value={entry.text}
+        onInput={(text) => change({ text })}
+      />
+      <TextInput
+        id={`${id}-due`}
+        type="date"
+        label={m.review.due}
+        hint={m.review.dueHint}
+        value={entry.due}
+        onInput={(due) => change({ due })}
+        error={errorOf('due')}
+      />
+      {opds.back !== '' && <p class="small soft">{m.review.goesBack(opds.back)}</p>}
+      <div class="row">
+        <Button type="submit" kind="primary">
+          {opds.all === '' ? m.review.returnIt : m.review.returnTo(opds.all)}
+        </Button>
+        <Button kind="quiet" onClick={onCancel}>
+          {m.review.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type Entry = { reason: ReturnReason | null; text: string; due: string };
+
+/** What is typed so far, and handing it on once it is complete. */
+function useReturning(id: string, onReturn: (how: Returning) => void) {
+  const { storage, period } = useApp();
+  const today = dayOf(storage.clock.nowMs());
+  const [faults, setFaults] = useState<Fault[]>([]);
+  const [entry, setEntry] = useState<Entry>(() => ({
+    reason: null,
+    text: '',
+    due: proposedDue(period?.schedule ?? [], today),
+  }));
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const { reason, due } = entry;
+    const text = entry.text.trim();
+    const isLate = due !== '' && due < today;
+    setFaults([
+      ...(reason === null ? [{ fieldId: `${id}-reason`, text: m.review.chooseReason }] : []),
+      ...(isLate ? [{ fieldId: `${id}-due`, text: m.review.dueWrong }] : []),
+    ]);
+    if (reason === null || isLate) return;
+    const message = text === '' ? m.words.returnReasons[reason] : text;
+    onReturn({ reason, text, due: due === '' ? null : due, message });
+  };
+  const change = (part: Partial<Entry>) => setEntry((before) => ({ ...before, ...part }));
+  return { entry, change, faults, submit };
+}
+
+/** The OPDs that said or showed the requirement, and those whose submission goes back with it, as lists in words. */
+function useNames(assessment: Assessment, code: string): { all: string; back: string } {
+  const { directory } = useApp();
+  const nameOf = (opd: string) => directory.opds.get(opd)?.name ?? opd;
+  const { claims, ties, coverage } = assessment.room;
+  const present = new Set([...claims, ...ties, ...coverage].map(({ opd }) => opd));
+  const saying = [...present].filter((opd) => saysOrShows(assessment, opd, code));
+  return {
+    all: saying.length > shownNames ? '' : formatList(saying.map(nameOf)),
+    back: formatList(returnableOpds(assessment, code).map(nameOf)),
+  };
+}
+
+/** More names than this fit on no button. */
+const shownNames = 2;
