@@ -1,12 +1,13 @@
 import type { EvidenceKind } from '../../domain/evidence-kinds.ts';
 import { monthsBefore } from '../../domain/proof.ts';
+import type { RequirementVerdict } from '../../domain/room.ts';
 import type { FileRow } from '../../storage/db.ts';
 import type { DocumentUse } from './document-uses.ts';
 import type { LibraryDocument } from './library-document.ts';
 
 /** What a person has to look at, the most urgent first. */
 export type Warning =
-  | { kind: 'returned'; use: DocumentUse }
+  | { kind: 'returned'; verdict: RequirementVerdict }
   | { kind: 'refused' }
   | { kind: 'expired'; on: string }
   | { kind: 'old'; date: string };
@@ -53,10 +54,10 @@ function warningsOf(
   { today, isRefused }: { today: string; isRefused: boolean },
 ): Warning[] {
   const { date, validUntil } = document;
-  const returned = uses.filter((use) => use.returned !== null);
+  const returned = uses.flatMap((shown) => shown.returned ?? []);
   const isTooOld = uses.some(({ proof }) => proof === 'too-old') || isOldUnused(document, uses, today);
   return [
-    ...returned.slice(0, 1).map((use): Warning => ({ kind: 'returned', use })),
+    ...returned.slice(0, 1).map((verdict): Warning => ({ kind: 'returned', verdict })),
     ...(isRefused ? [{ kind: 'refused' } as const] : []),
     ...(validUntil !== null && validUntil < today ? [{ kind: 'expired', on: validUntil } as const] : []),
     ...(date !== null && isTooOld ? [{ kind: 'old', date } as const] : []),

@@ -1,4 +1,5 @@
 import { actsForOpd } from '../../domain/authority.ts';
+import type { RequirementVerdict } from '../../domain/room.ts';
 import { record } from '../../storage/record.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
@@ -25,42 +26,41 @@ export function DocumentNotes({ entry, onEdit }: DocumentNotesProps) {
 }
 
 function WarningNote({ warning }: { warning: Warning }) {
-  const { directory } = useApp();
   const { warnings } = m.library;
   switch (warning.kind) {
-    case 'returned': {
-      const verdict = warning.use.returned;
-      const reason = reasonText(verdict?.reason);
-      const reviewer = directory.people.get(verdict?.by ?? '')?.name ?? '';
-      return (
-        <Banner tone="danger" level={3} title={reason ?? warnings.returned}>
-          <p>
-            {verdict?.text != null && verdict.text !== '' && <>“{verdict.text}” </>}
-            {reviewer !== '' && verdict !== null && warnings.by(reviewer, formatMoment(verdict.at))}
-          </p>
-          <p>{warnings.replaceHint}</p>
-        </Banner>
-      );
-    }
+    case 'returned':
+      return <ReturnedNote verdict={warning.verdict} />;
     case 'refused':
-      return (
-        <Banner tone="warn" level={3} title={warnings.refused}>
-          <p>{warnings.refusedText}</p>
-        </Banner>
-      );
+      return <WarnBanner title={warnings.refused} text={warnings.refusedText} />;
     case 'expired':
-      return (
-        <Banner tone="warn" level={3} title={warnings.expired}>
-          <p>{warnings.expiredText(formatDay(warning.on))}</p>
-        </Banner>
-      );
+      return <WarnBanner title={warnings.expired} text={warnings.expiredText(formatDay(warning.on))} />;
     case 'old':
-      return (
-        <Banner tone="warn" level={3} title={warnings.old}>
-          <p>{warnings.oldText(formatDay(warning.date))}</p>
-        </Banner>
-      );
+      return <WarnBanner title={warnings.old} text={warnings.oldText(formatDay(warning.date))} />;
   }
+}
+
+function WarnBanner({ title, text }: { title: string; text: string }) {
+  return (
+    <Banner tone="warn" level={3} title={title}>
+      <p>{text}</p>
+    </Banner>
+  );
+}
+
+function ReturnedNote({ verdict }: { verdict: RequirementVerdict }) {
+  const { directory } = useApp();
+  const { warnings } = m.library;
+  const reviewer = directory.people.get(verdict.by)?.name;
+  const text = verdict.text ?? '';
+  return (
+    <Banner tone="danger" level={3} title={reasonText(verdict.reason) ?? warnings.returned}>
+      <p>
+        {text !== '' && <>“{text}” </>}
+        {reviewer !== undefined && warnings.by(reviewer, formatMoment(verdict.at))}
+      </p>
+      <p>{warnings.replaceHint}</p>
+    </Banner>
+  );
 }
 
 /** The sentence of a reason's code; what is no code is the reviewer's own words. */

@@ -14,8 +14,8 @@ export function DocumentUses(props: { entry: LibraryEntry; onFindUse: (() => voi
       <h3>{uses.length === 0 ? m.library.unused : m.library.usedIn(uses.length)}</h3>
       {uses.length === 0 && <p class="small soft">{m.library.unusedHint}</p>}
       <ul class="uses">
-        {uses.map((use) => (
-          <Use key={use.key} use={use} />
+        {uses.map((one) => (
+          <UseLine key={one.key} shown={one} />
         ))}
       </ul>
       {props.onFindUse !== null && (
@@ -29,9 +29,9 @@ export function DocumentUses(props: { entry: LibraryEntry; onFindUse: (() => voi
   );
 }
 
-function Use({ use: { indicator, level, opd, pages } }: { use: DocumentUse }) {
+function UseLine({ shown: { indicator, level, opd, pages } }: { shown: DocumentUse }) {
   const { directory } = useApp();
-  const at = m.library.useAt(indicator.id, level);
+  const at = m.library.atLevel(indicator.id, level);
   const where = pagesText(pages);
   const who = directory.opds.get(opd)?.name ?? opd;
   return (
@@ -39,7 +39,7 @@ function Use({ use: { indicator, level, opd, pages } }: { use: DocumentUse }) {
       <a href={link('indikator', indicator.id)}>{indicator.shortName}</a>
       <span class="soft">
         {' '}
-        {where === '' ? at : m.library.useOnPages(at, where)} · {who}
+        {where === '' ? at : m.library.onPages(at, where)} · {who}
       </span>
     </li>
   );

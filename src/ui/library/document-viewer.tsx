@@ -65,7 +65,7 @@ function Elsewhere(props: { bytes: NotHere; size: number | undefined; onDownload
     return <Progress value={bytes.doneBytes} max={bytes.sizeBytes} label={viewer.downloading} text={text} />;
   }
   return (
-    <div class="state" role="status">
+    <div class="state">
       <h3>{viewer.notHere(deviceKind())}</h3>
       <p>{faultText(bytes.fault) ?? viewer.notHereText}</p>
       <Button kind="primary" icon="download" onClick={onDownload}>

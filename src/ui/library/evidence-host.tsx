@@ -36,6 +36,7 @@ export function EvidenceHost({ request, document, onClose }: EvidenceHostProps) 
   // A link inside the sheet leads to a page: the sheet has done its work.
   useEffect(() => {
     if (path !== openedAt.current) close();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only another page closes it
   }, [path]);
   return (
     <Sheet title={titleOf(request)} onClose={close}>

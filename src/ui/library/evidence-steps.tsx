@@ -54,7 +54,15 @@ type ActingProps = StepsProps & { acts: EvidenceActs };
 function Source({ capture, acts, step, onStep, onAttempt }: ActingProps) {
   const [fault, setFault] = useState<SourceFault | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const take = async (file: File) => {
+  /** Several pictures at once are the pages of one document; of other files the first is taken. */
+  const take = async (files: readonly File[]) => {
+    const [file] = files;
+    if (file === undefined || isBusy) return;
+    if (files.length > 1 && files.every(({ type }) => type.startsWith('image/'))) {
+      onStep({ at: 'photos' });
+      await capture.addPhotos(files);
+      return;
+    }
     setBusy(true);
     setFault(null);
     await onAttempt(async () => {
@@ -76,7 +84,7 @@ function Source({ capture, acts, step, onStep, onAttempt }: ActingProps) {
       onTakeBack={discarded === undefined ? null : () => void onAttempt(() => acts.takeBack(discarded))}
       isBusy={isBusy}
       unfinishedPages={capture.pages.length}
-      onFile={(file) => void take(file)}
+      onFiles={(files) => void take(files)}
       onPhotos={() => void photograph()}
       onDiscardPhotos={() => void capture.clear()}
       onLink={() => onStep({ at: 'link' })}
@@ -126,7 +134,7 @@ function Existing({ task, acts, data, onStep, onAttempt }: ActingProps & { data:
       uses={data.uses}
       placed={task.placed}
       opd={task.opd}
-      onChoose={(document) => void onAttempt(() => acts.use(document))}
+      onChoose={(document) => void onAttempt(() => acts.take(document))}
       onBack={() => onStep({ at: 'source' })}
     />
   );
@@ -150,7 +158,7 @@ function DocumentStep(
       return (
         <DuplicateStep
           document={document}
-          onUse={() => void onAttempt(() => acts.use(document))}
+          onUse={() => void onAttempt(() => acts.take(document))}
           onOther={restart}
         />
       );

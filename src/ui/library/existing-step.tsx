@@ -39,7 +39,7 @@ export function ExistingStep({ documents, uses, placed, opd, onChoose, onBack }:
       ) : (
         <SearchBox label={search} value={words} onInput={setWords} />
       )}
-      {found.length === 0 && documents.length > 0 && <p role="status">{m.library.empty.nothingFits}</p>}
+      {found.length === 0 && documents.length > 0 && <output>{m.library.empty.nothingFits}</output>}
       {groups.map((group) => {
         const members = found.filter((document) => groupOf(document) === group);
         if (members.length === 0) return null;
@@ -84,8 +84,8 @@ function Existing(props: {
         {isHere && <span class="meta">{m.library.existing.alreadyHere}</span>}
       </span>
       {!isHere && (
-        <Button label={m.library.existing.use(titleOf(document))} onClick={() => props.onChoose(document)}>
-          {m.library.existing.useShort}
+        <Button label={m.library.existing.choose(titleOf(document))} onClick={() => props.onChoose(document)}>
+          {m.library.existing.chooseShort}
         </Button>
       )}
     </li>

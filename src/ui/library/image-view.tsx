@@ -12,7 +12,8 @@ export function ImageView({ bytes, mime, name }: { bytes: ArrayBuffer; mime: str
       <div class="viewer-bar row">
         <ZoomButtons zoom={zoom} onZoom={setZoom} />
       </div>
-      <div class="paper" tabIndex={0} role="region" aria-label={name}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section class="paper" tabIndex={0} aria-label={name}>
         {url !== null && (
           <img
             src={url}
@@ -23,7 +24,7 @@ export function ImageView({ bytes, mime, name }: { bytes: ArrayBuffer; mime: str
             }}
           />
         )}
-      </div>
+      </section>
     </>
   );
 }

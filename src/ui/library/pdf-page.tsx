@@ -16,6 +16,7 @@ export function PdfPage({ pdf, page, zoom, label }: PdfPageProps) {
     const drawing = startDrawing({ pdf, page, zoom, canvas: element, box });
     return drawing.stop;
   }, [pdf, page, zoom]);
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is no img
   return <canvas ref={canvas} role="img" aria-label={label} />;
 }
 

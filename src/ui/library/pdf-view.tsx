@@ -46,16 +46,17 @@ function useOpenedPdf(bytes: ArrayBuffer, attempt: number): Opened {
     let isHere = true;
     let close = () => {};
     setOpened({ state: 'opening' });
-    openPdf(bytes).then(
-      (pdf) => {
+    const open = async () => {
+      try {
+        const pdf = await openPdf(bytes);
         close = () => void pdf.loadingTask.destroy();
         if (isHere) setOpened({ state: 'open', pdf });
         else close();
-      },
-      (error: unknown) => {
+      } catch (error) {
         if (isHere) setOpened({ state: error instanceof ViewerMissing ? 'missing' : 'broken' });
-      },
-    );
+      }
+    };
+    void open();
     return () => {
       isHere = false;
       close();
@@ -69,35 +70,32 @@ function Pages({ pdf, name, firstPage }: { pdf: PDFDocumentProxy; name: string; 
   const count = pdf.numPages;
   const [page, setPage] = useState(Math.min(firstPage, count));
   const [zoom, setZoom] = useState(1);
-  const paper = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLElement>(null);
   const go = (to: number) => {
     setPage(Math.min(count, Math.max(1, to)));
     paper.current?.scrollTo(0, 0);
   };
-  const press = (event: KeyboardEvent) => {
-    const act = keyActs[event.key];
-    if (act === undefined || event.target instanceof HTMLInputElement) return;
-    event.preventDefault();
-    if ('turn' in act) go(page + act.turn);
-    else setZoom(zoomBy(zoom, act.zoom));
-  };
+  useKeys((act) => ('turn' in act ? go(page + act.turn) : setZoom(zoomBy(zoom, act.zoom))));
   return (
-    <div class="stack tight" onKeyDown={press}>
+    <div class="stack tight">
       <div class="viewer-bar row">
         <TurnButton icon="left" words={viewer.previous} isOff={page === 1} onClick={() => go(page - 1)} />
         <PageJump page={page} count={count} onGo={go} />
         <TurnButton icon="right" words={viewer.next} isOff={page === count} onClick={() => go(page + 1)} />
         <ZoomButtons zoom={zoom} onZoom={setZoom} />
       </div>
-      <div class="paper" ref={paper} tabIndex={0} role="region" aria-label={viewer.canvas(page, name)}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section class="paper" ref={paper} tabIndex={0} aria-label={viewer.canvas(page, name)}>
         <PdfPage pdf={pdf} page={page} zoom={zoom} label={viewer.canvas(page, name)} />
-      </div>
+      </section>
       <p class="small soft only-laptop">{viewer.keys}</p>
     </div>
   );
 }
 
-const keyActs: Readonly<Record<string, { turn: -1 | 1 } | { zoom: -1 | 1 }>> = {
+type KeyAct = { turn: -1 | 1 } | { zoom: -1 | 1 };
+
+const keyActs: Readonly<Record<string, KeyAct>> = {
   ArrowLeft: { turn: -1 },
   PageUp: { turn: -1 },
   ArrowRight: { turn: 1 },
@@ -106,6 +104,20 @@ const keyActs: Readonly<Record<string, { turn: -1 | 1 } | { zoom: -1 | 1 }>> = {
   '=': { zoom: 1 },
   '-': { zoom: -1 },
 };
+
+/** Keys work wherever the focus is in the viewer, but not while a page number is typed. */
+function useKeys(onAct: (act: KeyAct) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const act = keyActs[event.key];
+      if (act === undefined || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      onAct(act);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [onAct]);
+}
 
 function PageJump({ page, count, onGo }: { page: number; count: number; onGo: (to: number) => void }) {
   const { viewer } = m.library;
@@ -123,10 +135,10 @@ function PageJump({ page, count, onGo }: { page: number; count: number; onGo: (t
         <span class="sr">{viewer.jump}</span>
         <input class="input" name="page" inputMode="numeric" autocomplete="off" value={page} maxLength={5} />
       </label>
-      <span class="small number" role="status">
+      <output class="small number">
         <span class="sr">{viewer.page(page, count)}</span>
         <span aria-hidden="true">{m.words.states.of('', String(count)).trim()}</span>
-      </span>
+      </output>
     </form>
   );
 }

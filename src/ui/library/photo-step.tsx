@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { deviceKind } from '../kit/device-kind.ts';
@@ -6,6 +5,7 @@ import { formatBytes } from '../kit/format.ts';
 import { m } from '../messages/messages.ts';
 import type { CapturedPage } from './capture-session.ts';
 import { PhotoPages } from './photo-pages.tsx';
+import { PickButton } from './pick-button.tsx';
 import { StepHeading } from './step-heading.tsx';
 import type { Capture } from './use-capture.ts';
 
@@ -32,17 +32,17 @@ export function PhotoStep({ capture, isBusy, onFinish, onBack }: PhotoStepProps)
       )}
       {pages.length === 0 ? <p class="small">{photos.empty}</p> : <PhotoPages capture={capture} />}
       {removed !== null && (
-        <p class="row small" role="status">
+        <output class="row small">
           {photos.removed(removed.number)}
           <Button kind="quiet" onClick={capture.restore}>
             {m.words.acts.undo}
           </Button>
-        </p>
+        </output>
       )}
       <CameraButtons capture={capture} />
-      <p class="saved" role="status">
+      <output class="saved">
         {isWorking ? photos.working : pages.length > 0 && photos.saved(deviceKind(), pages.length)}
-      </p>
+      </output>
       <div class="row">
         {pages.length > 0 && (
           <Button kind="primary" whole busy={isBusy || isWorking} onClick={() => onFinish(pages)}>
@@ -57,52 +57,22 @@ export function PhotoStep({ capture, isBusy, onFinish, onBack }: PhotoStepProps)
   );
 }
 
-/** The camera of phones opens through the file picker: it works in every browser and asks for no permission. */
 function CameraButtons({ capture }: { capture: Capture }) {
   const { photos } = m.library;
-  const camera = useRef<HTMLInputElement>(null);
-  const gallery = useRef<HTMLInputElement>(null);
-  const [opened, setOpened] = useState(false);
-  const hasPages = capture.pages.length > 0;
-
-  // The first photo needs no second tap: whoever chose *Foto* wants the camera.
-  useEffect(() => {
-    if (opened || !capture.isFresh) return;
-    setOpened(true);
-    camera.current?.click();
-  }, [opened, capture.isFresh]);
-
-  const take = (event: { currentTarget: HTMLInputElement }) => {
-    const files = [...(event.currentTarget.files ?? [])];
-    event.currentTarget.value = '';
-    if (files.length > 0) void capture.addPhotos(files);
-  };
+  const add = (files: readonly File[]) => void capture.addPhotos(files);
+  const isFirst = capture.pages.length === 0;
   return (
     <div class="ways">
-      <input
-        ref={camera}
-        type="file"
+      <PickButton
+        icon="camera"
+        label={isFirst ? photos.take : photos.takeNext}
         accept="image/*"
-        capture="environment"
-        hidden
-        aria-label={m.words.evidence.photo}
-        onChange={take}
+        isCamera
+        // Whoever chose *Foto* wants the camera: the first photo needs no second tap.
+        opensItself={capture.isFresh && isFirst}
+        onFiles={add}
       />
-      <input
-        ref={gallery}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        aria-label={photos.choose}
-        onChange={take}
-      />
-      <Button icon="camera" onClick={() => camera.current?.click()}>
-        {hasPages ? photos.takeNext : photos.take}
-      </Button>
-      <Button icon="folder" onClick={() => gallery.current?.click()}>
-        {photos.choose}
-      </Button>
+      <PickButton icon="folder" label={photos.choose} accept="image/*" multiple onFiles={add} />
     </div>
   );
 }

@@ -35,17 +35,7 @@ export function RequirementsStep({ suggestions, onSave }: RequirementsStepProps)
     setBusy(false);
   };
 
-  if (suggestions.length === 0) {
-    return (
-      <div class="stack">
-        <StepHeading>{requirements.question}</StepHeading>
-        <p>{requirements.none}</p>
-        <Button kind="primary" whole onClick={() => void save()}>
-          {m.library.steps.next}
-        </Button>
-      </div>
-    );
-  }
+  if (suggestions.length === 0) return <NothingAsked onNext={() => void onSave([])} />;
   return (
     <div class="stack">
       <StepHeading>{requirements.question}</StepHeading>
@@ -53,7 +43,7 @@ export function RequirementsStep({ suggestions, onSave }: RequirementsStepProps)
       {suggestions.length > shownAtFirst && (
         <SearchBox label={requirements.search} value={words} onInput={setWords} />
       )}
-      {found.length === 0 && <p role="status">{requirements.nothingFits}</p>}
+      {found.length === 0 && <output>{requirements.nothingFits}</output>}
       {grouped(shown).map((group) => (
         <SuggestionGroup key={group.indicator.id} group={group} chosen={chosen} onToggle={toggle} />
       ))}
@@ -74,6 +64,19 @@ export function RequirementsStep({ suggestions, onSave }: RequirementsStepProps)
           {requirements.skip}
         </Button>
       </div>
+    </div>
+  );
+}
+
+function NothingAsked({ onNext }: { onNext: () => void }) {
+  const { requirements, steps } = m.library;
+  return (
+    <div class="stack">
+      <StepHeading>{requirements.question}</StepHeading>
+      <p>{requirements.none}</p>
+      <Button kind="primary" whole onClick={onNext}>
+        {steps.next}
+      </Button>
     </div>
   );
 }

@@ -22,13 +22,11 @@ export function useDocumentBytes(wanted: Wanted): { bytes: DocumentBytes; downlo
     leaving.current = new AbortController();
     const { signal } = leaving.current;
     setBytes({ state: 'looking' });
-    readFile(storage, sha256).then(
-      (found) => {
-        if (!signal.aborted) void show(found, sha256, setBytes);
-      },
-      () => setBytes({ state: 'elsewhere', fault: null }),
-    );
+    void look(wanted, (next) => {
+      if (!signal.aborted) setBytes(next);
+    });
     return () => leaving.current.abort();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the hash says which file it is
   }, [storage, sha256]);
 
   const download = () => {
@@ -41,11 +39,10 @@ export function useDocumentBytes(wanted: Wanted): { bytes: DocumentBytes; downlo
   return { bytes, download };
 }
 
-async function show(
-  found: ArrayBuffer | null,
-  sha256: string,
-  tell: (bytes: DocumentBytes) => void,
-): Promise<void> {
+type Tell = (bytes: DocumentBytes) => void;
+
+async function look({ storage, sha256 }: Wanted, tell: Tell): Promise<void> {
+  const found = await readFile(storage, sha256).catch(() => null);
   if (found === null) return tell({ state: 'elsewhere', fault: null });
   if ((await hashOf(found)) !== sha256) return tell({ state: 'elsewhere', fault: 'damaged' });
   tell({ state: 'here', bytes: found, mime: mimeOfBytes(found) });
@@ -53,7 +50,7 @@ async function show(
 
 async function fetchBytes(
   { endpoint, storage, target, sha256 }: Wanted,
-  { signal, tell }: { signal: AbortSignal; tell: (bytes: DocumentBytes) => void },
+  { signal, tell }: { signal: AbortSignal; tell: Tell },
 ): Promise<void> {
   const { scope, name, size = 0 } = target;
   tell({ state: 'downloading', doneBytes: 0, sizeBytes: size });

@@ -61,13 +61,15 @@ export function useDraft<Value extends Json>(
   };
 
   useEffect(() => {
-    void readDraft(storage, register).then((row) => {
+    const look = async () => {
+      const row = await readDraft(storage, register);
       if (row === undefined || turn.current > 0) return;
       // Typed before the app was ended: it counts as typed just now, so that leaving makes an edit of it.
       turn.current = 1;
       setTyped({ value: row.value as Value });
       setState('kept');
-    });
+    };
+    void look();
     const leave = () => void cut();
     const hide = () => document.visibilityState === 'hidden' && leave();
     document.addEventListener('visibilitychange', hide);
@@ -77,6 +79,7 @@ export function useDraft<Value extends Json>(
       removeEventListener('pagehide', leave);
       leave();
     };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `address` says which register it is
   }, [storage, address]);
 
   return { value: typed?.value ?? stored, state, change, cut };

@@ -41,8 +41,8 @@ export const library: typeof original = {
   unused: 'Not used yet',
   unusedHint: 'This document is not used for any requirement yet.',
   findUse: 'Use for requirements',
-  useAt: (indicator, level) => `${indicator} · level ${level}`,
-  useOnPages: (at, where) => `${at}, p. ${where}`,
+  atLevel: (indicator, level) => `${indicator} · level ${level}`,
+  onPages: (at, where) => `${at}, p. ${where}`,
   pagesOf: (file, printed) =>
     printed === '' ? file : file === '' ? `printed ${printed}` : `${file} (printed ${printed})`,
   facts: {
@@ -209,8 +209,8 @@ export const library: typeof original = {
     fitting: 'Of a fitting kind',
     others: 'Other documents',
     alreadyHere: 'Used for this requirement already',
-    use: (title) => `Use ${title}`,
-    useShort: 'Use',
+    choose: (title) => `Use ${title}`,
+    chooseShort: 'Use',
   },
   kinds: {
     question: 'What is this document?',

@@ -41,8 +41,8 @@ export const library = {
   unused: 'Belum dipakai',
   unusedHint: 'Dokumen ini belum dipakai di syarat mana pun.',
   findUse: 'Pakai di syarat',
-  useAt: (indicator: string, level: number) => `${indicator} · tingkat ${level}`,
-  useOnPages: (at: string, where: string) => `${at}, hlm. ${where}`,
+  atLevel: (indicator: string, level: number) => `${indicator} · tingkat ${level}`,
+  onPages: (at: string, where: string) => `${at}, hlm. ${where}`,
   pagesOf: (file: string, printed: string) =>
     printed === '' ? file : file === '' ? `tercetak ${printed}` : `${file} (tercetak ${printed})`,
   facts: {
@@ -212,8 +212,8 @@ export const library = {
     fitting: 'Jenisnya cocok',
     others: 'Dokumen lain',
     alreadyHere: 'Sudah dipakai di syarat ini',
-    use: (title: string) => `Pakai ${title}`,
-    useShort: 'Pakai',
+    choose: (title: string) => `Pakai ${title}`,
+    chooseShort: 'Pakai',
   },
   kinds: {
     question: 'Dokumen apa ini?',
