@@ -19,20 +19,17 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
 
-  const close = useRef(onClose);
-
   useEffect(() => {
-    close.current = onClose;
-  });
+    const element = dialog.current;
+    return element === null ? undefined : closeOn(element, onClose);
+  }, [onClose]);
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
     const before = document.activeElement;
-    const stop = closeOn(element, () => close.current());
     element.showModal();
     heading.current?.focus();
     return () => {
-      stop();
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

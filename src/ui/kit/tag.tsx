@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import type { IndicatorState } from '../../domain/indicator-state.ts';
 import { m } from '../messages/messages.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 
-export type IndicatorState = 'returned' | 'accepted' | 'submitted' | 'ready' | 'started' | 'empty';
-export type TagState = IndicatorState | 'warn' | 'plain';
+/** Besides the states of an indicator: something was sent back, a person has to look, or neither. */
+export type TagState = IndicatorState | 'returned' | 'warn' | 'plain';
 
 const iconOf: Partial<Record<TagState, IconName>> = {
+  'needs-repair': 'flag',
   returned: 'flag',
   accepted: 'accepted',
   submitted: 'clock',

@@ -10,12 +10,12 @@ export const words: typeof original = {
   claims: { met: 'Yes', unmet: 'No', unknown: "Don't know", 'not-applicable': 'Not applicable' },
 
   indicatorStates: {
-    returned: 'Needs repair',
+    'needs-repair': 'Needs repair',
     accepted: 'Accepted',
     submitted: 'Submitted',
     ready: 'Ready to submit',
-    started: 'In progress',
-    empty: 'Not started',
+    'in-progress': 'In progress',
+    'not-started': 'Not started',
   },
 
   standings: { claimed: 'By the OPD', proven: 'Documented', accepted: 'Accepted' },

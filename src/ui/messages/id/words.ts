@@ -12,12 +12,12 @@ export const words = {
 
   /** States of an indicator; the first that matches is shown. */
   indicatorStates: {
-    returned: 'Perlu perbaikan',
+    'needs-repair': 'Perlu perbaikan',
     accepted: 'Disetujui',
     submitted: 'Diajukan',
     ready: 'Siap diajukan',
-    started: 'Sedang diisi',
-    empty: 'Belum diisi',
+    'in-progress': 'Sedang diisi',
+    'not-started': 'Belum diisi',
   },
 
   /** The three ways to count a level. */
