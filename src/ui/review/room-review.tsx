@@ -37,7 +37,7 @@ export function RoomReview({ assessment }: { assessment: Assessment }) {
 const tagOf: Record<OpdSubmission['state'], TagState> = {
   draft: 'plain',
   submitted: 'submitted',
-  returned: 'returned',
+  returned: 'needs-repair',
   accepted: 'accepted',
 };
 

@@ -32,7 +32,7 @@ export function VerdictLine({
     case 'repaired':
       return (
         <div class="stack tight">
-          <Tag state={standing === 'returned' ? 'returned' : 'submitted'}>
+          <Tag state={standing === 'returned' ? 'needs-repair' : 'submitted'}>
             {standing === 'returned' ? m.review.returnedBy(name, time) : m.review.repaired}
           </Tag>
           <p class="small">{[reasonInWords(verdict), verdict.text ?? ''].filter(Boolean).join('. ')}</p>

@@ -1,3 +1,73 @@
 import type { summary as original } from '../id/summary.ts';
 
-export const summary: typeof original = {};
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const summary: typeof original = {
+  title: 'Summary',
+  lead: (period, opds, indicators) =>
+    `${period}. ${counted(opds, 'OPD', 'OPDs')}, ${counted(indicators, 'indicator', 'indicators')}.`,
+  review: (count) => (count === 0 ? 'Open review' : `Review evidence (${count})`),
+  noPeriod: {
+    title: 'There is no period yet',
+    text: 'The summary fills once a period exists and its indicators are shared out to the OPDs.',
+    act: 'Open Manage',
+  },
+  unfilled: (count) =>
+    `${counted(count, 'indicator is', 'indicators are')} not started and ${count === 1 ? 'counts' : 'count'} as level 1.`,
+
+  index: 'Index',
+  scaleLabel: (parts) => `Predicate scale from 1 to 5. ${parts}.`,
+  valueOf: (name, value) => `${name} ${value}`,
+  bothPredicates: (exact, printed) =>
+    `${exact}; by the rounded figure ${printed}. The exact value is still below the bound, and nowhere is it written which one the ministry uses.`,
+  official: (year, value, predicate) => `Official value ${year}: ${value} (${predicate}).`,
+  target: (value) => `Target ${value}.`,
+  gap: (value) => `What is accepted lacks ${value}.`,
+  reached: 'What is accepted has reached it.',
+
+  aspects: 'By aspect',
+  legend: 'Key',
+  targetLevel: (level) => `Target ${level}`,
+
+  opds: {
+    title: 'Progress of the OPDs',
+    lead: (submitted, of) =>
+      `${submitted} of ${of} answers are submitted. Those not heard from longest stand first.`,
+    submitted: (count, of) => `${count} of ${of} submitted`,
+    submittedOf: (opd, count, of) => `${opd}: ${count} of ${of} submitted`,
+    decided: (done, of) => `${done} of ${of} questions answered`,
+    accepted: (count) => `${count} accepted`,
+    repairs: (count) => counted(count, 'repair', 'repairs'),
+    noIndicators: 'No indicators',
+    lastReport: 'Last report: ',
+    never: 'Never',
+    onDevice: (parts) => `still on devices: ${parts}`,
+    ops: (count) => counted(count, 'edit', 'edits'),
+    files: (count) => counted(count, 'file', 'files'),
+    asOf: 'The figures of an OPD hold up to its last report. What is still on its devices is not counted.',
+    devicesUnknown:
+      'Without internet, the last report is when work of that OPD last arrived; what is still on its devices cannot be seen.',
+    none: 'There are no OPDs yet. Add them under Manage.',
+  },
+
+  indicators: {
+    title: 'All indicators',
+    search: 'Search indicator or OPD',
+    noMatch: 'No indicator fits.',
+    name: 'Indicator',
+    noOwner: 'No owner yet',
+    waiting: 'Waiting',
+    determined: (value) => `${value} (determined)`,
+  },
+
+  leader: {
+    official: 'Official value',
+    officialOf: (year) => `Official value ${year}`,
+    officialNone: 'None yet',
+    source: (source) => `Source: ${source}`,
+    estimate: 'Estimate from what is accepted',
+    unreviewed: 'Not reviewed yet',
+    unreviewedOf: (count) => counted(count, 'piece of evidence', 'pieces of evidence'),
+    note: 'The estimate counts accepted requirements only. Evidence that is not reviewed yet may raise it.',
+  },
+};

@@ -1,0 +1,80 @@
+import './summary.css';
+import { isReviewer } from '../../domain/authority.ts';
+import { threeIndices } from '../../domain/three-indices.ts';
+import { useApp } from '../kit/app-context.ts';
+import { LinkButton } from '../kit/button.tsx';
+import { Page } from '../kit/page.tsx';
+import { link } from '../kit/router.ts';
+import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
+import { useRemote } from '../kit/use-remote.ts';
+import { useRooms } from '../kit/use-room.ts';
+import { m } from '../messages/messages.ts';
+import { AspectBars } from './aspect-bars.tsx';
+import { IndexCard } from './index-card.tsx';
+import { IndicatorTable } from './indicator-table.tsx';
+import { LeaderCard } from './leader-card.tsx';
+import { OpdProgress } from './opd-progress.tsx';
+import { indicatorRows, type SummarySource } from './summary-view.ts';
+
+/** *Ringkasan*: where the region stands and which OPD needs a word. Leaders see no index of what is only claimed. */
+export function SummaryPage() {
+  const { directory, period, instrument } = useApp();
+  const rooms = useRooms();
+  if (period === null || instrument === null) return <NoPeriod />;
+  if (rooms.state !== 'filled') {
+    return (
+      <Page title={m.summary.title}>{rooms.state === 'loading' ? <LoadingBones /> : <FailedState />}</Page>
+    );
+  }
+  const assessments = new Map([...rooms.value].map(([id, { assessment }]) => [id, assessment]));
+  return <Summary source={{ instrument, period, directory, assessments }} />;
+}
+
+function Summary({ source }: { source: SummarySource }) {
+  const { me, endpoint } = useApp();
+  const { instrument, period, directory, assessments } = source;
+  const mayReview = isReviewer(me);
+  const devices = useRemote(async () => (mayReview ? await endpoint.devices() : null), [endpoint, mayReview]);
+  const indices = threeIndices(instrument, assessments.values());
+  const indicators = indicatorRows(source);
+  const unreviewed = indicators.reduce((total, row) => total + row.unreviewed, 0);
+  const opds = [...directory.opds.values()].filter((opd) => opd.active).length;
+  return (
+    <Page
+      title={m.summary.title}
+      lead={<p class="soft small">{m.summary.lead(period.name, opds, instrument.indicators.length)}</p>}
+    >
+      {mayReview ? (
+        <>
+          <div>
+            <LinkButton kind="primary" whole icon="accepted" href={link('verifikasi')}>
+              {m.summary.review(unreviewed)}
+            </LinkButton>
+          </div>
+          <IndexCard source={source} indices={indices} />
+          <AspectBars instrument={instrument} indices={indices} kinds={['claimed', 'proven', 'accepted']} />
+        </>
+      ) : (
+        <>
+          <LeaderCard source={source} index={indices.accepted} unreviewed={unreviewed} />
+          <AspectBars instrument={instrument} indices={indices} kinds={['accepted']} />
+        </>
+      )}
+      <OpdProgress source={source} devices={devices.state === 'filled' ? devices.value : null} />
+      <IndicatorTable
+        rows={indicators}
+        kinds={mayReview ? ['claimed', 'proven', 'accepted'] : ['accepted']}
+      />
+    </Page>
+  );
+}
+
+function NoPeriod() {
+  return (
+    <Page title={m.summary.title}>
+      <EmptyState title={m.summary.noPeriod.title} text={m.summary.noPeriod.text}>
+        <LinkButton href={link('kelola', 'periode')}>{m.summary.noPeriod.act}</LinkButton>
+      </EmptyState>
+    </Page>
+  );
+}
