@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import type { Preferences } from '../boot/preferences.ts';
+import { Button } from '../kit/button.tsx';
+import { Card } from '../kit/card.tsx';
+import { Checkbox } from '../kit/checkbox.tsx';
+import { deviceKind } from '../kit/device-kind.ts';
+import { TextInput } from '../kit/field.tsx';
+import { formatBytes } from '../kit/format.ts';
+import { Tag } from '../kit/tag.tsx';
+import { showToast } from '../kit/toast.tsx';
+import { m } from '../messages/messages.ts';
+
+export type StorageUse = {
+  usageBytes: number | null;
+  /** The browser has promised not to clear it on its own. */
+  persisted: boolean;
+  /** Asks for that promise; resolves to whether it was given. */
+  askPersist: () => Promise<boolean>;
+};
+
+type DeviceCardProps = {
+  device: { name: string };
+  onRename: (name: string) => void;
+  storage: StorageUse | null;
+  preferences: Preferences;
+  onPreferences: (preferences: Preferences) => void;
+};
+
+export function DeviceCard({ device, onRename, storage, preferences, onPreferences }: DeviceCardProps) {
+  const words = m.settings.device;
+  return (
+    <Card title={words.title(deviceKind())}>
+      <DeviceName name={device.name} onRename={onRename} />
+      <Checkbox
+        label={words.wifiOnly}
+        hint={words.wifiOnlyHint}
+        checked={preferences.wifiOnly}
+        onChange={(wifiOnly) => onPreferences({ ...preferences, wifiOnly })}
+      />
+      {storage !== null && <StorageLines storage={storage} />}
+    </Card>
+  );
+}
+
+function DeviceName({ name, onRename }: { name: string; onRename: (name: string) => void }) {
+  const words = m.settings.device;
+  const [isEmpty, setIsEmpty] = useState(false);
+  const rename = (value: string) => {
+    const next = value.trim();
+    setIsEmpty(next === '');
+    if (next === '' || next === name) return;
+    onRename(next);
+    showToast({ text: words.nameSaved, undo: () => onRename(name) });
+  };
+  return (
+    <TextInput
+      label={words.name}
+      hint={words.nameHint}
+      error={isEmpty ? words.nameEmpty : undefined}
+      value={name}
+      maxLength={80}
+      autocomplete="off"
+      onChange={rename}
+    />
+  );
+}
+
+function StorageLines({ storage }: { storage: StorageUse }) {
+  const words = m.settings.device;
+  const [persisted, setPersisted] = useState(storage.persisted);
+  const [refused, setRefused] = useState(false);
+  const ask = async () => {
+    const granted = await storage.askPersist();
+    setPersisted(granted);
+    setRefused(!granted);
+    if (granted) showToast({ text: words.persistGranted });
+  };
+  return (
+    <div class="stack tight">
+      <p class="small">
+        {storage.usageBytes === null ? words.usageUnknown : words.usage(formatBytes(storage.usageBytes))}
+      </p>
+      {persisted ? (
+        <p class="small">
+          <Tag state="accepted">{words.persisted}</Tag>
+        </p>
+      ) : (
+        <>
+          <p class="small">{words.notPersisted}</p>
+          {refused && (
+            <p class="small" role="alert">
+              {words.persistRefused}
+            </p>
+          )}
+          <div>
+            <Button icon="lock" onClick={() => void ask()}>
+              {words.askPersist}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
