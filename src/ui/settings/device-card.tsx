@@ -6,7 +6,7 @@ import { Checkbox } from '../kit/checkbox.tsx';
 import { deviceKind } from '../kit/device-kind.ts';
 import { TextInput } from '../kit/field.tsx';
 import { formatBytes } from '../kit/format.ts';
-import { Tag } from '../kit/tag.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 
@@ -81,8 +81,9 @@ function StorageLines({ storage }: { storage: StorageUse }) {
         {storage.usageBytes === null ? words.usageUnknown : words.usage(formatBytes(storage.usageBytes))}
       </p>
       {persisted ? (
-        <p class="small">
-          <Tag state="accepted">{words.persisted}</Tag>
+        <p class="saved">
+          <Icon name="accepted" small />
+          {words.persisted}
         </p>
       ) : (
         <>

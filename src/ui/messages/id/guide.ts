@@ -1,0 +1,158 @@
+/** One topic: paragraphs, then steps or points in order. `key` is part of its address. */
+export type Topic = {
+  key: string;
+  title: string;
+  text: readonly string[];
+  points?: readonly string[];
+  /** The steps are drawn beside the words. */
+  drawing?: 'android' | 'ios';
+};
+
+export const guide: readonly Topic[] = [
+  {
+    key: 'cara-kerja',
+    title: 'Cara kerjanya',
+    text: [
+      'Lumbung mengumpulkan jawaban dan bukti penilaian mandiri. OPD Anda menjawab indikator yang ditugaskan, lalu Diskominfo memeriksanya.',
+      'Setiap indikator punya lima tingkat. Setiap tingkat punya syarat. Tingkat dihitung dari syarat yang terpenuhi, berurutan dari bawah.',
+    ],
+    points: [
+      'Punya dokumen? Di Beranda tekan "Saya punya dokumen", foto atau pilih berkasnya, sebutkan jenisnya, lalu centang syarat yang dibuktikannya.',
+      'Buka indikator, jawab setiap syarat: Ada, Belum, atau Belum tahu. Jawaban jujur "Belum" lebih berguna daripada kosong.',
+      'Untuk yang "Ada", tekan "Tambah bukti". Sebutkan halamannya supaya pemeriksa cepat menemukannya.',
+      'Tulis Penjelasan: faktanya dulu (apa yang tertulis, di mana), lalu analisis (apa artinya).',
+      'Tekan "Ajukan". Boleh tanpa internet: pengajuan dikirim saat ada sinyal.',
+      'Bila dikembalikan, Beranda menunjukkan alasannya. Perbaiki, lalu ajukan lagi.',
+    ],
+  },
+  {
+    key: 'tiga-tingkat',
+    title: 'Menurut OPD, Ada dokumennya, Disetujui',
+    text: ['Setiap indikator menunjukkan tiga hitungan. Ketiganya tidak dicampur.'],
+    points: [
+      'Menurut OPD: syarat yang dijawab "Ada" atau sudah diberi bukti.',
+      'Ada dokumennya: syarat yang buktinya berupa berkas atau tautan, dan masih berlaku.',
+      'Disetujui: syarat yang buktinya sudah disetujui pemeriksa.',
+      'Tanda kosong berarti menurut OPD, setengah berarti ada dokumennya, penuh berarti disetujui.',
+    ],
+  },
+  {
+    key: 'tingkat',
+    title: 'Arti tingkat 1 sampai 5',
+    text: [
+      'Tingkat selalu berurutan: tingkat 3 baru dihitung bila tingkat 1 dan 2 lengkap. Tanpa bukti, indikator bernilai 1.',
+    ],
+    points: [
+      'Tingkat 1, Rintisan: baru konsep atau rancangan, belum teratur. Untuk layanan, Informasi: aplikasi hanya memberi tahu.',
+      'Tingkat 2, Terkelola: sudah ditetapkan, tetapi baru di sebagian unit. Untuk layanan, Interaksi: pengguna bisa mencari, mengunggah, dan mengunduh.',
+      'Tingkat 3, Terdefinisi (sejak 2024: Terstandardisasi): lengkap, berlaku di semua unit. Untuk layanan, Transaksi: permohonan diproses dan disetujui di dalam aplikasi.',
+      'Tingkat 4, Terpadu dan Terukur: terhubung dengan yang lain dan sudah direviu. Untuk layanan, Kolaborasi: data dipakai bersama layanan lain.',
+      'Tingkat 5, Optimum: hasil reviu sudah ditindaklanjuti. Untuk layanan, diperbaiki sesuai hasil reviu.',
+      'Pada Pemdi (sejak 2026) nama tingkatnya Merintis, Membangun, Berkembang, Melembaga, dan Unggul.',
+    ],
+  },
+  {
+    key: 'bukti',
+    title: 'Bukti yang baik',
+    text: ['Satu dokumen boleh membuktikan banyak syarat. Tambahkan sekali, pakai berkali-kali.'],
+    points: [
+      'SK dan peraturan: sudah bernomor, bertanggal, dan bertanda tangan.',
+      'Sebutkan halaman berkas dan, bila beda, halaman yang tercetak. Untuk peraturan sebutkan pasal dan ayatnya.',
+      'Tangkapan layar: alamat web dan tanggal harus terlihat.',
+      'Laporan reviu: umurnya di bawah batas yang diminta, jadi tanggalnya harus diisi.',
+      'Jangan tulis kata sandi. Bila diminta akun coba, tulis bahwa akun diberikan saat interviu.',
+      'Video: tempel alamat webnya, jangan unggah berkasnya.',
+    ],
+  },
+  {
+    key: 'foto',
+    title: 'Memotret dokumen',
+    text: [
+      'Foto beberapa halaman menjadi satu PDF. Ukurannya dikecilkan supaya hemat kuota, tetapi tetap terbaca.',
+    ],
+    points: [
+      'Letakkan dokumen di tempat rata dan terang, dekat jendela. Jangan pakai lampu kilat.',
+      'Pegang HP sejajar di atas kertas sampai keempat sudutnya terlihat.',
+      'Satu foto untuk satu halaman. Foto ulang bila hurufnya buram.',
+      'Bila kamera membuat aplikasi tertutup, buka lagi. Isian dan tempat Anda tersimpan.',
+    ],
+  },
+  {
+    key: 'tersimpan',
+    title: 'Apa arti "Tersimpan di HP ini"',
+    text: [
+      'Setiap huruf yang Anda ketik langsung disimpan di HP atau laptop, juga tanpa internet. Anda boleh menutup aplikasi kapan saja.',
+      'Selama belum "Sampai di server", isian itu hanya ada di perangkat ini. Bila perangkat rusak atau hilang, isian ikut hilang.',
+    ],
+    points: [
+      'Tersimpan di HP ini: aman di perangkat, belum tentu sudah dikirim.',
+      'Menunggu internet (3): ada 3 isian yang dikirim begitu ada sinyal.',
+      'Mengirim: sedang berjalan. Jawaban dulu, berkas kemudian. Bila terputus, dilanjutkan dari yang sudah sampai.',
+      'Sampai di server: server sudah memberi tanda terima.',
+      'Sudah lebih dari sehari belum terkirim? Di Pengiriman tekan "Simpan salinan", lalu serahkan berkasnya ke Diskominfo.',
+    ],
+  },
+  {
+    key: 'tanpa-internet',
+    title: 'Bekerja tanpa internet',
+    text: [
+      'Setelah masuk pertama kali, semua halaman bisa dibuka dan diisi tanpa internet, juga sesudah HP dimatikan.',
+    ],
+    points: [
+      'Buka Lumbung sekali saat ada sinyal sebelum berangkat, supaya data terbaru ikut terbawa.',
+      'Isi seperti biasa. Strip di atas menunjukkan berapa yang menunggu.',
+      'Saat ada sinyal, buka Lumbung sebentar. Pengiriman berjalan sendiri, atau tekan "Kirim sekarang".',
+      'Berkas besar bisa menunggu Wi-Fi: nyalakan pilihannya di Pengaturan.',
+    ],
+  },
+  {
+    key: 'perbedaan',
+    title: 'Perbedaan isian',
+    text: [
+      'Bila dua orang mengubah isian yang sama tanpa internet, tidak ada yang hilang. Keduanya disimpan, dan Anda memilih.',
+    ],
+    points: [
+      'Buka Pengiriman, lalu Perbedaan isian.',
+      'Pilih "Pakai ini", "Pakai yang itu", atau "Gabungkan" untuk menulis dari keduanya.',
+      'Indikator dengan perbedaan yang belum diselesaikan belum bisa diajukan.',
+    ],
+  },
+  {
+    key: 'pasang',
+    title: 'Memasang di HP Android',
+    text: ['Dipasang di layar utama, Lumbung cepat dibuka dan isian Anda lebih terjaga.'],
+    points: [
+      'Di Chrome, tekan tanda tiga titik di kanan atas.',
+      'Tekan "Tambahkan ke layar utama" atau "Instal aplikasi".',
+      'Buka Lumbung dari layar utama.',
+    ],
+    drawing: 'android',
+  },
+  {
+    key: 'pasang-iphone',
+    title: 'Memasang di iPhone dan iPad',
+    text: [
+      'Pada iPhone, isian di peramban bisa terhapus bila lama tidak dibuka. Pasang dulu sebelum mengisi banyak.',
+    ],
+    points: [
+      'Di Safari, tekan tanda Bagikan di bawah.',
+      'Geser ke bawah, tekan "Tambah ke Layar Utama".',
+      'Buka Lumbung dari layar utama, lalu masuk dengan kode dari "Tambah perangkat saya".',
+    ],
+    drawing: 'ios',
+  },
+  {
+    key: 'bersama',
+    title: 'Satu laptop dipakai beberapa orang',
+    text: [
+      'Setiap orang masuk dengan kodenya sendiri. Isian masing-masing terpisah. Ganti orang lewat Pengaturan, bagian Akun.',
+    ],
+  },
+  {
+    key: 'hilang',
+    title: 'HP hilang atau rusak',
+    text: [
+      'Beri tahu koordinator di Diskominfo. Perangkat itu dicabut, dan Anda mendapat kode baru. Yang sudah sampai di server tetap ada.',
+    ],
+  },
+];
