@@ -51,7 +51,7 @@ function EntryTag({ entry: { warnings, lacking, whereabouts } }: { entry: Librar
   const { tags } = m.library;
   const [first] = warnings;
   if (first !== undefined) {
-    return <Tag state={first.kind === 'returned' ? 'returned' : 'warn'}>{tags[first.kind]}</Tag>;
+    return <Tag state={first.kind === 'returned' ? 'needs-repair' : 'warn'}>{tags[first.kind]}</Tag>;
   }
   if (whereabouts.state === 'sending') return <Tag icon="moving">{m.words.sending.sending}</Tag>;
   if (whereabouts.state === 'device') return <Tag icon="device">{stateText(whereabouts)}</Tag>;

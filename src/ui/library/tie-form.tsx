@@ -14,7 +14,7 @@ type TieFormProps = { tie: Omit<Register, 'field'> };
 export function TieForm({ tie }: TieFormProps) {
   const { storage } = useApp();
   const { tied } = m.library;
-  const fields = useLive(() => readFields(storage.db, tie.scope), [storage, tie.scope]);
+  const fields = useLive(async () => readFields(storage.db, tie.scope), [storage, tie.scope]);
   if (fields.state !== 'filled') return null;
   const stored = (field: string): Json => {
     const row = fields.value.find(
