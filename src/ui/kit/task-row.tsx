@@ -11,7 +11,7 @@ export function TaskList({ label, children }: { label?: string | undefined; chil
   );
 }
 
-/** One thing to do: the whole row is the link, named by `name` alone; `meta` and `tag` describe it. */
+/** One thing to do: the link is named by `name` alone and covers the whole row; `meta` and `tag` describe it. */
 export function TaskRow(props: {
   href: string;
   name: string;
@@ -19,29 +19,26 @@ export function TaskRow(props: {
   tag?: ComponentChildren;
 }) {
   const id = useId();
-  const described = [props.meta === undefined ? '' : `${id}-meta`, props.tag === undefined ? '' : `${id}-tag`]
-    .join(' ')
-    .trim();
+  const parts = (['meta', 'tag'] as const).filter((part) => props[part] !== undefined);
   return (
     <li>
       <a
         href={props.href}
-        aria-labelledby={`${id}-name`}
-        aria-describedby={described === '' ? undefined : described}
+        aria-describedby={parts.length === 0 ? undefined : parts.map((part) => `${id}-${part}`).join(' ')}
       >
-        <b id={`${id}-name`}>{props.name}</b>
-        {props.meta !== undefined && (
-          <span class="meta" id={`${id}-meta`}>
-            {props.meta}
-          </span>
-        )}
-        {props.tag !== undefined && (
-          <span class="end" id={`${id}-tag`}>
-            {props.tag}
-          </span>
-        )}
-        <Icon name="right" />
+        {props.name}
       </a>
+      {props.meta !== undefined && (
+        <span class="meta" id={`${id}-meta`}>
+          {props.meta}
+        </span>
+      )}
+      {props.tag !== undefined && (
+        <span class="end" id={`${id}-tag`}>
+          {props.tag}
+        </span>
+      )}
+      <Icon name="right" />
     </li>
   );
 }
