@@ -17,9 +17,9 @@ const machineWord =
 
 /** A title made from a file's name; empty when the name says nothing to people. */
 export function titleFromName(name: string): string {
-  const words = stemOf(name)
-    .replaceAll(/[_+]+|%20/g, ' ')
-    .replaceAll(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+  const spaced = stemOf(name).replaceAll(/[_+]+|%20/g, ' ');
+  // Hyphens stand for spaces only where a name has none: "e-government" stays.
+  const words = (spaced.includes(' ') ? spaced : spaced.replaceAll(/(?<=\p{L})-|-(?=\p{L})/gu, ' '))
     .replaceAll(/\s+/g, ' ')
     .replace(/\s*\(\d+\)$/, '')
     .trim();

@@ -4,6 +4,11 @@ import { formatBytes } from '../kit/format.ts';
 import { m } from '../messages/messages.ts';
 import type { StoringFault } from './add-document.ts';
 
+/** The limit in round words: what is a little larger is taken too. */
+export function sizeLimitText(): string {
+  return `${Math.floor(maxFileBytes / 2 ** 20)} MB`;
+}
+
 /** A file that was not taken. */
 export type SourceFault = { refused: StoringFault; sizeBytes: number };
 
@@ -12,7 +17,7 @@ export function refusalText({ refused, sizeBytes }: SourceFault): string {
   const { refusals } = m.library;
   switch (refused) {
     case 'too-large':
-      return refusals['too-large'](formatBytes(sizeBytes), formatBytes(maxFileBytes));
+      return refusals['too-large'](formatBytes(sizeBytes), sizeLimitText());
     case 'unreadable':
     case 'full':
       return refusals[refused](deviceKind());

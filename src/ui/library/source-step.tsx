@@ -1,12 +1,10 @@
-import { maxFileBytes } from '../../domain/protocol.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
-import { formatBytes } from '../kit/format.ts';
 import { m } from '../messages/messages.ts';
 import { useDropAndPaste } from './drop-and-paste.ts';
 import { pickerAccepts } from './file-signature.ts';
 import { PickButton } from './pick-button.tsx';
-import { refusalText, type SourceFault } from './refusal-text.ts';
+import { refusalText, sizeLimitText, type SourceFault } from './refusal-text.ts';
 
 type SourceStepProps = {
   fault: SourceFault | null;
@@ -39,7 +37,7 @@ export function SourceStep(props: SourceStepProps) {
       {props.unfinishedPages > 0 && <Unfinished {...props} />}
       <Ways {...props} />
       <p class="small soft">
-        {steps.limits(formatBytes(maxFileBytes))}
+        {steps.limits(sizeLimitText())}
         <span class="only-laptop"> {isOver ? steps.dropHere : steps.drop}</span>
       </p>
       <output class="saved">{isBusy && steps.reading}</output>

@@ -129,7 +129,9 @@ describe('the name of a file', () => {
 
   it.each([
     ['SK_Tim_SPBE_2025.pdf', 'SK Tim SPBE 2025'],
-    ['laporan-hasil-evaluasi-2021.pdf', 'Laporan hasil evaluasi-2021'],
+    ['laporan-hasil-evaluasi-2021.pdf', 'Laporan hasil evaluasi 2021'],
+    ['perpres-39-2019-satu-data.pdf', 'Perpres 39-2019 satu data'],
+    ['Peta e-government.pdf', 'Peta e-government'],
     ['Perwali 54 (1).pdf', 'Perwali 54'],
     ['IMG_20250912_101500.jpg', ''],
     ['WhatsApp Image 2025-09-12 at 10.15.00.jpeg', ''],
