@@ -169,7 +169,7 @@ function Notices({ isSample, onUpdate, installHint }: ShellProps) {
           </Button>
         </div>
       )}
-      {isSample === true && <div>{m.shell.sample}</div>}
+      {isSample === true && <div data-tone="sample">{m.shell.sample}</div>}
       {installHint}
     </aside>
   );
