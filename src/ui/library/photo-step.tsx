@@ -27,7 +27,9 @@ export function PhotoStep({ capture, isBusy, onFinish, onBack }: PhotoStepProps)
       <p class="small soft">{photos.hint}</p>
       {isUnreadable && (
         <div role="alert">
-          <Banner tone="danger" icon="alert" level={3} title={m.library.refusals.heic} />
+          <Banner tone="danger" icon="alert" level={3} title={m.library.refusals.title}>
+            <p>{m.library.refusals.heic}</p>
+          </Banner>
         </div>
       )}
       {pages.length === 0 ? <p class="small">{photos.empty}</p> : <PhotoPages capture={capture} />}

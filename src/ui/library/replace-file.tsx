@@ -47,7 +47,9 @@ export function ReplaceFile({ document }: { document: LibraryDocument }) {
       />
       {fault !== null && (
         <div role="alert">
-          <Banner tone="danger" icon="alert" level={3} title={refusalText(fault)} />
+          <Banner tone="danger" icon="alert" level={3} title={m.library.refusals.title}>
+            <p>{refusalText(fault)}</p>
+          </Banner>
         </div>
       )}
     </>

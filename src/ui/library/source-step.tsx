@@ -30,7 +30,9 @@ export function SourceStep(props: SourceStepProps) {
     <div class="stack" data-over={isOver}>
       {fault !== null && (
         <div role="alert">
-          <Banner tone="danger" icon="alert" level={3} title={refusalText(fault)} />
+          <Banner tone="danger" icon="alert" level={3} title={m.library.refusals.title}>
+            <p>{refusalText(fault)}</p>
+          </Banner>
         </div>
       )}
       {props.onTakeBack !== null && <Discarded onTakeBack={props.onTakeBack} />}

@@ -144,6 +144,7 @@ export const library: typeof original = {
     next: 'Next',
   },
   refusals: {
+    title: 'This file cannot be used yet',
     empty: 'This file is empty. Choose another one.',
     'too-large': (size, most) =>
       `This file has ${size}, the most is ${most}. Make it smaller first, or put it on your website and use Link.`,

@@ -147,6 +147,7 @@ export const library = {
     next: 'Lanjut',
   },
   refusals: {
+    title: 'Berkas ini belum bisa dipakai',
     empty: 'Berkas ini kosong. Pilih berkas lain.',
     'too-large': (size: string, most: string) =>
       `Berkas ini ${size}, paling besar ${most}. Kecilkan dulu, atau unggah ke web pemda lalu pakai Tautan.`,
