@@ -7,10 +7,8 @@ import { addFile } from '../../storage/evidence-files.ts';
 import { record, type Edit } from '../../storage/record.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { readFields } from '../../storage/views.ts';
-import { inspectFile, type AcceptedFile, type Refusal } from './inspect-file.ts';
+import type { AcceptedFile, Refusal } from './inspect-file.ts';
 import { documentsFrom, type LibraryDocument } from './library-document.ts';
-import { opensFreely } from './pdf-engine.ts';
-import { showsImage } from './photo-page.ts';
 
 /** Which document, in which library. */
 export type DocumentPlace = { scope: string; id: string };
@@ -22,7 +20,9 @@ export type Stored = { file: FileFact } | { refused: StoringFault };
 
 /** Looks at a chosen file and stores it; only afterwards anybody may say *Tersimpan*. */
 export async function storeChosen(storage: Storage, chosen: File, scope: string): Promise<Stored> {
-  const inspected = await inspectFile(chosen, { showsImage, opensFreely });
+  // Fetched with the app and kept, but run only once a file is chosen.
+  const { inspectChosen } = await import('./inspect-chosen.ts');
+  const inspected = await inspectChosen(chosen);
   return 'refused' in inspected ? inspected : storeFile(storage, inspected.file, scope);
 }
 

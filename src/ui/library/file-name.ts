@@ -1,15 +1,6 @@
-import { endingOf, type FileType } from './file-signature.ts';
-
-const maxNameLength = 120;
 /** Control characters, and marks that turn the direction of text ("gpj.exe" shown as "exe.jpg"). */
 // oxlint-disable-next-line no-control-regex -- these are what has to go
 const hidden = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
-/** A name that is safe to show and to save under: no folders, nothing hidden, and the ending that the content has. */
-export function cleanFileName(name: string, type: FileType): string {
-  const stem = stemOf(name).slice(0, maxNameLength).trim();
-  return `${stem === '' ? 'dokumen' : stem}.${endingOf[type]}`;
-}
 
 /** What cameras, scanners and chat programs call their files: says nothing about the document. */
 const machineWord =
@@ -27,7 +18,8 @@ export function titleFromName(name: string): string {
   return saysNothing ? '' : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
-function stemOf(name: string): string {
+/** The name without folders, without its ending and without what cannot be seen. */
+export function stemOf(name: string): string {
   const last = name.replaceAll(hidden, '').split(/[/\\]/).at(-1) ?? '';
   return last.replace(/\.[\p{L}\d]{1,5}$/u, '').replace(/^[.\s]+/, '');
 }

@@ -22,9 +22,6 @@ export const endingOf: Readonly<Record<FileType, string>> = {
   xlsx: 'xlsx',
 };
 
-/** For the file picker; the content is looked at all the same. */
-export const pickerAccepts = '.pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.heic,image/*';
-
 export function isImage(type: FileType): boolean {
   return type === 'jpeg' || type === 'png' || type === 'webp';
 }

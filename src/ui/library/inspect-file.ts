@@ -1,5 +1,5 @@
 import { maxFileBytes } from '../../domain/protocol.ts';
-import { cleanFileName } from './file-name.ts';
+import { cleanFileName } from './clean-file-name.ts';
 import { isImage, mimeOf, recognise, type FileType, type ForeignType } from './file-signature.ts';
 import { readPdfFacts } from './pdf-facts.ts';
 

@@ -6,8 +6,6 @@ import { addDocument, findSameFile, storeChosen, storeFile, type StoringFault } 
 import type { CapturedPage } from './capture-session.ts';
 import type { EvidenceStep } from './evidence-step.ts';
 import { titleFromName } from './file-name.ts';
-import { mimeOf } from './file-signature.ts';
-import { pdfFromJpegs } from './jpeg-pdf.ts';
 
 /** Where new documents are kept. */
 export type Keeping = { storage: Storage; scope: string };
@@ -43,10 +41,11 @@ export async function keepFile(
 export async function keepPhotos(keeping: Keeping, pages: readonly CapturedPage[]): Promise<EvidenceStep> {
   const { storage, scope } = keeping;
   const title = m.library.photos.documentTitle(todayText(keeping));
+  const { pdfFromJpegs } = await import('./jpeg-pdf.ts');
   const photographed = {
     bytes: pdfFromJpegs(pages),
     name: `${title}.pdf`,
-    mime: mimeOf.pdf,
+    mime: 'application/pdf',
     pages: pages.length,
   };
   const stored = await storeFile(storage, photographed, scope);

@@ -42,13 +42,3 @@ function jpegOf(canvas: HTMLCanvasElement, quality: number): Promise<ArrayBuffer
     );
   });
 }
-
-/** Whether the browser can show a picture; `inspectFile` asks. */
-export async function showsImage(bytes: ArrayBuffer, mime: string): Promise<boolean> {
-  try {
-    (await createImageBitmap(new Blob([bytes], { type: mime }))).close();
-    return true;
-  } catch {
-    return false;
-  }
-}

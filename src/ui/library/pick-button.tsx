@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../kit/button.tsx';
 import type { IconName } from '../kit/icons.ts';
 
+/** What the picker offers; the content of what was chosen is looked at all the same. */
+export const documentTypes = '.pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.heic,image/*';
+
 type PickButtonProps = {
   icon: IconName;
   /** For the picker itself; the words of the button. */

@@ -7,9 +7,8 @@ import { Banner } from '../kit/banner.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { documentEdits, storeChosen } from './add-document.ts';
-import { pickerAccepts } from './file-signature.ts';
 import type { LibraryDocument } from './library-document.ts';
-import { PickButton } from './pick-button.tsx';
+import { documentTypes, PickButton } from './pick-button.tsx';
 import { refusalText, type SourceFault } from './refusal-text.ts';
 
 /** *Ganti berkas*: the document gets another file; what was tied keeps the earlier one until it is renewed. */
@@ -41,7 +40,7 @@ export function ReplaceFile({ document }: { document: LibraryDocument }) {
       <PickButton
         icon="refresh"
         label={m.library.replace}
-        accept={pickerAccepts}
+        accept={documentTypes}
         busy={isBusy}
         onFiles={([file]) => file !== undefined && void replace(file)}
       />

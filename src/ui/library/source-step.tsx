@@ -2,8 +2,7 @@ import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { m } from '../messages/messages.ts';
 import { useDropAndPaste } from './drop-and-paste.ts';
-import { pickerAccepts } from './file-signature.ts';
-import { PickButton } from './pick-button.tsx';
+import { documentTypes, PickButton } from './pick-button.tsx';
 import { refusalText, sizeLimitText, type SourceFault } from './refusal-text.ts';
 
 type SourceStepProps = {
@@ -57,7 +56,7 @@ function Ways({ isBusy, onFiles, onPhotos, onLink, onExisting }: SourceStepProps
       <PickButton
         icon="folder"
         label={evidence.file}
-        accept={pickerAccepts}
+        accept={documentTypes}
         busy={isBusy}
         onFiles={onFiles}
       />

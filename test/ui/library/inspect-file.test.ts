@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { cleanFileName, titleFromName } from '../../../src/ui/library/file-name.ts';
+import { cleanFileName } from '../../../src/ui/library/clean-file-name.ts';
+import { titleFromName } from '../../../src/ui/library/file-name.ts';
 import { recognise } from '../../../src/ui/library/file-signature.ts';
 import { inspectFile, type FileProbes } from '../../../src/ui/library/inspect-file.ts';
 import { readPdfFacts } from '../../../src/ui/library/pdf-facts.ts';
