@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { m } from '../messages/messages.ts';
 import { Icon } from './icon.tsx';
 import { arrive, route } from './router.ts';
@@ -26,7 +26,7 @@ export function Page({ title, back, above, beside, lead, children }: PageProps) 
   useEffect(() => {
     document.title = `${title} – ${m.words.appName}`;
   }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (heading.current !== null) arrive(heading.current);
   }, [path]);
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { m } from '../messages/messages.ts';
 import { Button } from './button.tsx';
 
@@ -19,11 +19,12 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     return element === null ? undefined : closeOn(element, onClose);
   }, [onClose]);
-  useEffect(() => {
+  // Before anything is painted: a key pressed at once must already meet the open sheet.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
     const before = document.activeElement;

@@ -19,7 +19,7 @@ export function normaliseCode(text: string): string | null {
 /** The code in a link such as `https://…/#kode=7K2M94QDHX`, or in its hash alone; null when there is none. */
 export function codeInLink(link: string): string | null {
   const found = /#kode=([^&]+)/.exec(link)?.[1];
-  return found === undefined ? null : normaliseCode(decodeURIComponent(found));
+  return found === undefined ? null : normaliseCode(found);
 }
 
 /** What a QR code says: a link with a code, or the code alone. */

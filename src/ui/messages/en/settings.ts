@@ -65,7 +65,7 @@ export const settings: typeof original = {
       const parts = [ops > 0 ? counted(ops, 'answer') : '', files > 0 ? counted(files, 'file') : ''].filter(
         Boolean,
       );
-      return `${parts.join(' and ')} not yet at the server.`;
+      return `${parts.join(' and ')} not sent to the server yet.`;
     },
     unsentText:
       'Wait until it is sent, or save a copy first. After signing out, what is unsent cannot be sent from here.',
