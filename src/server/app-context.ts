@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import type { IdSource } from '../domain/ids.ts';
+import type { AccessStore } from './access/access-store.ts';
+import type { FailedAttempts } from './access/failed-attempts.ts';
+import type { FileShelf } from './files/file-shelf.ts';
+import type { Rules } from './log/decide.ts';
+import type { OpLogStore } from './log/op-log-store.ts';
+import type { Logger } from './logger.ts';
+import type { Settings } from './settings.ts';
+import type { Site } from './site/site.ts';
+
+/** Everything that the endpoint works with; comes in from `main.ts` or from a test. */
+export type Deps = {
+  log: OpLogStore;
+  access: AccessStore;
+  shelf: FileShelf;
+  rules: Rules;
+  ids: IdSource;
+  settings: Settings;
+  logger: Logger;
+  attempts: FailedAttempts;
+  site: Site | null;
+};
+
+/** What a request brings besides itself: the address of its socket. */
+export type AppEnv = { Bindings: { address?: string } };
+export type AppContext = Context<AppEnv>;
+
+export const nowIso = ({ ids }: Pick<Deps, 'ids'>): string => new Date(ids.nowMs()).toISOString();

@@ -1,0 +1,60 @@
+import { isCoordinator, mayRead } from '../../domain/authority.ts';
+import { actsForOpd } from '../../domain/authority.ts';
+import { currentHead } from '../../domain/fold.ts';
+import { parseScope, agencyScope, opdScope, type Scope } from '../../domain/scope.ts';
+import type { OpenSession } from '../access/session.ts';
+import type { Deps } from '../app-context.ts';
+
+/** Whether this session may add files to the library of this scope: an OPD's own, or the shared one of the agency. */
+export function mayAddFile({ person, directory }: OpenSession, scope: string): boolean {
+  const parsed = parseScope(scope);
+  if (parsed?.kind === 'agency') return isCoordinator(person);
+  return parsed?.kind === 'opd' && directory.opds.has(parsed.opd) && actsForOpd(person, parsed.opd);
+}
+
+/**
+ * Whether this session may read the file through this scope: a library that holds it verified, or a room or period in
+ * which a live tie or an answer of an OPD shows it while that OPD's library, or the agency's, holds it verified.
+ * Knowing a hash grants nothing.
+ */
+export async function mayReadFile(
+  deps: Deps,
+  { person, directory }: OpenSession,
+  { scope, sha256 }: { scope: string; sha256: string },
+): Promise<boolean> {
+  const parsed = parseScope(scope);
+  if (parsed === null || !mayRead(directory, person, parsed)) return false;
+  if (parsed.kind === 'agency' || parsed.kind === 'opd') return isVerified(deps, scope, sha256);
+  if (parsed.kind === 'catalogue') return false;
+  const opds = await opdsShowing(deps, parsed, { scope, sha256 });
+  if (opds.length === 0) return false;
+  const libraries = [agencyScope, ...opds.map(opdScope)];
+  const held = await Promise.all(libraries.map(async (library) => isVerified(deps, library, sha256)));
+  return held.includes(true);
+}
+
+async function isVerified({ shelf }: Deps, scope: string, sha256: string): Promise<boolean> {
+  const record = await shelf.records.find(scope, sha256);
+  return record !== null && record.verifiedAt !== null;
+}
+
+async function opdsShowing(
+  { log }: Deps,
+  { kind }: Scope,
+  { scope, sha256 }: { scope: string; sha256: string },
+): Promise<string[]> {
+  const entity = kind === 'indicator' ? 'link' : 'coverage';
+  const keys = await log.keysMentioning({ scope, entity, field: 'evidence', text: sha256 });
+  const opds: string[] = [];
+  for (const key of keys) {
+    if (kind === 'indicator' && (await isRemoved(log, scope, key))) continue;
+    const opd = key.split(':')[kind === 'indicator' ? 0 : 1];
+    if (opd !== undefined) opds.push(opd);
+  }
+  return [...new Set(opds)];
+}
+
+async function isRemoved(log: Deps['log'], scope: string, key: string): Promise<boolean> {
+  const state = await log.readField(scope, ['link', key, 'deleted']);
+  return currentHead(state)?.value === true;
+}

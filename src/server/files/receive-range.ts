@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { ByteRange } from '../../domain/protocol.ts';
+import type { Part } from './file-store.ts';
+
+const recordEveryBytes = 256 * 1024;
+/** A link that fell silent may be dead without saying so: what arrived is recorded before anybody notices. */
+const recordAfterSilenceMs = 200;
+
+export type Reception = {
+  body: ReadableStream<Uint8Array>;
+  part: Part;
+  from: number;
+  /** The first byte that may not be written. */
+  end: number;
+  /** Called after the bytes of the range survive a power cut. */
+  record: (range: ByteRange) => Promise<void>;
+};
+
+/**
+ * - `complete`: the body came whole · `broken`: the link broke · `overflow`: more came than may be written
+ * Whatever came before is on disk and recorded, in each case.
+ */
+export type Received = { outcome: 'complete' | 'broken' | 'overflow'; to: number; sha256: string };
+
+/** Writes a body at its place as it arrives. */
+export async function receiveRange(reception: Reception): Promise<Received> {
+  const { part, from, end } = reception;
+  const reader = reception.body.getReader();
+  const hash = createHash('sha256');
+  const progress = { to: from, recordedTo: from };
+
+  async function record(): Promise<void> {
+    const { to, recordedTo } = progress;
+    if (to === recordedTo) return;
+    await part.sync();
+    await reception.record([recordedTo, to]);
+    progress.recordedTo = to;
+  }
+
+  async function take(chunk: Uint8Array): Promise<boolean> {
+    const fitting = chunk.subarray(0, Math.max(0, end - progress.to));
+    await part.write(fitting, progress.to);
+    hash.update(fitting);
+    progress.to += fitting.length;
+    if (progress.to - progress.recordedTo >= recordEveryBytes) await record();
+    return fitting.length === chunk.length;
+  }
+
+  let outcome: Received['outcome'] = 'complete';
+  for (;;) {
+    const next = await readOrBreak(reader, record);
+    if (next === 'broken') outcome = 'broken';
+    if (next === 'broken' || next === 'done') break;
+    if (!(await take(next))) {
+      outcome = 'overflow';
+      await reader.cancel().catch(() => undefined);
+      break;
+    }
+  }
+  await record();
+  return { outcome, to: progress.to, sha256: hash.digest('base64') };
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+async function readOrBreak(
+  reader: Reader,
+  onSilence: () => Promise<void>,
+): Promise<Uint8Array | 'done' | 'broken'> {
+  const reading = reader.read().then(
+    ({ done, value }) => (done ? 'done' : value),
+    () => 'broken' as const,
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<'silent'>((resolve) => {
+    timer = setTimeout(() => resolve('silent'), recordAfterSilenceMs);
+  });
+  const first = await Promise.race([reading, silence]);
+  clearTimeout(timer);
+  if (first !== 'silent') return first;
+  await onSilence();
+  return reading;
+}

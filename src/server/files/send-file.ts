@@ -1,0 +1,45 @@
+import type { Bytes } from './file-store.ts';
+import { Refusal } from '../http/refusal.ts';
+
+/** The bytes, or the range that was asked for; always as an attachment that no browser runs. */
+export function sendFile(
+  bytes: Bytes,
+  { sha256, mime, range }: { sha256: string; mime: string; range: string | null },
+): Response {
+  const wanted = readRange(range, bytes.sizeBytes);
+  const headers = new Headers({
+    'content-type': mime,
+    'content-disposition': `attachment; filename="${sha256}"`,
+    'content-security-policy': "sandbox; default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    'accept-ranges': 'bytes',
+    etag: `"${sha256}"`,
+  });
+  if (wanted === 'outside') throw outside(bytes.sizeBytes);
+  const [from, to] = wanted ?? [0, bytes.sizeBytes];
+  headers.set('content-length', String(to - from));
+  if (wanted !== null) headers.set('content-range', `bytes ${from}-${to - 1}/${bytes.sizeBytes}`);
+  return new Response(bytes.stream(from, to), { status: wanted === null ? 200 : 206, headers });
+}
+
+const outside = (sizeBytes: number): Refusal =>
+  new Refusal(416, 'range', {
+    message: `This range is not within the ${sizeBytes} bytes of the file.`,
+    headers: { 'content-range': `bytes */${sizeBytes}` },
+  });
+
+/** One range as `[from, to)`; several, or another unit, count as none (RFC 9110 allows it). */
+function readRange(header: string | null, sizeBytes: number): [number, number] | 'outside' | null {
+  const found = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '');
+  if (found === null) return null;
+  const [, first = '', last = ''] = found;
+  if (first === '' && last === '') return null;
+  if (first === '') {
+    const count = Math.min(Number(last), sizeBytes);
+    return count === 0 ? 'outside' : [sizeBytes - count, sizeBytes];
+  }
+  const from = Number(first);
+  const to = last === '' ? sizeBytes : Math.min(sizeBytes, Number(last) + 1);
+  if (last !== '' && Number(last) < from) return null;
+  return from >= sizeBytes ? 'outside' : [from, to];
+}

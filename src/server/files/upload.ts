@@ -1,0 +1,107 @@
+import { allowedTypes, checkType } from './check-type.ts';
+import type { FileOffer, FileReceipt, FileState } from '../../domain/protocol.ts';
+import { nowIso, type Deps } from '../app-context.ts';
+import { Refusal } from '../http/refusal.ts';
+import { missingRanges } from './ranges.ts';
+import type { FileRecord } from './file-records.ts';
+import type { Candidate } from './file-store.ts';
+
+/** Room that stays free: the log is worth more than another file. */
+const reservedBytes = 64 * 1024 * 1024;
+
+/** Begins (or goes on with) an upload: what is missing, or the receipt when this scope has shown the bytes already. */
+export async function beginUpload(deps: Deps, offer: FileOffer): Promise<FileState> {
+  requireWelcome(deps, offer);
+  const { records, store } = deps.shelf;
+  const known = await records.find(offer.scope, offer.sha256);
+  if (known !== null && known.verifiedAt !== null && (await isKept(deps, known))) {
+    return { state: 'verified', receipt: receiptFor(deps, known, known.verifiedAt) };
+  }
+  if ((await store.freeBytes()) < 2 * offer.size + reservedBytes) throw diskFull();
+  const isSame = known !== null && known.size === offer.size && known.verifiedAt === null;
+  const ranges = isSame ? known.ranges : [];
+  await records.put({ ...offer, ranges, verifiedAt: null }, nowIso(deps));
+  return { state: 'need', missing: missingRanges(ranges, offer.size) };
+}
+
+function requireWelcome({ settings }: Deps, { size, mime }: FileOffer): void {
+  if (size > settings.maxFileBytes) {
+    throw new Refusal(413, 'too_large', {
+      message: `Files may have at most ${settings.maxFileBytes} bytes.`,
+    });
+  }
+  if (!allowedTypes.includes(mime)) {
+    throw new Refusal(415, 'type', { message: 'Only PDF, JPEG, PNG, WebP, DOCX and XLSX files are taken.' });
+  }
+}
+
+/** Whether the bytes of a verified file are still there: a lost one is asked for again. */
+async function isKept(deps: Deps, { sha256, size }: FileRecord): Promise<boolean> {
+  const bytes = await deps.shelf.store.read(sha256);
+  await bytes?.close();
+  if (bytes?.sizeBytes === size) return true;
+  deps.logger.error({ sha256 }, 'a verified file is missing on disk');
+  return false;
+}
+
+/** Checks the whole file and keeps it. The receipt means: on disk, hash checked. Repeatable. */
+export async function finishUpload(deps: Deps, scope: string, sha256: string): Promise<FileState> {
+  const { records, store } = deps.shelf;
+  const record = await records.find(scope, sha256);
+  if (record === null) throw unknownUpload();
+  if (record.verifiedAt !== null) {
+    return { state: 'verified', receipt: receiptFor(deps, record, record.verifiedAt) };
+  }
+  const missing = missingRanges(record.ranges, record.size);
+  if (missing.length > 0) throw incomplete(missing);
+  const candidate = await store.copyPart(scope, sha256);
+  if (candidate === null) return restart(deps, record, 'hash');
+  try {
+    return await judgeCandidate(deps, record, candidate);
+  } finally {
+    await candidate.bytes.close();
+    await candidate.discard();
+  }
+}
+
+async function judgeCandidate(deps: Deps, record: FileRecord, candidate: Candidate): Promise<FileState> {
+  const { records, store } = deps.shelf;
+  const { scope, sha256, size, mime } = record;
+  if (candidate.sha256 !== sha256 || candidate.bytes.sizeBytes !== size) return restart(deps, record, 'hash');
+  const reason = await checkType(candidate.bytes, mime);
+  if (reason !== null) return restart(deps, record, 'type', reason);
+  await candidate.keep();
+  const verifiedAt = (await records.find(scope, sha256))?.verifiedAt ?? nowIso(deps);
+  await records.put({ ...record, verifiedAt }, verifiedAt);
+  await store.dropPart(scope, sha256);
+  return { state: 'verified', receipt: receiptFor(deps, record, verifiedAt) };
+}
+
+/** All ranges become missing again: nobody knows which byte is wrong. */
+async function restart(
+  deps: Deps,
+  record: FileRecord,
+  ...[code, reason]: ['hash'] | ['type', string]
+): Promise<never> {
+  const { records, store } = deps.shelf;
+  await records.put({ ...record, ranges: [], verifiedAt: null }, nowIso(deps));
+  await store.dropPart(record.scope, record.sha256);
+  throw new Refusal(422, code, {
+    message: reason ?? 'The bytes do not have this hash; all of them are asked for again.',
+    more: { code, missing: missingRanges([], record.size) },
+  });
+}
+
+function receiptFor(deps: Deps, { sha256, size, scope }: FileRecord, at: string): FileReceipt {
+  const facts = { sha256, size, scope, at };
+  return { ...facts, mac: deps.rules.seal.ofFile(facts) };
+}
+
+export const unknownUpload = (): Refusal =>
+  new Refusal(404, 'unknown_file', { message: 'Nobody announced this file here; announce it first.' });
+
+export const diskFull = (): Refusal =>
+  new Refusal(507, 'disk_full', { message: 'There is no room for this file on the server.' });
+
+const incomplete = (missing: [number, number][]): Refusal =>
+  new Refusal(409, 'incomplete', { message: 'Some bytes are not here yet.', more: { missing } });

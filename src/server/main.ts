@@ -1,0 +1,134 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { createServer } from 'node:net';
+import { pino } from 'pino';
+import { codeForFirstCoordinator } from './access/first-coordinator.ts';
+import { codeLink } from './access/make-code.ts';
+import { createApp } from './app.ts';
+import type { Deps } from './app-context.ts';
+import { reasonOf } from './data-directory.ts';
+import { startSweeping } from './files/sweep-uploads.ts';
+import { openEndpoint, type Endpoint } from './open-endpoint.ts';
+import { readSettings, settingsHelp, type Settings } from './settings.ts';
+import { StartFailure } from './start-failure.ts';
+
+/** A link that is silent for so long is dead; a slow one that moves may take its time. */
+const silentSocketMs = 120_000;
+const graceMs = 8_000;
+
+const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) {
+    process.stdout.write(`${settingsHelp}\n`);
+    return;
+  }
+  const read = readSettings(args, process.env);
+  const settings = { ...read, port: read.port === 0 ? await freePort(read.host) : read.port };
+  const endpoint = await openEndpoint({ settings, logger });
+  try {
+    await announce(endpoint.deps);
+    const server = await listen(endpoint.deps);
+    logger.info({ host: settings.host, port: settings.port }, 'listening');
+    stopOnSignal(server, endpoint, startSweeping(endpoint.deps));
+  } catch (error) {
+    await endpoint.close();
+    throw error;
+  }
+}
+
+/** Before it listens: whoever reads the terminal finds the way in first. */
+async function announce(deps: Deps): Promise<void> {
+  const address = addressOf(deps.settings);
+  process.stdout.write(`Lumbung SPBE: ${address}\n`);
+  if (deps.settings.demo) await fillDemo(deps, address);
+  const code = await codeForFirstCoordinator(deps);
+  if (code === null) return;
+  process.stdout.write(`Koordinator pertama masuk lewat alamat ini:\n${codeLink(address, code)}\n`);
+}
+
+async function fillDemo(deps: Deps, address: string): Promise<void> {
+  const [{ fillDemo: fill }, { createSeed }] = await Promise.all([
+    import('./demo/fill.ts'),
+    import('./seed.ts'),
+  ]);
+  const links = await fill(createSeed(deps));
+  process.stdout.write('Data contoh (Kabupaten Contoh), bukan data sungguhan. Masuk sebagai:\n');
+  for (const { label, code } of links) process.stdout.write(`${label}: ${codeLink(address, code)}\n`);
+}
+
+export function addressOf({ host, port, publicUrl }: Pick<Settings, 'host' | 'port' | 'publicUrl'>): string {
+  if (publicUrl !== null) return publicUrl;
+  const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
+
+async function listen(deps: Deps): Promise<Server> {
+  const { host, port } = deps.settings;
+  const app = createApp(deps);
+  const server = createAdaptorServer({
+    fetch: async (request, env) => {
+      const address = env.incoming.socket.remoteAddress;
+      return app.fetch(request, address === undefined ? {} : { address });
+    },
+    serverOptions: { requestTimeout: 0 },
+  }) as Server;
+  server.setTimeout(silentSocketMs);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(new StartFailure(whyNotListening(error, { host, port }))));
+    server.listen(port, host, resolve);
+  });
+  server.on('error', (error) => logger.error({ error }, 'server error'));
+  return server;
+}
+
+function whyNotListening(error: Error, { host, port }: { host: string; port: number }): string {
+  const code = 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is in use. Choose another with --port.`;
+  return `Cannot listen on ${host}:${port}: ${reasonOf(error)}.`;
+}
+
+async function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => reject(new StartFailure(whyNotListening(error, { host, port: 0 }))));
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Finishes the requests under way, brings the log into the database file, and goes. */
+function stopOnSignal(server: Server, endpoint: Endpoint, stopSweeping: () => void): void {
+  let isStopping = false;
+  const stop = (signal: string): void => {
+    if (isStopping) return;
+    isStopping = true;
+    logger.info({ signal }, 'stopping');
+    stopSweeping();
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(cut);
+      void endpoint.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
+}
+
+function fail(error: unknown): void {
+  const isExpected = error instanceof StartFailure;
+  process.stderr.write(`Lumbung: ${isExpected ? error.message : reasonOf(error)}\n`);
+  process.exitCode = isExpected ? error.exitCode : 1;
+  // Timers and sockets of a start that failed halfway hold nothing worth waiting for.
+  process.exit();
+}
+
+await main().catch(fail);
