@@ -34,14 +34,14 @@ describe('Choices', () => {
   });
 
   it('tells which answer was chosen', async () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<(value: string) => void>();
     render(<Choices legend={requirement} options={options} value={null} onChange={onChange} />);
     await userEvent.click(screen.getByRole('radio', { name: 'Ada' }));
     expect(onChange).toHaveBeenCalledExactlyOnceWith('met');
   });
 
   it('keeps two questions with the same answers apart', async () => {
-    const first = vi.fn();
+    const first = vi.fn<(value: string) => void>();
     render(
       <>
         <Choices legend="Satu" options={options} value={null} onChange={first} />

@@ -31,7 +31,7 @@ describe('Field', () => {
   });
 
   it('tells each key press', async () => {
-    const onInput = vi.fn();
+    const onInput = vi.fn<(value: string) => void>();
     render(<TextArea label="Penjelasan" value="" onInput={onInput} />);
     await userEvent.type(screen.getByRole('textbox', { name: 'Penjelasan' }), 'ab');
     expect(onInput).toHaveBeenCalledTimes(2);
@@ -43,7 +43,7 @@ describe('Field', () => {
   });
 
   it('offers the options of a list and tells which was chosen', async () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<(value: string) => void>();
     const options = [
       { value: 'sop', label: 'SOP' },
       { value: 'surat', label: 'Surat' },

@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 const show = (...toast: Parameters<typeof showToast>) => act(() => showToast(...toast));
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 
 describe('toast', () => {
   it('speaks in a status region that was there before', async () => {
@@ -28,7 +28,7 @@ describe('toast', () => {
   });
 
   it('undoes once and goes away', async () => {
-    const undo = vi.fn();
+    const undo = vi.fn<() => void>();
     await show({ text: 'Bukti dihapus', undo });
     fireEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
     expect(undo).toHaveBeenCalledOnce();

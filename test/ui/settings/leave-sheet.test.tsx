@@ -9,8 +9,8 @@ import { LeaveSheet } from '../../../src/ui/settings/leave-sheet.tsx';
 beforeAll(() => setMessages(id));
 afterEach(cleanup);
 
-function open(unsent: { ops: number; files: number }, saveCopy = vi.fn(async () => {})) {
-  const leave = vi.fn(async () => {});
+function open(unsent: { ops: number; files: number }, saveCopy = vi.fn<() => Promise<void>>(async () => {})) {
+  const leave = vi.fn<() => Promise<void>>(async () => {});
   render(<LeaveSheet unsent={unsent} saveCopy={saveCopy} leave={leave} onClose={() => {}} />);
   return { leave, saveCopy };
 }
@@ -44,7 +44,7 @@ describe('leaving', () => {
   it('stays held back when the copy could not be saved', async () => {
     const { leave } = open(
       { ops: 3, files: 0 },
-      vi.fn(() => Promise.reject(new Error('full'))),
+      vi.fn<() => Promise<void>>(() => Promise.reject(new Error('full'))),
     );
     await press('Simpan salinan dulu');
     expect(screen.getByRole('status').textContent).toBe(id.settings.account.saveFailed);

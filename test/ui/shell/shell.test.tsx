@@ -59,7 +59,7 @@ describe('Shell', () => {
   });
 
   it('offers a new version and loads it only when asked', async () => {
-    const onUpdate = vi.fn();
+    const onUpdate = vi.fn<() => void>();
     draw({ onUpdate });
     expect(onUpdate).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Muat ulang' }));

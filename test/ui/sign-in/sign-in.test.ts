@@ -17,8 +17,8 @@ function start(outcome: EnrolOutcome, hash = ''): Fakes {
   history.replaceState(null, '', hash === '' ? location.pathname : hash);
   const deps = {
     enrol: vi.fn<SignInDeps['enrol']>(async () => outcome),
-    onJoined: vi.fn(),
-    onSwitched: vi.fn(),
+    onJoined: vi.fn<SignInDeps['onJoined']>(),
+    onSwitched: vi.fn<SignInDeps['onSwitched']>(),
   };
   startSignIn(deps);
   return deps;
