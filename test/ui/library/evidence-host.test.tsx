@@ -53,23 +53,14 @@ describe('adding evidence', () => {
       work: createWorkSignal(),
       draftBases: new Map(),
     };
-    const agency = (
-      entity: string,
-      key: string,
-      field: string,
-      value: string | number | boolean | string[],
-    ) => ({
-      scope: 'agency',
-      entity,
-      key,
-      field,
-      value,
-    });
+    const agency = ([entity, key, field]: [string, string, string], value: string | number) => {
+      return { scope: 'agency', entity, key, field, value };
+    };
     await record(storage, [
-      agency('opd', 'bkpsdm', 'name', 'BKPSDM'),
-      agency('period', '2026', 'year', 2026),
-      agency('period', '2026', 'instrument', 'spbe-2020'),
-      agency('assignment', '2026:I25:bkpsdm', 'role', 'owner'),
+      agency(['opd', 'bkpsdm', 'name'], 'BKPSDM'),
+      agency(['period', '2026', 'year'], 2026),
+      agency(['period', '2026', 'instrument'], 'spbe-2020'),
+      agency(['assignment', '2026:I25:bkpsdm', 'role'], 'owner'),
     ]);
   });
 
@@ -91,6 +82,7 @@ describe('adding evidence', () => {
       language: 'id',
     } satisfies Partial<AppContext> as unknown as AppContext;
     render(
+      // oxlint-disable-next-line react/jsx-no-constructed-context-values -- drawn once
       <AppContextProvider.Provider value={app}>
         <EvidenceHost request={request} onClose={onClose} />
       </AppContextProvider.Provider>,
