@@ -12,7 +12,7 @@ export type Warning =
   | { kind: 'expired'; on: string }
   | { kind: 'old'; date: string };
 
-export type Lacking = 'kind' | 'number' | 'date' | 'signer' | 'pages';
+type Lacking = 'kind' | 'number' | 'date' | 'signer' | 'pages';
 
 /** Where the file is. `elsewhere`: a colleague's or an earlier file, not on this device. */
 export type Whereabouts =

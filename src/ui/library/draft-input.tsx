@@ -27,7 +27,7 @@ export function DraftInput({ draft, long, type, ...field }: DraftInputProps) {
   return long === true ? <TextArea {...written} rows={3} /> : <TextInput {...written} type={type} />;
 }
 
-export function DraftNote({ state }: { state: DraftState }) {
+function DraftNote({ state }: { state: DraftState }) {
   switch (state) {
     case 'untouched':
     case 'saving':

@@ -91,14 +91,14 @@ function firstStep(capture: Capture, document: DocumentPlace | undefined): Evide
   return capture.wasOpen ? { at: 'photos' } : { at: 'source' };
 }
 
-function titleOf({ kind }: EvidenceRequest): string {
-  switch (kind) {
+function titleOf(request: EvidenceRequest): string {
+  switch (request.kind) {
     case 'for-requirement':
       return m.words.evidence.add;
     case 'have-document':
       return m.library.steps.haveDocument;
     case 'for-library':
-      return m.library.add;
+      return request.opd === 'agency' ? m.library.addShared : m.library.add;
   }
 }
 

@@ -1,5 +1,5 @@
 /** About what a readable page of text needs; more only costs the person's signal. */
-export const pageBytes = { least: 150_000, most: 300_000 };
+const pageBytes = { least: 150_000, most: 300_000 };
 
 const bestQuality = 0.85;
 const worstQuality = 0.4;

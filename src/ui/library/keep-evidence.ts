@@ -11,7 +11,7 @@ import { titleFromName } from './file-name.ts';
 export type Keeping = { storage: Storage; scope: string };
 
 /** A photographed document that found no room. */
-export class NotKept extends Error {}
+class NotKept extends Error {}
 
 export function todayText({ storage }: Pick<Keeping, 'storage'>): string {
   return formatDay(dayOf(storage.clock.nowMs()));

@@ -10,11 +10,6 @@ export function turnRight(turn: QuarterTurn): QuarterTurn {
   return turns[(turns.indexOf(turn) + 1) % turns.length] ?? 0;
 }
 
-/** What a picture measures once it is turned: sideways, its sides change places. */
-export function sizeTurned({ width, height }: Size, turn: QuarterTurn): Size {
-  return turn === 90 || turn === 270 ? { width: height, height: width } : { width, height };
-}
-
 /** The size with its proportions kept and its longer side at most `longEdge`; never larger than it was, never empty. */
 export function sizeWithin({ width, height }: Size, longEdge: number): Size {
   const scale = Math.min(1, longEdge / Math.max(width, height));

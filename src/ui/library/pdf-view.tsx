@@ -2,10 +2,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
+import { formatBytes } from '../kit/format.ts';
 import { LoadingBones } from '../kit/state-views.tsx';
 import { m } from '../messages/messages.ts';
 import { openPdf, ViewerMissing } from './pdf-engine.ts';
 import { PdfPage } from './pdf-page.tsx';
+import { isViewerHere, viewerAssets } from './viewer-assets.ts';
 import { TurnButton, ZoomButtons } from './viewer-bar.tsx';
 import { zoomBy } from './zoom.ts';
 
@@ -23,7 +25,7 @@ export function PdfView({ bytes, name, firstPage }: PdfViewProps) {
   const { viewer } = m.library;
   switch (opened.state) {
     case 'opening':
-      return <LoadingBones label={viewer.opening} />;
+      return <Opening />;
     case 'open':
       return <Pages pdf={opened.pdf} name={name} firstPage={firstPage} />;
     case 'missing':
@@ -38,6 +40,22 @@ export function PdfView({ bytes, name, firstPage }: PdfViewProps) {
     case 'broken':
       return <Banner tone="warn" level={3} title={viewer.notShown} />;
   }
+}
+
+/** The first time, the viewer itself comes over the network: its size is told. */
+function Opening() {
+  const [isComing, setComing] = useState(false);
+  useEffect(() => {
+    const look = async () => setComing(!(await isViewerHere()));
+    void look();
+  }, []);
+  const { viewer } = m.library;
+  return (
+    <>
+      {isComing && <p class="small">{viewer.fetching(formatBytes(viewerAssets().sizeBytes))}</p>}
+      <LoadingBones label={viewer.opening} />
+    </>
+  );
 }
 
 function useOpenedPdf(bytes: ArrayBuffer, attempt: number): Opened {

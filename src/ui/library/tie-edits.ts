@@ -9,7 +9,7 @@ import type { Edit } from '../../storage/record.ts';
 import { valueOf } from './library-document.ts';
 
 /** For whom a document is shown, and in which period. */
-export type Seat = { period: string; opd: string };
+type Seat = { period: string; opd: string };
 
 export type Tied = {
   placed: PlacedRequirement;

@@ -1,5 +1,5 @@
 /** Steps of size, as multiples of "as wide as there is room". */
-export const zoomSteps = [1, 1.25, 1.5, 2, 3, 4] as const;
+const zoomSteps = [1, 1.25, 1.5, 2, 3, 4] as const;
 
 /** One step larger or smaller; stays at the ends. */
 export function zoomBy(zoom: number, by: -1 | 1): number {

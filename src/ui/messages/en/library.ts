@@ -117,7 +117,6 @@ export const library: typeof original = {
   removed: (title) => `${title} removed.`,
   removedButUsed: (title, count) =>
     `${title} removed from the list. It stays with the ${many(count, 'requirement')} that ${count === 1 ? 'uses' : 'use'} it.`,
-  restored: 'Document restored.',
 
   form: {
     title: 'Edit document data',
@@ -127,7 +126,6 @@ export const library: typeof original = {
     signerHint: 'Office or name of who signed it.',
     validUntilHint: 'Leave empty if it does not end.',
     noteHint: 'Do not write passwords.',
-    badDate: 'Write a date that exists.',
     needsTitle: 'Write its title.',
     done: 'Done',
   },
@@ -266,6 +264,7 @@ export const library: typeof original = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     opening: 'Opening the document …',
+    fetching: (size) => `Getting the PDF viewer (${size}), only once.`,
     picture: (name) => `Picture: ${name}`,
     canvas: (page, name) => `Page ${page} of ${name}`,
     notHere: (kind) => `This file is not on this ${device(kind)} yet`,

@@ -119,7 +119,6 @@ export const library = {
   removed: (title: string) => `${title} dihapus.`,
   removedButUsed: (title: string, count: number) =>
     `${title} dihapus dari daftar. Di ${count} syarat yang memakainya tetap ada.`,
-  restored: 'Dokumen dikembalikan.',
 
   form: {
     title: 'Ubah data dokumen',
@@ -129,7 +128,6 @@ export const library = {
     signerHint: 'Jabatan atau nama yang menandatangani.',
     validUntilHint: 'Kosongkan bila tidak ada batasnya.',
     noteHint: 'Jangan tulis kata sandi.',
-    badDate: 'Tulis tanggal yang ada di kalender.',
     needsTitle: 'Tulis judulnya.',
     done: 'Selesai',
   },
@@ -269,6 +267,7 @@ export const library = {
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
     opening: 'Membuka dokumen …',
+    fetching: (size: string) => `Menyiapkan penampil PDF (${size}), hanya sekali.`,
     picture: (name: string) => `Gambar: ${name}`,
     canvas: (page: number, name: string) => `Halaman ${page} dari ${name}`,
     notHere: (kind: DeviceKind) => `Berkas ini belum ada di ${device(kind)} ini`,
