@@ -86,7 +86,8 @@ function Source({ capture, acts, step, onStep, onAttempt }: ActingProps) {
       unfinishedPages={capture.pages.length}
       onFiles={(files) => void take(files)}
       onPhotos={() => void photograph()}
-      onDiscardPhotos={() => void capture.clear()}
+      onDiscardPhotos={capture.discard}
+      onTakeBackPhotos={capture.discarded.length > 0 ? capture.takeBack : null}
       onLink={() => onStep({ at: 'link' })}
       onExisting={acts.mayUseExisting ? () => onStep({ at: 'existing' }) : null}
     />

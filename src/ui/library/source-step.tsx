@@ -16,6 +16,8 @@ type SourceStepProps = {
   onFiles: (files: readonly File[]) => void;
   onPhotos: () => void;
   onDiscardPhotos: () => void;
+  /** Set while discarded pages may be taken back. */
+  onTakeBackPhotos: (() => void) | null;
   onLink: () => void;
   onExisting: (() => void) | null;
 };
@@ -34,7 +36,12 @@ export function SourceStep(props: SourceStepProps) {
           </Banner>
         </div>
       )}
-      {props.onTakeBack !== null && <Discarded onTakeBack={props.onTakeBack} />}
+      {props.onTakeBack !== null && (
+        <Discarded text={m.library.kinds.discarded} onTakeBack={props.onTakeBack} />
+      )}
+      {props.onTakeBackPhotos !== null && (
+        <Discarded text={m.library.photos.discarded} onTakeBack={props.onTakeBackPhotos} />
+      )}
       {props.unfinishedPages > 0 && <Unfinished {...props} />}
       <Ways {...props} />
       <p class="small soft">
@@ -72,10 +79,10 @@ function Ways({ isBusy, onFiles, onPhotos, onLink, onExisting }: SourceStepProps
   );
 }
 
-function Discarded({ onTakeBack }: { onTakeBack: () => void }) {
+function Discarded({ text, onTakeBack }: { text: string; onTakeBack: () => void }) {
   return (
     <output class="row small">
-      {m.library.kinds.discarded}
+      {text}
       <Button kind="quiet" icon="undo" onClick={onTakeBack}>
         {m.words.acts.undo}
       </Button>

@@ -19,6 +19,8 @@ type Shown = {
   /** The photo taken last could not be read. */
   isUnreadable: boolean;
   removed: { page: CapturedPage; number: number } | null;
+  /** All pages, thrown away just now; they go for good when the sheet closes. */
+  discarded: Pages;
 };
 
 /** The pages photographed so far. Each change is stored at once. */
@@ -32,6 +34,8 @@ export type Capture = Shown & {
   move: (id: string, by: -1 | 1) => void;
   remove: (id: string) => void;
   restore: () => void;
+  discard: () => void;
+  takeBack: () => void;
   clear: () => Promise<void>;
 };
 
@@ -43,12 +47,13 @@ const nothing: Shown = {
   isWorking: false,
   isUnreadable: false,
   removed: null,
+  discarded: [],
 };
 
 export function useCapture(request: EvidenceRequest): Capture {
   const { storage } = useApp();
   const [shown, setShown] = useState(nothing);
-  const { pages, removed } = shown;
+  const { pages, discarded } = shown;
   const tell = (part: Partial<Shown>) => setShown((before) => ({ ...before, ...part }));
 
   useEffect(() => {
@@ -63,18 +68,18 @@ export function useCapture(request: EvidenceRequest): Capture {
     tell({ pages: next });
     await saveCapture(storage, { request, pages: next, isOpen: true }, added);
   };
+  /** For later: it does not open by itself. */
+  const keep = (kept: Pages) => saveCapture(storage, { request, pages: kept, isOpen: false });
   const addPhotos = async (files: readonly Blob[]) => {
     tell({ isWorking: true, isUnreadable: false, removed: null });
     let next = pages;
     for (const file of files) {
-      const page = await readPage(file);
-      if (page === null) {
-        tell({ isUnreadable: true });
-        continue;
+      const added = await readPage(file, makeUuid(storage.ids));
+      if (added === null) tell({ isUnreadable: true });
+      else {
+        next = [...next, added];
+        await put(next, [added]);
       }
-      const added = { ...page, id: makeUuid(storage.ids) };
-      next = [...next, added];
-      await put(next, [added]);
     }
     tell({ isWorking: false });
   };
@@ -86,10 +91,31 @@ export function useCapture(request: EvidenceRequest): Capture {
       await saveCapture(storage, { request, pages, isOpen: true });
       tell({ isFresh: pages.length === 0 });
     },
-    leave: () => saveCapture(storage, { request, pages, isOpen: false }),
-    turn: (id) => void put(turned(pages, id)),
-    move: (id, by) => void put(moved(pages, id, by)),
-    remove: (id) => {
+    leave: () => keep(pages),
+    ...pageActs(shown, { tell, put }),
+    discard: () => {
+      tell({ pages: [], removed: null, discarded: pages });
+      void keep([]);
+    },
+    takeBack: () => {
+      tell({ pages: discarded, discarded: [] });
+      void keep(discarded);
+    },
+    clear: async () => {
+      tell({ pages: [], removed: null, discarded: [] });
+      await clearCapture(storage);
+    },
+  };
+}
+
+type Changing = { tell: (part: Partial<Shown>) => void; put: (next: Pages, added?: Pages) => Promise<void> };
+
+/** What can be done with single pages. */
+function pageActs({ pages, removed }: Shown, { tell, put }: Changing) {
+  return {
+    turn: (id: string) => void put(turned(pages, id)),
+    move: (id: string, by: -1 | 1) => void put(moved(pages, id, by)),
+    remove: (id: string) => {
       const index = pages.findIndex((page) => page.id === id);
       const page = pages[index];
       if (page === undefined) return;
@@ -100,16 +126,13 @@ export function useCapture(request: EvidenceRequest): Capture {
       if (removed !== null) void put(pages.toSpliced(removed.number - 1, 0, removed.page), [removed.page]);
       tell({ removed: null });
     },
-    clear: async () => {
-      tell({ pages: [], removed: null });
-      await clearCapture(storage);
-    },
-  };
+  } satisfies Partial<Capture>;
 }
 
-async function readPage(photo: Blob) {
+/** A stored page of a photo; null when the browser cannot read it. */
+async function readPage(photo: Blob, id: string): Promise<CapturedPage | null> {
   try {
-    return await pageFromPhoto(photo);
+    return { ...(await pageFromPhoto(photo)), id };
   } catch (error) {
     if (error instanceof UnreadablePhoto) return null;
     throw error;

@@ -239,12 +239,10 @@ export const library: typeof original = {
     saved: 'Document saved',
     savedText: (title, count) =>
       count === 0 ? `“${title}” is in Documents.` : `“${title}” proves ${many(count, 'requirement')}.`,
-    submit: 'Go on to submit',
     submitOf: (indicator) => `Submit ${indicator}`,
     another: 'Another document',
     close: 'Done',
     undo: 'Undo',
-    undone: 'Evidence undone. The document stays in Documents.',
     where: 'Show where',
     whereHint: 'May be filled in later. Helps assessors find it.',
     filePages: 'Pages of the file',
@@ -253,7 +251,6 @@ export const library: typeof original = {
     clause: 'Article or paragraph',
     quote: 'Quote',
     quoteHint: 'Copy the sentence that proves it.',
-    details: 'Document data',
   },
 
   viewer: {

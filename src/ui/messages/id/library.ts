@@ -242,12 +242,10 @@ export const library = {
     saved: 'Dokumen tersimpan',
     savedText: (title: string, count: number) =>
       count === 0 ? `“${title}” ada di Dokumen.` : `“${title}” membuktikan ${count} syarat.`,
-    submit: 'Lanjut ajukan',
     submitOf: (indicator: string) => `Ajukan ${indicator}`,
     another: 'Dokumen lain',
     close: 'Selesai',
     undo: 'Urungkan',
-    undone: 'Bukti diurungkan. Dokumennya tetap ada di Dokumen.',
     where: 'Tunjukkan tempatnya',
     whereHint: 'Boleh diisi nanti. Membantu penilai menemukan buktinya.',
     filePages: 'Halaman berkas',
@@ -256,7 +254,6 @@ export const library = {
     clause: 'Pasal atau ayat',
     quote: 'Kutipan',
     quoteHint: 'Salin kalimat yang membuktikan.',
-    details: 'Data dokumen',
   },
 
   viewer: {
