@@ -1,0 +1,54 @@
+import './manage.css';
+import { Page } from '../kit/page.tsx';
+import { link, route } from '../kit/router.ts';
+import { m } from '../messages/messages.ts';
+import { AgencySection } from './agency-section.tsx';
+import { AssignmentRoom } from './assignment-room.tsx';
+import { AssignmentSection } from './assignment-section.tsx';
+import { OpdEdit } from './opd-edit.tsx';
+import { OpdSection } from './opd-section.tsx';
+import { PeopleSection } from './people-section.tsx';
+import { PeriodEdit } from './period-edit.tsx';
+import { PeriodSection } from './period-section.tsx';
+import { SlipsPage } from './slips-page.tsx';
+
+const sections = ['instansi', 'opd', 'periode', 'penugasan', 'orang'] as const;
+type Section = (typeof sections)[number];
+
+/** *Kelola*: its parts have addresses of their own (`#/kelola/opd`), and so has each thing in them (`#/kelola/opd/dinkes`). */
+export function ManagePage() {
+  const [, first, detail] = route.value.segments;
+  const section = sections.find((known) => known === first) ?? 'instansi';
+  if (section === 'orang' && detail === 'slip') return <SlipsPage />;
+  return (
+    <Page title={m.manage.title}>
+      <nav class="tabs" aria-label={m.manage.sections}>
+        {sections.map((known) => (
+          <a key={known} href={link('kelola', known)} aria-current={known === section ? 'page' : undefined}>
+            {m.manage.tabs[known]}
+          </a>
+        ))}
+      </nav>
+      <Part section={section} detail={detail} />
+    </Page>
+  );
+}
+
+function Part({ section, detail }: { section: Section; detail: string | undefined }) {
+  switch (section) {
+    case 'instansi':
+      return <AgencySection />;
+    case 'opd':
+      return detail === undefined ? <OpdSection /> : <OpdEdit key={detail} id={detail} />;
+    case 'periode':
+      return detail === undefined ? <PeriodSection /> : <PeriodEdit key={detail} id={detail} />;
+    case 'penugasan':
+      return detail === undefined ? (
+        <AssignmentSection />
+      ) : (
+        <AssignmentRoom key={detail} indicatorId={detail} />
+      );
+    case 'orang':
+      return <PeopleSection />;
+  }
+}

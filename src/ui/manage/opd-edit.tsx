@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { Opd } from '../../domain/directory.ts';
+import { record } from '../../storage/record.ts';
+import { useApp } from '../kit/app-context.ts';
+import { Button, LinkButton } from '../kit/button.tsx';
+import { TextInput } from '../kit/field.tsx';
+import { link } from '../kit/router.ts';
+import { showToast } from '../kit/toast.tsx';
+import { m } from '../messages/messages.ts';
+import { agencyEdits } from './agency-edits.ts';
+import { Back } from './back.tsx';
+
+export function OpdEdit({ id }: { id: string }) {
+  const opd = useApp().directory.opds.get(id);
+  return (
+    <div class="stack narrow">
+      <Back href={link('kelola', 'opd')} label={m.manage.opd.back} />
+      {opd === undefined ? <p>{m.manage.opd.unknown}</p> : <OpdForm opd={opd} />}
+    </div>
+  );
+}
+
+function OpdForm({ opd }: { opd: Opd }) {
+  const { storage } = useApp();
+  const [code, setCode] = useState(opd.code);
+  const [name, setName] = useState(opd.name);
+  const [isTried, setTried] = useState(false);
+  const words = m.manage.opd;
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim() === '') return;
+    await record(storage, agencyEdits('opd', opd.id, { code: code.trim(), name: name.trim() }));
+    showToast({ text: m.manage.saved });
+  };
+  return (
+    <>
+      <h2>{opd.name}</h2>
+      <form class="stack" noValidate onSubmit={(event) => void save(event)}>
+        <TextInput
+          label={words.code}
+          hint={words.idOf(opd.id)}
+          value={code}
+          maxLength={200}
+          onInput={setCode}
+        />
+        <TextInput
+          label={words.name}
+          value={name}
+          maxLength={200}
+          onInput={setName}
+          error={isTried && name.trim() === '' ? words.faults['no-name'] : undefined}
+        />
+        <div class="row">
+          <Button type="submit" kind="primary">
+            {m.manage.save}
+          </Button>
+          <LinkButton kind="quiet" href={link('kelola', 'opd')}>
+            {words.back}
+          </LinkButton>
+        </div>
+      </form>
+      <Activity opd={opd} />
+    </>
+  );
+}
+
+function Activity({ opd }: { opd: Opd }) {
+  const { storage } = useApp();
+  const words = m.manage.opd;
+  const set = (active: boolean) => record(storage, agencyEdits('opd', opd.id, { active }));
+  const toggle = async () => {
+    await set(!opd.active);
+    const text = opd.active ? words.deactivated(opd.name) : words.activated(opd.name);
+    showToast({ text, undo: () => set(opd.active) });
+  };
+  return (
+    <div class="stack tight">
+      <div>
+        <Button onClick={() => void toggle()}>{opd.active ? words.deactivate : words.activate}</Button>
+      </div>
+      {opd.active && <p class="small soft">{words.deactivateHelp}</p>}
+    </div>
+  );
+}

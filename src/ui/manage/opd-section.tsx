@@ -1,0 +1,74 @@
+import { record } from '../../storage/record.ts';
+import type { Opd } from '../../domain/directory.ts';
+import { useApp } from '../kit/app-context.ts';
+import { LinkButton } from '../kit/button.tsx';
+import { DataTable, type Column } from '../kit/data-table.tsx';
+import { link } from '../kit/router.ts';
+import { EmptyState } from '../kit/state-views.tsx';
+import { Tag } from '../kit/tag.tsx';
+import { showToast } from '../kit/toast.tsx';
+import { m } from '../messages/messages.ts';
+import { agencyEdits } from './agency-edits.ts';
+import { OpdAdd } from './opd-add.tsx';
+import type { OpdLine } from './opd-lines.ts';
+import { OpdPaste } from './opd-paste.tsx';
+
+/** The OPDs of the region: list, one more, many more. */
+export function OpdSection() {
+  const { storage, directory } = useApp();
+  const words = m.manage.opd;
+  const opds = [...directory.opds.values()].toSorted(
+    (a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'id'),
+  );
+  const takenIds = new Set(directory.opds.keys());
+  const add = async (lines: readonly Omit<OpdLine, 'line'>[]) => {
+    await record(
+      storage,
+      lines.flatMap(({ id, code, name }) => agencyEdits('opd', id, { code, name, active: true })),
+    );
+    const [first] = lines;
+    const isOne = lines.length === 1 && first !== undefined;
+    showToast({ text: isOne ? words.added(first.name) : words.addedMany(lines.length) });
+  };
+  return (
+    <div class="stack wide">
+      <div>
+        <h2>{words.title}</h2>
+        <p class="small soft">{words.lead(opds.filter(({ active }) => active).length)}</p>
+      </div>
+      {opds.length === 0 ? <EmptyState {...words.none} /> : <OpdTable opds={opds} />}
+      <OpdAdd takenIds={takenIds} onAdd={(opd) => void add([opd])} />
+      <OpdPaste takenIds={takenIds} onAdd={(lines) => void add(lines)} />
+    </div>
+  );
+}
+
+function OpdTable({ opds }: { opds: readonly Opd[] }) {
+  return <DataTable caption={m.manage.opd.list} rows={opds} keyOf={({ id }) => id} columns={columns()} />;
+}
+
+function columns(): Column<Opd>[] {
+  const words = m.manage.opd;
+  return [
+    { key: 'name', title: words.name, isHeading: true, cell: nameCell },
+    { key: 'code', title: words.code, cell: ({ code }) => code },
+    { key: 'edit', title: words.editShort, cell: editCell },
+  ];
+}
+
+function nameCell({ name, active }: Opd) {
+  return (
+    <>
+      {name} {!active && <Tag>{m.manage.opd.inactive}</Tag>}
+    </>
+  );
+}
+
+function editCell({ id, name }: Opd) {
+  const words = m.manage.opd;
+  return (
+    <LinkButton kind="quiet" icon="pencil" href={link('kelola', 'opd', id)} label={words.edit(name)}>
+      {words.editShort}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,49 @@
+import { useApp } from '../kit/app-context.ts';
+import { Banner } from '../kit/banner.tsx';
+import { Button } from '../kit/button.tsx';
+import { link, navigate } from '../kit/router.ts';
+import { useRemote } from '../kit/use-remote.ts';
+import { m } from '../messages/messages.ts';
+import { CodeForm } from './code-form.tsx';
+import { CodeSlip } from './code-slip.tsx';
+import { PeopleList } from './people-list.tsx';
+import { madeCodes } from './sign-in-code.ts';
+
+/** People, their devices and their sign-in codes. Codes and devices need the server; the rest stands without it. */
+export function PeopleSection() {
+  const { endpoint } = useApp();
+  const devices = useRemote(() => endpoint.devices(), [endpoint]);
+  const words = m.manage.people;
+  const [newest] = madeCodes.value;
+  const count = madeCodes.value.length;
+  return (
+    <div class="stack wide">
+      <div>
+        <h2>{words.title}</h2>
+        <p class="small soft">{words.lead}</p>
+      </div>
+      {devices.state === 'unreachable' && (
+        <Banner
+          icon="offline"
+          level={3}
+          title={words.offlineTitle}
+          actions={<Button onClick={devices.ask}>{m.words.acts.tryAgain}</Button>}
+        >
+          <p>{words.offline}</p>
+        </Banner>
+      )}
+      <div class="stack" aria-live="polite">
+        {newest !== undefined && <CodeSlip made={newest} />}
+      </div>
+      {count > 0 && (
+        <div>
+          <Button icon="print" onClick={() => navigate(link('kelola', 'orang', 'slip'))}>
+            {count === 1 ? words.slip.print : words.slip.printAll(count)}
+          </Button>
+        </div>
+      )}
+      <CodeForm onMade={devices.ask} />
+      <PeopleList devices={devices.state === 'filled' ? devices.value : null} onChanged={devices.ask} />
+    </div>
+  );
+}
