@@ -8,7 +8,7 @@ import { Sheet } from '../kit/sheet.tsx';
 import { LoadingBones } from '../kit/state-views.tsx';
 import { m } from '../messages/messages.ts';
 import { ImageView } from './image-view.tsx';
-import { PdfView } from './pdf-view.tsx';
+import { PdfView } from './document-pages.tsx';
 import { useBytesUrl } from './bytes-url.ts';
 import { useDocumentBytes, type DocumentBytes } from './use-document-bytes.ts';
 

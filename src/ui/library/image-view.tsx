@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { m } from '../messages/messages.ts';
 import { useBytesUrl } from './bytes-url.ts';
-import { ZoomButtons } from './viewer-bar.tsx';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 /** A picture as wide as there is room, and larger. */
 export function ImageView({ bytes, mime, name }: { bytes: ArrayBuffer; mime: string; name: string }) {

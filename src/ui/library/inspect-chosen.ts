@@ -1,5 +1,5 @@
 import { inspectFile, type Inspected } from './inspect-file.ts';
-import { opensFreely } from './pdf-engine.ts';
+import { opensFreely } from './open-pdf.ts';
 
 /** Looks at a chosen file with what this browser can do. */
 export function inspectChosen(chosen: File): Promise<Inspected> {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { viewerAssets } from '../../../src/ui/library/viewer-assets.ts';
+import { viewerAssets } from '../../../src/ui/library/assets-of-viewer.ts';
 
 const packaged = [
   'legacy/build/pdf.min.mjs',

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { viewerUrls } from './viewer-assets.ts';
+import { viewerUrls } from './assets-of-viewer.ts';
 
 type Engine = typeof import('pdfjs-dist');
 
@@ -42,13 +42,8 @@ export async function openPdf(bytes: ArrayBuffer): Promise<PDFDocumentProxy> {
 
 /** The viewer puts the name of a decoder behind this; see `pdf-decoder.js`. */
 function decoderAddress(): string {
-  const absolute = Object.entries(viewerUrls.decoders).map(([name, url]) => [name, absoluteOf(url)]);
-  return `${absoluteOf(viewerUrls.decoder)}#${encodeURIComponent(JSON.stringify(Object.fromEntries(absolute)))}/`;
-}
-
-/** The worker stands at another address than the page. */
-function absoluteOf(url: string): string {
-  return new URL(url, document.baseURI).href;
+  const { decoder, decoders } = viewerUrls;
+  return `${decoder}#${encodeURIComponent(JSON.stringify(decoders))}/`;
 }
 
 /** Gives the engine the fonts that come with the app; others are the system's. */

@@ -5,10 +5,10 @@ import { Button } from '../kit/button.tsx';
 import { formatBytes } from '../kit/format.ts';
 import { LoadingBones } from '../kit/state-views.tsx';
 import { m } from '../messages/messages.ts';
-import { openPdf, ViewerMissing } from './pdf-engine.ts';
-import { PdfPage } from './pdf-page.tsx';
-import { isViewerHere, viewerAssets } from './viewer-assets.ts';
-import { TurnButton, ZoomButtons } from './viewer-bar.tsx';
+import { openPdf, ViewerMissing } from './open-pdf.ts';
+import { PdfPage } from './drawn-page.tsx';
+import { isViewerHere, viewerAssets } from './assets-of-viewer.ts';
+import { TurnButton, ZoomButtons } from './zoom-buttons.tsx';
 import { zoomBy } from './zoom.ts';
 
 type Opened =

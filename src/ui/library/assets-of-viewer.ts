@@ -1,29 +1,21 @@
-// oxlint-disable import/default -- `?url` gives an address, whatever the module exports
-import dingbatsUrl from 'pdfjs-dist/standard_fonts/FoxitDingbats.pfb?url';
-import symbolUrl from 'pdfjs-dist/standard_fonts/FoxitSymbol.pfb?url';
-import engineUrl from 'pdfjs-dist/legacy/build/pdf.min.mjs?url';
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import jbig2Url from 'pdfjs-dist/wasm/jbig2_nowasm_fallback.js?url';
-import openjpegUrl from 'pdfjs-dist/wasm/openjpeg_nowasm_fallback.js?url';
-import decoderUrl from './pdf-decoder.js?url';
-
 /**
  * The files of the PDF viewer. They stand beside the app's own chunks as they are, so that they can be fetched ahead and kept
- * by the service worker without running a line of them.
+ * by the service worker without running a line of them. Addressed by `new URL`, which makes them no part of any chunk.
  */
 export const viewerUrls = {
-  engine: engineUrl,
-  worker: workerUrl,
-  decoder: decoderUrl,
+  engine: new URL('pdfjs-dist/legacy/build/pdf.min.mjs', import.meta.url).href,
+  worker: new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url).href,
+  decoder: new URL('./pdf-decoder.js', import.meta.url).href,
   /** For pictures in JPEG 2000 and JBIG2, as scanners write them. By the names that the viewer asks for. */
   decoders: {
-    'jbig2_nowasm_fallback.js': jbig2Url,
-    'openjpeg_nowasm_fallback.js': openjpegUrl,
+    'jbig2_nowasm_fallback.js': new URL('pdfjs-dist/wasm/jbig2_nowasm_fallback.js', import.meta.url).href,
+    'openjpeg_nowasm_fallback.js': new URL('pdfjs-dist/wasm/openjpeg_nowasm_fallback.js', import.meta.url)
+      .href,
   },
   /** The two fonts that no system has; ticks and bullets need them. By the names that the viewer asks for. */
   fonts: new Map([
-    ['FoxitSymbol.pfb', symbolUrl],
-    ['FoxitDingbats.pfb', dingbatsUrl],
+    ['FoxitSymbol.pfb', new URL('pdfjs-dist/standard_fonts/FoxitSymbol.pfb', import.meta.url).href],
+    ['FoxitDingbats.pfb', new URL('pdfjs-dist/standard_fonts/FoxitDingbats.pfb', import.meta.url).href],
   ]),
 };
 
