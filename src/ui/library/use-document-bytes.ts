@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { keepDownloaded, readFile } from '../../storage/evidence-files.ts';
+import { hashOf, keepDownloaded, readFile } from '../../storage/evidence-files.ts';
 import type { AppContext, DocumentTarget } from '../kit/app-context.ts';
 import { recognise, mimeOf } from './file-signature.ts';
 
@@ -72,9 +72,4 @@ async function fetchBytes(
 function mimeOfBytes(bytes: ArrayBuffer): string {
   const recognised = recognise(new Uint8Array(bytes));
   return 'type' in recognised ? mimeOf[recognised.type] : 'application/octet-stream';
-}
-
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
