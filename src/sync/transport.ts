@@ -1,0 +1,124 @@
+/** What came of one request. `offline` also covers captive portals and proxies: whatever did not come from the endpoint. */
+export type Answer<Body> =
+  | { kind: 'ok'; body: Body }
+  | { kind: 'offline' }
+  | { kind: 'signed-out' }
+  | { kind: 'epoch'; epoch: string }
+  | { kind: 'wait'; waitMs: number }
+  | { kind: 'refused'; status: number; error: string; message: string; body: unknown };
+
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+export type TransportDeps = { fetch: Fetch; baseUrl: string; deviceId: string };
+
+export type Call<Body> = {
+  path: string;
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON, or as raw bytes where it is an ArrayBuffer. */
+  body?: unknown;
+  /** Reads the answer; null when it is not what the endpoint says, which counts as no connection. */
+  parse: (json: unknown) => Body | null;
+  signal?: AbortSignal;
+};
+
+export type Transport = {
+  call: <Body>(call: Call<Body>) => Promise<Answer<Body>>;
+  /** The raw response of a GET, for bytes; rejects as `fetch` does. */
+  get: (path: string, signal?: AbortSignal) => Promise<Response>;
+};
+
+/** A connection on which nothing moved for so long is dead. Bodies are small enough for one span to cover each. */
+const silentMs = 45_000;
+const gzipFromBytes = 1_000;
+const defaultWaitMs = 10_000;
+
+/** The only place from which the app speaks to its endpoint. */
+export function createTransport(deps: TransportDeps): Transport {
+  const headers = { 'Lumbung-Device': deps.deviceId };
+  const url = (path: string): string => new URL(`api/v1/${path}`, deps.baseUrl).href;
+  return {
+    get: (path, signal) =>
+      deps.fetch(url(path), {
+        headers,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        ...(signal ? { signal } : {}),
+      }),
+    call: async (call) => {
+      const timeout = AbortSignal.timeout(silentMs);
+      const signal = call.signal === undefined ? timeout : AbortSignal.any([timeout, call.signal]);
+      try {
+        const sent = await encode(call.body);
+        const response = await deps.fetch(url(call.path), {
+          method: call.method ?? 'GET',
+          headers: { ...headers, ...sent.headers },
+          credentials: 'same-origin',
+          cache: 'no-store',
+          redirect: 'error',
+          signal,
+          ...(sent.body === null ? {} : { body: sent.body }),
+        });
+        return await read(response, call.parse);
+      } catch {
+        return { kind: 'offline' };
+      }
+    },
+  };
+}
+
+type Encoded = { body: BodyInit | null; headers: Record<string, string> };
+
+async function encode(body: unknown): Promise<Encoded> {
+  if (body === undefined) return { body: null, headers: {} };
+  if (body instanceof ArrayBuffer) return { body, headers: { 'Content-Type': 'application/octet-stream' } };
+  const text = JSON.stringify(body);
+  const headers = { 'Content-Type': 'application/json' };
+  if (text.length < gzipFromBytes || !('CompressionStream' in globalThis)) return { body: text, headers };
+  const zipped = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  const bytes = await new Response(zipped).arrayBuffer();
+  return { body: bytes, headers: { ...headers, 'Content-Encoding': 'gzip' } };
+}
+
+async function read<Body>(response: Response, parse: Call<Body>['parse']): Promise<Answer<Body>> {
+  if (response.status === 429 || response.status === 503) return { kind: 'wait', waitMs: waitOf(response) };
+  const json: unknown = response.status === 204 ? null : await jsonOf(response);
+  if (response.ok) {
+    const body = parse(json);
+    return body === null ? { kind: 'offline' } : { kind: 'ok', body };
+  }
+  return refusalOf(response.status, json);
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function waitOf(response: Response): number {
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : defaultWaitMs;
+}
+
+/** Only an error in the endpoint's own words counts; others come from something in between. */
+function refusalOf(status: number, json: unknown): Answer<never> {
+  if (typeof json !== 'object' || json === null) return { kind: 'offline' };
+  const { error, message, epoch, code } = json as Partial<
+    Record<'error' | 'message' | 'epoch' | 'code', unknown>
+  >;
+  if (status === 401 && error !== 'wrong_code') return { kind: 'signed-out' };
+  if (error === 'epoch' && typeof epoch === 'string') return { kind: 'epoch', epoch };
+  const name = typeof code === 'string' ? code : error;
+  const isWorded = typeof name === 'string' || 'missing' in json;
+  if (!isWorded || (status >= 500 && status !== 507)) return { kind: 'offline' };
+  return {
+    kind: 'refused',
+    status,
+    error: String(name ?? ''),
+    message: typeof message === 'string' ? message : '',
+    body: json,
+  };
+}

@@ -1,0 +1,146 @@
+import {
+  fileReceiptSchema,
+  fileStateSchema,
+  missingSchema,
+  type ByteRange,
+  type FileState,
+} from '../domain/protocol.ts';
+import type { FileRow } from '../storage/db.ts';
+import {
+  hashOf,
+  noteProgress,
+  noteReceipt,
+  noteRefusal,
+  readFile,
+  readRange,
+} from '../storage/evidence-files.ts';
+import type { Storage } from '../storage/storage.ts';
+import * as z from 'zod/mini';
+import { parserOf } from './endpoint.ts';
+import type { Answer, Transport } from './transport.ts';
+
+export type UploadDeps = {
+  storage: Storage;
+  transport: Transport;
+  /** Called whenever more of a file has arrived: bytes of this file that the endpoint holds. */
+  onProgress: (file: FileRow, arrivedBytes: number) => void;
+};
+
+/** `next`: this file is settled, whichever way · `stop`: no connection, or the endpoint asks to wait. */
+export type UploadEnd = { kind: 'next' } | Exclude<Answer<never>, { kind: 'ok' | 'epoch' | 'refused' }>;
+
+/** A range that takes about this long is worth losing to a cut. */
+const rangeMs = 20_000;
+const smallestRange = 64 * 1024;
+const largestRange = 4 * 1024 * 1024;
+
+const stateParser = parserOf(fileStateSchema);
+const missingParser = parserOf(z.object({ missing: missingSchema }));
+const doneParser = parserOf(z.object({ state: z.literal('verified'), receipt: fileReceiptSchema }));
+
+/**
+ * Sends one file: asks which bytes are missing, sends these, has the whole checked. Whatever was cut off before is not sent again.
+ * Bytes that were damaged on this device are noticed first and never leave it.
+ */
+export async function uploadFile(deps: UploadDeps, file: FileRow): Promise<UploadEnd> {
+  const { storage, transport } = deps;
+  const { sha256, size, mime, name, scope } = file;
+  if (file.sentBytes === 0 && (await isDamaged(storage, file))) return refuse(storage, file, 'damaged');
+  const offer = { sha256, size, mime, name, scope };
+  const answer = await transport.call({
+    path: 'files',
+    method: 'POST',
+    body: offer,
+    parse: (json) => stateParser(json) as FileState | null,
+  });
+  if (answer.kind !== 'ok') return endOf(storage, file, answer);
+  if (answer.body.state === 'verified') {
+    await noteReceipt(storage.db, file, answer.body.receipt);
+    return { kind: 'next' };
+  }
+  return sendMissing(deps, file, answer.body.missing);
+}
+
+async function isDamaged(storage: Storage, { sha256 }: FileRow): Promise<boolean> {
+  const bytes = await readFile(storage, sha256);
+  return bytes === null || (await hashOf(bytes)) !== sha256;
+}
+
+async function sendMissing(deps: UploadDeps, file: FileRow, first: ByteRange[]): Promise<UploadEnd> {
+  let missing = first;
+  let rangeBytes = smallestRange * 4;
+  while (missing.length > 0) {
+    await tell(deps, file, missing);
+    const [from, to] = missing[0] ?? [0, 0];
+    const range: ByteRange = [from, Math.min(to, from + rangeBytes)];
+    const startMs = deps.storage.clock.nowMs();
+    const answer = await sendRange(deps, file, range);
+    if (answer === null) return refuse(deps.storage, file, 'damaged');
+    if (answer.kind !== 'ok') return endOf(deps.storage, file, answer);
+    missing = answer.body.missing as ByteRange[];
+    rangeBytes = nextRange(range[1] - range[0], deps.storage.clock.nowMs() - startMs);
+  }
+  await tell(deps, file, []);
+  return finish(deps, file);
+}
+
+function nextRange(bytes: number, tookMs: number): number {
+  const fitting = (bytes / Math.max(1, tookMs)) * rangeMs;
+  return Math.floor(Math.min(largestRange, Math.max(smallestRange, fitting)));
+}
+
+async function tell(
+  { storage, onProgress }: UploadDeps,
+  file: FileRow,
+  missing: readonly ByteRange[],
+): Promise<void> {
+  const rest = missing.reduce((sum, [from, to]) => sum + to - from, 0);
+  await noteProgress(storage.db, file, file.size - rest);
+  onProgress(file, file.size - rest);
+}
+
+async function sendRange({ storage, transport }: UploadDeps, file: FileRow, range: ByteRange) {
+  const bytes = await readRange(storage.db, file.sha256, range);
+  if (bytes === null) return null;
+  return transport.call({
+    path: `files/${file.sha256}?scope=${encodeURIComponent(file.scope)}&from=${range[0]}`,
+    method: 'PUT',
+    body: bytes,
+    parse: missingParser,
+  });
+}
+
+async function finish({ storage, transport }: UploadDeps, file: FileRow): Promise<UploadEnd> {
+  const answer = await transport.call({
+    path: `files/${file.sha256}/done`,
+    method: 'POST',
+    body: { scope: file.scope },
+    parse: doneParser,
+  });
+  if (answer.kind !== 'ok') return endOf(storage, file, answer);
+  await noteReceipt(storage.db, file, answer.body.receipt);
+  return { kind: 'next' };
+}
+
+/** What the endpoint will never take is put before the person; ranges that went missing are asked for in the next cycle. */
+async function endOf(
+  storage: Storage,
+  file: FileRow,
+  answer: Exclude<Answer<never>, { kind: 'ok' }>,
+): Promise<UploadEnd> {
+  switch (answer.kind) {
+    case 'epoch':
+      return { kind: 'offline' };
+    case 'refused':
+      return answer.status === 409 || answer.status === 416 || answer.status === 507
+        ? { kind: 'wait', waitMs: 30_000 }
+        : refuse(storage, file, answer.error);
+    default:
+      return answer;
+  }
+}
+
+async function refuse(storage: Storage, file: FileRow, reason: string): Promise<UploadEnd> {
+  await noteRefusal(storage.db, file, reason);
+  return { kind: 'next' };
+}
