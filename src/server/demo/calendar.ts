@@ -1,3 +1,4 @@
+import type { Directory } from '../../domain/directory.ts';
 import type { Moment } from './story.ts';
 
 /** Turns what the stories tell in days into dates of the region; `nowMs` is the start of the server. */
@@ -15,6 +16,7 @@ const offset = '+08:00';
 const offsetMs = 8 * 3_600_000;
 const dayMs = 86_400_000;
 const closesInDays = 21;
+const openedDaysAgo = 49;
 
 export function calendarFrom(nowMs: number): Calendar {
   const dayAt = (days: number): string =>
@@ -26,6 +28,13 @@ export function calendarFrom(nowMs: number): Calendar {
   };
 }
 
+/** The calendar of a region that was begun before, so that it goes on with the same days; null where no period is there yet. */
+export function calendarOf({ periods }: Directory): Calendar | null {
+  const opensOn = [...periods.values()][0]?.opensOn;
+  if (opensOn === undefined || opensOn === null) return null;
+  return calendarFrom(Date.parse(`${opensOn}T12:00:00${offset}`) + openedDaysAgo * dayMs);
+}
+
 /** A period under way: seven weeks of entry behind, three ahead, then the steps that every screen counts down to. */
 export function demoPeriod({ year, dayAt }: Calendar) {
   return {
@@ -33,10 +42,10 @@ export function demoPeriod({ year, dayAt }: Calendar) {
     name: `Penilaian mandiri SPBE ${year}`,
     year,
     instrument: 'spbe-2020',
-    opensOn: dayAt(-49),
+    opensOn: dayAt(-openedDaysAgo),
     closesOn: dayAt(closesInDays),
     schedule: [
-      { name: 'Pengisian dibuka', date: dayAt(-49) },
+      { name: 'Pengisian dibuka', date: dayAt(-openedDaysAgo) },
       { name: 'Pendampingan OPD di kecamatan', date: dayAt(8) },
       { name: 'Batas pengisian', date: dayAt(closesInDays) },
       { name: 'Umpan balik Diskominfo', date: dayAt(28) },
