@@ -1,19 +1,16 @@
-import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
-import { createServer } from 'node:net';
 import { pino } from 'pino';
 import { codeForFirstCoordinator } from './access/first-coordinator.ts';
 import { codeLink } from './access/make-code.ts';
-import { createApp } from './app.ts';
 import type { Deps } from './app-context.ts';
 import { reasonOf } from './data-directory.ts';
 import { startSweeping } from './files/sweep-uploads.ts';
+import { freePort, listen } from './listen.ts';
 import { openEndpoint, type Endpoint } from './open-endpoint.ts';
-import { readSettings, settingsHelp, type Settings } from './settings.ts';
+import { addressOf, noteAddress } from './server-address.ts';
+import { readSettings, settingsHelp } from './settings.ts';
 import { StartFailure } from './start-failure.ts';
 
-/** A link that is silent for so long is dead; a slow one that moves may take its time. */
-const silentSocketMs = 120_000;
 const graceMs = 8_000;
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
@@ -30,6 +27,7 @@ async function main(): Promise<void> {
   try {
     await announce(endpoint.deps);
     const server = await listen(endpoint.deps);
+    noteAddress(settings);
     logger.info({ host: settings.host, port: settings.port }, 'listening');
     stopOnSignal(server, endpoint, startSweeping(endpoint.deps));
   } catch (error) {
@@ -56,49 +54,6 @@ async function fillDemo(deps: Deps, address: string): Promise<void> {
   const links = await fill(createSeed(deps));
   process.stdout.write('Data contoh (Kabupaten Contoh), bukan data sungguhan. Masuk sebagai:\n');
   for (const { label, code } of links) process.stdout.write(`${label}: ${codeLink(address, code)}\n`);
-}
-
-export function addressOf({ host, port, publicUrl }: Pick<Settings, 'host' | 'port' | 'publicUrl'>): string {
-  if (publicUrl !== null) return publicUrl;
-  const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
-}
-
-async function listen(deps: Deps): Promise<Server> {
-  const { host, port } = deps.settings;
-  const app = createApp(deps);
-  const server = createAdaptorServer({
-    fetch: async (request, env) => {
-      const address = env.incoming.socket.remoteAddress;
-      return app.fetch(request, address === undefined ? {} : { address });
-    },
-    serverOptions: { requestTimeout: 0 },
-  }) as Server;
-  server.setTimeout(silentSocketMs);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(new StartFailure(whyNotListening(error, { host, port }))));
-    server.listen(port, host, resolve);
-  });
-  server.on('error', (error) => logger.error({ error }, 'server error'));
-  return server;
-}
-
-function whyNotListening(error: Error, { host, port }: { host: string; port: number }): string {
-  const code = 'code' in error ? error.code : '';
-  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is in use. Choose another with --port.`;
-  return `Cannot listen on ${host}:${port}: ${reasonOf(error)}.`;
-}
-
-async function freePort(host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error) => reject(new StartFailure(whyNotListening(error, { host, port: 0 }))));
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** Finishes the requests under way, brings the log into the database file, and goes. */

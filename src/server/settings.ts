@@ -38,79 +38,108 @@ const options = {
   'max-file-mb': { type: 'string' },
   'new-epoch': { type: 'boolean' },
 } as const;
+type Name = keyof typeof options;
+
+/** The variables of each flag, first the one that wins. */
+const variables: Partial<Record<Name, readonly string[]>> = {
+  port: ['LUMBUNG_PORT', 'PORT'],
+  host: ['LUMBUNG_HOST'],
+  data: ['LUMBUNG_DATA'],
+  dist: ['LUMBUNG_DIST'],
+  demo: ['LUMBUNG_DEMO'],
+  'public-url': ['LUMBUNG_PUBLIC_URL'],
+  'trust-proxy': ['LUMBUNG_TRUST_PROXY'],
+  'max-file-mb': ['LUMBUNG_MAX_FILE_MB'],
+};
 
 const path = z.string().check(z.minLength(1));
+const switches: Readonly<Record<string, boolean>> = {
+  1: true,
+  true: true,
+  yes: true,
+  0: false,
+  false: false,
+  no: false,
+};
+const onOrOff = z._default(
+  z.pipe(
+    z.string().check(z.refine((text) => Object.hasOwn(switches, text), 'write 1 or 0')),
+    z.transform((text: string) => switches[text] ?? false),
+  ),
+  false,
+);
+const numberWithin = (pattern: RegExp, least: number, most: number) =>
+  z.pipe(
+    z
+      .string()
+      .check(
+        z.refine(
+          (text) => pattern.test(text) && Number(text) >= least && Number(text) <= most,
+          'not a fitting number',
+        ),
+      ),
+    z.transform(Number),
+  );
+const webAddress = z
+  .string()
+  .check(z.refine(isWebAddress, 'not an address such as https://spbe.example.go.id'));
+
 const schema = z.object({
-  port: z.string().check(
-    z.regex(/^\d{1,5}$/),
-    z.refine((text) => Number(text) <= 65_535, 'larger than 65535'),
+  port: z._default(numberWithin(/^\d+$/, 0, 65_535), 8080),
+  host: z._default(
+    z.string().check(z.regex(/^[A-Za-z0-9.:_-]+$/, 'not a host name or address')),
+    '127.0.0.1',
   ),
-  host: z.string().check(z.regex(/^[A-Za-z0-9.:_-]+$/)),
-  data: path,
-  dist: path,
-  demo: z.boolean(),
-  'public-url': z.nullable(
-    z.string().check(z.refine(isWebAddress, 'not an address such as https://spbe.example.go.id')),
-  ),
-  'trust-proxy': z.boolean(),
-  'max-file-mb': z.string().check(
-    z.regex(/^\d{1,4}(\.\d+)?$/),
-    z.refine((text) => Number(text) > 0, 'not above 0'),
-  ),
-  'new-epoch': z.boolean(),
+  data: z._default(path, './data'),
+  dist: z._default(path, './dist'),
+  demo: onOrOff,
+  'public-url': z.optional(webAddress),
+  'trust-proxy': onOrOff,
+  'max-file-mb': z._default(numberWithin(/^\d+(\.\d+)?$/, 0.001, 4096), 25),
+  'new-epoch': onOrOff,
 });
 
 /** Throws a `StartFailure` with exit code 2 and one sentence when a flag or a value is wrong. */
 export function readSettings(args: readonly string[], env: Readonly<NodeJS.ProcessEnv>): Settings {
   const flags = readFlags(args);
-  const parsed = schema.safeParse({
-    port: flags.port ?? (env.LUMBUNG_PORT || env.PORT || '8080'),
-    host: flags.host ?? env.LUMBUNG_HOST ?? '127.0.0.1',
-    data: flags.data ?? env.LUMBUNG_DATA ?? './data',
-    dist: flags.dist ?? env.LUMBUNG_DIST ?? './dist',
-    demo: flags.demo ?? readSwitch(env, 'LUMBUNG_DEMO'),
-    'public-url': flags['public-url'] ?? env.LUMBUNG_PUBLIC_URL ?? null,
-    'trust-proxy': flags['trust-proxy'] ?? readSwitch(env, 'LUMBUNG_TRUST_PROXY'),
-    'max-file-mb': flags['max-file-mb'] ?? env.LUMBUNG_MAX_FILE_MB ?? '25',
-    'new-epoch': flags['new-epoch'] ?? false,
-  });
+  const names = Object.keys(options) as Name[];
+  const parsed = schema.safeParse(
+    Object.fromEntries(names.map((name) => [name, textOf(flags[name]) ?? fromEnvironment(name, env)])),
+  );
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new StartFailure(`Wrong setting --${issue?.path.join('.')}: ${issue?.message}.`, 2);
   }
   const { data } = parsed;
   return {
-    port: Number(data.port),
+    port: data.port,
     host: data.host,
     dataPath: resolve(data.data),
     distPath: resolve(data.dist),
     demo: data.demo,
     publicUrl: data['public-url']?.replace(/\/+$/, '') ?? null,
     trustProxy: data['trust-proxy'],
-    maxFileBytes: Math.floor(Number(data['max-file-mb']) * 1024 * 1024),
+    maxFileBytes: Math.floor(data['max-file-mb'] * 1024 * 1024),
     newEpoch: data['new-epoch'],
   };
 }
 
-function readFlags(args: readonly string[]) {
+function readFlags(args: readonly string[]): Partial<Record<Name, string | boolean>> {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
-    throw new StartFailure(
-      `${reason}. Known flags: ${Object.keys(options)
-        .map((name) => `--${name}`)
-        .join(', ')}.`,
-      2,
-    );
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new StartFailure(`${reason}. Known flags: ${known.join(', ')}.`, 2);
   }
 }
 
-function readSwitch(env: Readonly<NodeJS.ProcessEnv>, name: string): boolean {
-  const text = (env[name] ?? '').toLowerCase();
-  if (['', '0', 'false', 'no'].includes(text)) return false;
-  if (['1', 'true', 'yes'].includes(text)) return true;
-  throw new StartFailure(`Wrong setting ${name}: write 1 or 0.`, 2);
+const textOf = (value: string | boolean | undefined): string | undefined =>
+  value === undefined ? undefined : String(value);
+
+/** A variable that is set to nothing counts as not set. */
+function fromEnvironment(name: Name, env: Readonly<NodeJS.ProcessEnv>): string | undefined {
+  return variables[name]?.map((variable) => env[variable]).find((text) => text !== undefined && text !== '');
 }
 
 function isWebAddress(text: string): boolean {

@@ -35,17 +35,20 @@ function pngSize(head: Buffer): Size | null {
 
 /** Walks the segments up to the frame header (SOF), which may stand behind a large EXIF block. */
 function jpegSize(head: Buffer): Size | null {
-  if (head.length < 4 || head.readUInt16BE(0) !== 0xff_d8 || head[2] !== 0xff) return null;
-  let at = 2;
-  while (at + 9 <= head.length) {
-    if (head[at] !== 0xff) return null;
+  if (head.length < 4 || head.readUInt16BE(0) !== 0xff_d8) return null;
+  for (let at = 2; at + 9 <= head.length && head[at] === 0xff;) {
     const marker = head[at + 1] ?? 0;
     if (isFrameHeader(marker)) return { height: head.readUInt16BE(at + 5), width: head.readUInt16BE(at + 7) };
-    // Fill bytes and markers without a length.
-    const isBare = marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
-    at += marker === 0xff ? 1 : isBare ? 2 : 2 + head.readUInt16BE(at + 2);
+    at += segmentBytes(head, at, marker);
   }
   return null;
+}
+
+/** Fill bytes and some markers have no length of their own. */
+function segmentBytes(head: Buffer, at: number, marker: number): number {
+  if (marker === 0xff) return 1;
+  if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) return 2;
+  return 2 + head.readUInt16BE(at + 2);
 }
 
 const isFrameHeader = (marker: number): boolean =>

@@ -1,7 +1,6 @@
-import { isCoordinator, mayRead } from '../../domain/authority.ts';
-import { actsForOpd } from '../../domain/authority.ts';
+import { actsForOpd, isCoordinator, mayRead } from '../../domain/authority.ts';
 import { currentHead } from '../../domain/fold.ts';
-import { parseScope, agencyScope, opdScope, type Scope } from '../../domain/scope.ts';
+import { agencyScope, opdScope, parseScope, type Scope } from '../../domain/scope.ts';
 import type { OpenSession } from '../access/session.ts';
 import type { Deps } from '../app-context.ts';
 

@@ -28,18 +28,21 @@ const outside = (sizeBytes: number): Refusal =>
     headers: { 'content-range': `bytes */${sizeBytes}` },
   });
 
+type Range = [number, number] | 'outside' | null;
+
 /** One range as `[from, to)`; several, or another unit, count as none (RFC 9110 allows it). */
-function readRange(header: string | null, sizeBytes: number): [number, number] | 'outside' | null {
+function readRange(header: string | null, sizeBytes: number): Range {
   const found = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '');
   if (found === null) return null;
-  const [, first = '', last = ''] = found;
-  if (first === '' && last === '') return null;
-  if (first === '') {
-    const count = Math.min(Number(last), sizeBytes);
-    return count === 0 ? 'outside' : [sizeBytes - count, sizeBytes];
-  }
-  const from = Number(first);
-  const to = last === '' ? sizeBytes : Math.min(sizeBytes, Number(last) + 1);
-  if (last !== '' && Number(last) < from) return null;
-  return from >= sizeBytes ? 'outside' : [from, to];
+  const [first, last] = [found[1], found[2]].map((text) => (text ? Number(text) : null)) as [
+    number | null,
+    number | null,
+  ];
+  if (first === null) return last === null ? null : lastBytes(last, sizeBytes);
+  if (last !== null && last < first) return null;
+  return first >= sizeBytes ? 'outside' : [first, Math.min(sizeBytes, (last ?? sizeBytes) + 1)];
+}
+
+function lastBytes(count: number, sizeBytes: number): Range {
+  return count === 0 ? 'outside' : [Math.max(0, sizeBytes - count), sizeBytes];
 }

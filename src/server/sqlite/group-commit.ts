@@ -35,7 +35,7 @@ export function createGroupCommit(db: Database): GroupCommit {
     timer = null;
     const batch = waiting;
     waiting = [];
-    if (batch.length > 0) commit(runAll.immediate, batch);
+    if (batch.length > 0) commit((works) => runAll.immediate(works), batch);
   }
 
   return {
