@@ -1,0 +1,47 @@
+import { useId } from 'preact/hooks';
+import type { Directory } from '../../domain/directory.ts';
+import { useApp } from '../kit/app-context.ts';
+import { link } from '../kit/router.ts';
+import { IndicatorTag } from '../kit/tag.tsx';
+import { TaskList, TaskRow } from '../kit/task-row.tsx';
+import { m } from '../messages/messages.ts';
+import { isSubmitted, type ListEntry } from './indicator-list-entries.ts';
+import { opdName } from './seat.ts';
+
+/** One aspect with its indicators, and how many of them are submitted. */
+export function AspectGroup({ name, entries }: { name: string; entries: readonly ListEntry[] }) {
+  const { directory } = useApp();
+  const id = useId();
+  return (
+    <section class="stack tight" aria-labelledby={id}>
+      <div class="spread">
+        <h2 id={id}>{name}</h2>
+        <span class="small soft number">
+          {m.answering.list.submitted(entries.filter(isSubmitted).length, entries.length)}
+        </span>
+      </div>
+      <TaskList label={name}>
+        {entries.map((entry) => (
+          <TaskRow
+            key={entry.indicator.id}
+            href={link('indikator', entry.indicator.id)}
+            name={entry.indicator.shortName}
+            meta={metaOf(entry, directory)}
+            tag={<IndicatorTag state={entry.state} />}
+          />
+        ))}
+      </TaskList>
+    </section>
+  );
+}
+
+function metaOf({ indicator, label, role, owner, progress }: ListEntry, directory: Directory): string {
+  const parts = [
+    indicator.id,
+    label,
+    role === null ? '' : m.words.assignmentRoles[role],
+    owner === null ? '' : opdName(directory, owner),
+    progress.done === 0 ? '' : m.answering.list.answered(progress.done, progress.of),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

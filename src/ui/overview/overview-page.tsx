@@ -1,0 +1,82 @@
+import './overview.css';
+import type { ComponentChildren } from 'preact';
+import { useApp } from '../kit/app-context.ts';
+import { dayOf, formatDayLong } from '../kit/format.ts';
+import { Page } from '../kit/page.tsx';
+import { chosenOpd } from '../kit/remembered.ts';
+import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
+import { useRooms } from '../kit/use-room.ts';
+import { m } from '../messages/messages.ts';
+import { AspectCard } from './aspect-card.tsx';
+import { Hero } from './hero.tsx';
+import { ownIndicators, type OverviewSource } from './own-indicators.ts';
+import { QuestionsToAll } from './questions-to-all.tsx';
+import { ReturnedBanners } from './returned-banners.tsx';
+import { HelpCard, ScheduleCard } from './side-cards.tsx';
+
+/** *Beranda*: where the OPD stands in the period, and what to do next. */
+export function OverviewPage() {
+  const { directory, period, instrument, me } = useApp();
+  const rooms = useRooms();
+  const opd = chosenOpd(me);
+  if (period === null) return <Empty {...m.overview.noPeriod} />;
+  if (opd === null) return <Empty {...m.overview.noOpd} />;
+  if (rooms.state === 'failed') {
+    return (
+      <Greeting>
+        <FailedState />
+      </Greeting>
+    );
+  }
+  if (instrument === null || rooms.state === 'loading') {
+    return (
+      <Greeting>
+        <LoadingBones />
+      </Greeting>
+    );
+  }
+  return <Overview source={{ directory, period, instrument, rooms: rooms.value, opd }} />;
+}
+
+function Overview({ source }: { source: OverviewSource }) {
+  const own = ownIndicators(source);
+  return (
+    <Greeting lead={source.directory.opds.get(source.opd)?.name}>
+      <Hero source={source} own={own} />
+      <div class="columns">
+        <div class="stack wide">
+          <ReturnedBanners own={own} />
+          <AspectCard instrument={source.instrument} own={own} />
+          <QuestionsToAll source={source} />
+        </div>
+        <aside class="stack wide">
+          <ScheduleCard period={source.period} />
+          <HelpCard />
+        </aside>
+      </div>
+    </Greeting>
+  );
+}
+
+function Empty({ title, text }: { title: string; text: string }) {
+  return (
+    <Greeting>
+      <EmptyState title={title} text={text} />
+      <HelpCard />
+    </Greeting>
+  );
+}
+
+function Greeting({ lead, children }: { lead?: string | undefined; children: ComponentChildren }) {
+  const { me, storage } = useApp();
+  const hour = Number(storage.clock.nowIso().slice(11, 13));
+  return (
+    <Page
+      title={m.overview.greeting(me.name, hour)}
+      above={formatDayLong(dayOf(storage.clock.nowMs()))}
+      lead={lead === undefined ? undefined : <p class="small soft">{lead}</p>}
+    >
+      {children}
+    </Page>
+  );
+}
