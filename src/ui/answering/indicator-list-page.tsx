@@ -91,9 +91,7 @@ function FilteredList({ entries, instrument }: { entries: readonly ListEntry[]; 
         selected={filter}
         onSelect={(key) => show({ filter: key, search })}
       >
-        <p class="sr" role="status">
-          {m.answering.list.count(shown.length)}
-        </p>
+        <output class="sr">{m.answering.list.count(shown.length)}</output>
         {shown.length === 0 && <EmptyState {...m.answering.list.noneFound} />}
         {byAspect(instrument, shown).map(({ aspect, entries: inAspect }) => (
           <AspectGroup key={aspect.id} name={aspect.name} entries={inAspect} />
