@@ -38,22 +38,24 @@ export function isOverdue({
 
 /** The sending status in the fixed words: nothing is called arrived while anything is only here. */
 export function sendingStatus(facts: SendingFacts, words: Messages): StatusText {
+  const { needsAction } = facts;
+  const needed = needsAction === 0 ? undefined : words.sending.needsActionCount(needsAction);
+  if (facts.ops + facts.files > 0) return waitingStatus(facts, words, needed);
+  return needed === undefined
+    ? { state: 'arrived', text: words.words.sending.arrived }
+    : { state: 'attention', text: needed };
+}
+
+function waitingStatus(facts: SendingFacts, words: Messages, needed: string | undefined): StatusText {
   const waiting = facts.ops + facts.files;
-  const needed = facts.needsAction === 0 ? undefined : words.sending.needsActionCount(facts.needsAction);
-  if (waiting === 0) {
-    return needed === undefined
-      ? { state: 'arrived', text: words.words.sending.arrived }
-      : { state: 'attention', text: needed };
-  }
   if (facts.state === 'signed-out') {
     return { state: 'attention', text: words.sending.signedOut(waiting), detail: needed };
   }
   if (facts.state === 'sending' && !facts.isPaused) {
     return { state: 'sending', text: words.words.sending.sending, detail: percentOf(facts) ?? needed };
   }
-  const isAttention = needed !== undefined || isOverdue(facts);
   return {
-    state: isAttention ? 'attention' : 'waiting',
+    state: needed !== undefined || isOverdue(facts) ? 'attention' : 'waiting',
     text: facts.isPaused ? words.sending.paused(waiting) : words.words.sending.waiting(waiting),
     detail: needed ?? whyWaiting(facts, words),
   };

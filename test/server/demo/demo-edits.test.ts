@@ -21,8 +21,8 @@ const personOf = (id: string): Person => {
   return { ...found, active: true };
 };
 
-const fieldOf = (scope: string, entity: string, key: string, field: string): FieldState =>
-  fields.get([scope, entity, key, field].join('\n'))?.state ?? emptyField;
+const fieldOf = (...register: [scope: string, entity: string, key: string, field: string]): FieldState =>
+  fields.get(register.join('\n'))?.state ?? emptyField;
 
 function take({ op, by }: DemoOp): string {
   const agency = [...fields.values()].filter(({ scope }) => scope === 'agency');
@@ -82,9 +82,9 @@ describe('the edits of the demo', () => {
       ),
     );
     const wrong = ops.flatMap(({ op }) => {
-      if (op.entity !== 'link' || op.field !== 'requirement') return [];
+      if (op.entity !== 'link' || op.field !== 'requirement' || typeof op.value !== 'string') return [];
       const evidence = fieldOf(op.scope, 'link', op.key, 'evidence').heads[0]?.value as { kind: string };
-      const requirement = requirements.get(String(op.value));
+      const requirement = requirements.get(op.value);
       return requirement?.accepts.some((kind) => kind === evidence.kind) === true
         ? []
         : [`${op.value}: ${evidence.kind}`];

@@ -59,7 +59,7 @@ describe('the sending status', () => {
     expect(status({ state: 'signed-out', ops: 2 })).toMatchObject({ text: 'Masuk lagi untuk mengirim (2)' });
   });
 
-  test('says paused instead of sending', () => {
-    expect(status({ state: 'sending', isPaused: true, ops: 2 }).text).toBe('Pengiriman dijeda (2)');
+  test('says that files are paused instead of sending', () => {
+    expect(status({ state: 'sending', isPaused: true, ops: 2 }).text).toBe('Berkas dijeda (2)');
   });
 });

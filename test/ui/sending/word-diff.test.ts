@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffWords } from '../../../src/ui/sending/word-diff.ts';
 
@@ -21,9 +21,9 @@ describe('the word diff', () => {
   });
 
   test('loses no letter and no space', () => {
-    const words = fc.array(fc.constantFrom('a', 'b', ' ', '\n\n', 'Pasal 4', '  '), { maxLength: 30 });
-    fc.assert(
-      fc.property(words, words, (one, other) => {
+    const words = array(constantFrom('a', 'b', ' ', '\n\n', 'Pasal 4', '  '), { maxLength: 30 });
+    assert(
+      property(words, words, (one, other) => {
         const text = one.join('');
         expect(
           diffWords(text, other.join(''))

@@ -10,7 +10,7 @@ export const sending: typeof original = {
 
   needsActionCount: (count) => `Needs your action (${count})`,
   signedOut: (count) => `Sign in again to send (${count})`,
-  paused: (count) => `Sending is paused (${count})`,
+  paused: (count) => `Files are paused (${count})`,
   overADay: (kind) => `On this ${device(kind)} only for more than a day`,
   waitingForWifi: 'Files wait for Wi-Fi',
 
@@ -28,13 +28,13 @@ export const sending: typeof original = {
     cost: (ops, files) => `Over mobile data: entries ${ops}, files ${files}.`,
     opsCost: (ops) => `Over mobile data: entries ${ops}.`,
     textOnly: 'Send entries only',
-    textOnlyDone: 'Entries go first. Files wait for Wi-Fi.',
+    textOnlyDone: 'Entries are sent. Files wait until you continue.',
     pause: 'Pause',
     resume: 'Continue',
     waitForWifi: 'Wait for Wi-Fi',
     wifiOnly: 'Send files over Wi-Fi only',
     wifiOnlyHint: 'Entries are still sent over any network; they are small.',
-    pausedText: 'Sending is paused. Your entries stay saved.',
+    pausedText: 'Files are paused until you continue. Entries are still sent.',
     signedOutText: 'Sign in again with a new code. Your entries are still here and will be sent.',
     couldNot: (kind) =>
       `Not sent: no connection to the server. Everything is still safe on this ${device(kind)}.`,
@@ -55,7 +55,7 @@ export const sending: typeof original = {
     onlyHere: (kind) => `still on this ${device(kind)}`,
     combineLabel: 'Combined entry',
     combineHint: 'Change it as needed. Both old entries stay in the history.',
-    useCombined: 'Use combined',
+    takeCombined: 'Use combined',
     settled: (subject) => `Chosen: ${subject}`,
     choice: (act, whose) => `${act}: ${whose}`,
     none: 'empty',

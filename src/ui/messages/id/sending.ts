@@ -10,7 +10,7 @@ export const sending = {
   /** The strip on every screen. */
   needsActionCount: (count: number) => `Perlu tindakan Anda (${count})`,
   signedOut: (count: number) => `Masuk lagi untuk mengirim (${count})`,
-  paused: (count: number) => `Pengiriman dijeda (${count})`,
+  paused: (count: number) => `Berkas dijeda (${count})`,
   overADay: (kind: DeviceKind) => `Lebih dari sehari hanya ada di ${device(kind)} ini`,
   waitingForWifi: 'Berkas menunggu Wi-Fi',
 
@@ -28,13 +28,13 @@ export const sending = {
     cost: (ops: string, files: string) => `Lewat data seluler: isian ${ops}, berkas ${files}.`,
     opsCost: (ops: string) => `Lewat data seluler: isian ${ops}.`,
     textOnly: 'Kirim isian saja',
-    textOnlyDone: 'Isian dikirim lebih dulu. Berkas menunggu Wi-Fi.',
+    textOnlyDone: 'Isian dikirim. Berkas menunggu sampai Anda lanjutkan.',
     pause: 'Jeda',
     resume: 'Lanjutkan',
     waitForWifi: 'Tunggu Wi-Fi',
     wifiOnly: 'Kirim berkas hanya lewat Wi-Fi',
     wifiOnlyHint: 'Isian tetap dikirim lewat jaringan apa saja; isian itu kecil.',
-    pausedText: 'Pengiriman dijeda. Isian tetap tersimpan.',
+    pausedText: 'Berkas dijeda sampai Anda lanjutkan. Isian tetap dikirim.',
     signedOutText: 'Masuk lagi dengan kode baru. Isian Anda tetap ada dan akan dikirim.',
     couldNot: (kind: DeviceKind) =>
       `Belum terkirim: tidak ada sambungan ke server. Semua tetap aman di ${device(kind)} ini.`,
@@ -55,7 +55,7 @@ export const sending = {
     onlyHere: (kind: DeviceKind) => `masih di ${device(kind)} ini`,
     combineLabel: 'Isian gabungan',
     combineHint: 'Ubah seperlunya. Kedua isian lama tetap ada di Riwayat.',
-    useCombined: 'Pakai gabungan',
+    takeCombined: 'Pakai gabungan',
     settled: (subject: string) => `Dipilih: ${subject}`,
     /** The whole name of a choice, for those who do not see which card it stands in. */
     choice: (act: string, whose: string) => `${act}: ${whose}`,

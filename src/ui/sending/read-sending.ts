@@ -1,0 +1,96 @@
+import type { Head } from '../../domain/fold.ts';
+import { currentHead } from '../../domain/fold.ts';
+import type { Instrument } from '../../domain/instrument.ts';
+import { isJsonRecord, type Register } from '../../domain/op.ts';
+import { roomScope } from '../../domain/scope.ts';
+import {
+  opOf,
+  type Db,
+  type FieldRow,
+  type FileRow,
+  type OpRow,
+  type RegisterPath,
+  type TrayRow,
+} from '../../storage/db.ts';
+import { readDifferences, readTray } from '../../storage/views.ts';
+import { isOwnFile } from './own-file.ts';
+import { titleKey } from './describe-register.ts';
+
+export type SubmissionRow = { indicator: string; opd: string; head: Head };
+
+/** All that Pengiriman shows of the local database. */
+export type SendingView = {
+  /** Fields with more than one value. */
+  differences: readonly FieldRow[];
+  tray: readonly TrayRow[];
+  /** Edits that the server has not answered for, oldest first. */
+  unsent: readonly OpRow[];
+  /** Bytes of those edits as they travel. */
+  unsentBytes: number;
+  /** Files whose receipt is not here, refused ones among them. */
+  files: readonly FileRow[];
+  /** Files with a receipt, newest first. */
+  verified: readonly FileRow[];
+  /** Titles of the documents and ties that the above name, by `entity:key`. */
+  titles: ReadonlyMap<string, string>;
+};
+
+export async function readSending(db: Db): Promise<SendingView> {
+  const rows = (await db.outbox.orderBy('order').toArray()).filter(({ kind }) => kind === 'op');
+  const unsent = (await db.ops.bulkGet(rows.map(({ id }) => id))).filter((op) => op !== undefined);
+  const differences = await readDifferences(db);
+  const tray = await readTray(db);
+  const files = await db.files.where('state').anyOf('device', 'sending', 'refused').toArray();
+  const verified = await db.files.where('state').equals('verified').toArray();
+  return {
+    differences,
+    tray: tray.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+    unsent,
+    unsentBytes: unsent.reduce((sum, op) => sum + JSON.stringify(opOf(op)).length, 0),
+    files: files.filter(isOwnFile).toSorted((a, b) => (a.addedAt < b.addedAt ? -1 : 1)),
+    verified: verified
+      .filter(({ receipt }) => receipt !== undefined)
+      .toSorted((a, b) => ((a.receipt?.at ?? '') < (b.receipt?.at ?? '') ? 1 : -1)),
+    titles: await readTitles(db, [...differences, ...unsent, ...tray.map(({ op }) => op)]),
+  };
+}
+
+/** The current titles behind documents and ties; one read for all of them. */
+async function readTitles(db: Db, registers: readonly Register[]): Promise<Map<string, string>> {
+  const paths = new Map<string, RegisterPath>();
+  for (const { scope, entity, key } of registers) {
+    if (entity === 'document') paths.set(titleKey({ entity, key }), [scope, entity, key, 'title']);
+    if (entity === 'link') paths.set(titleKey({ entity, key }), [scope, entity, key, 'evidence']);
+  }
+  const fields = await db.fields.bulkGet([...paths.values()]);
+  const named = [...paths.keys()].map((name, index) => [name, titleIn(fields[index])] as const);
+  return new Map(named.flatMap(([name, title]) => (title === null ? [] : [[name, title] as const])));
+}
+
+/** The value of a title, or the title within a tied document. */
+function titleIn(field: FieldRow | undefined): string | null {
+  const value = field === undefined ? null : (currentHead(field.state)?.value ?? null);
+  const title = isJsonRecord(value) ? (value['title'] ?? null) : value;
+  return typeof title === 'string' ? title : null;
+}
+
+/** Where the submissions of these OPDs stand in a period, as far as the server has received them; newest first. */
+export async function readSubmissions(
+  db: Db,
+  { period, instrument, opds }: { period: string; instrument: Instrument; opds: readonly string[] },
+): Promise<SubmissionRow[]> {
+  const places = instrument.indicators.flatMap(({ id }) => opds.map((opd) => ({ indicator: id, opd })));
+  const paths = places.map(({ indicator, opd }): RegisterPath => [
+    roomScope(period, indicator),
+    'submission',
+    opd,
+    'state',
+  ]);
+  const fields = await db.fields.bulkGet(paths);
+  const rows = places.flatMap((place, index) => {
+    const field = fields[index];
+    const head = field === undefined ? undefined : currentHead(field.confirmed ?? field.state);
+    return head === undefined || head.receivedAt === null ? [] : [{ ...place, head }];
+  });
+  return rows.toSorted((a, b) => ((a.head.receivedAt ?? '') < (b.head.receivedAt ?? '') ? 1 : -1));
+}

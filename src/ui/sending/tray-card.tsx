@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import type { TrayRow } from '../../storage/db.ts';
+import { resendFromTray } from '../../storage/results.ts';
+import type { Storage } from '../../storage/storage.ts';
+import type { Json } from '../../domain/op.ts';
+import { useApp } from '../kit/app-context.ts';
+import { Button, LinkButton } from '../kit/button.tsx';
+import { TextArea } from '../kit/field.tsx';
+import { Tag } from '../kit/tag.tsx';
+import { showToast } from '../kit/toast.tsx';
+import { m } from '../messages/messages.ts';
+import { addressOf, subjectWithPlace, type Naming } from './describe-register.ts';
+import { isWritten, valueText } from './describe-value.ts';
+import { saveFile } from './save-file.ts';
+import { isLate, lateText, reasonText, trayFileText } from './tray-text.ts';
+import { useScratch } from './use-scratch.ts';
+
+/** Work that the server refused or holds back: whole, with the reason and every way on. */
+export function TrayCard({ row, naming }: { row: TrayRow; naming: Naming }) {
+  const [isEditing, setIsEditing] = useState(false);
+  const send = useResend(row);
+  const { op } = row;
+  return (
+    <article class="card stack">
+      <div class="stack tight">
+        <Tag state="warn">{isLate(row) ? m.words.sending.late : statusText(row)}</Tag>
+        <h3>{subjectWithPlace(op, naming)}</h3>
+        {isLate(row) && <p class="small">{lateText(row)}</p>}
+        <p class="small">{reasonText(row)}</p>
+      </div>
+      {!isEditing && <blockquote class="small kept-text">{valueText(op, op.value)}</blockquote>}
+      {row.present !== undefined && (
+        <p class="small soft">{m.sending.tray.present(valueText(op, row.present.value))}</p>
+      )}
+      {isEditing && <EditForm row={row} onSend={send} onCancel={() => setIsEditing(false)} />}
+      {!isEditing && <Acts row={row} naming={naming} onEdit={() => setIsEditing(true)} onSend={send} />}
+    </article>
+  );
+}
+
+function statusText({ status }: TrayRow): string {
+  return status === 'parked' ? m.sending.tray.held : m.sending.tray.refused;
+}
+
+type ActsProps = { row: TrayRow; naming: Naming; onEdit: () => void; onSend: (value: Json) => Promise<void> };
+
+function Acts({ row, naming, onEdit, onSend }: ActsProps) {
+  const { op } = row;
+  const saveAsFile = () =>
+    saveFile(new Blob([trayFileText(row, naming)], { type: 'text/plain' }), `lumbung-${op.id.slice(-8)}.txt`);
+  return (
+    <div class="row">
+      <Button icon="refresh" onClick={() => void onSend(op.value)}>
+        {m.sending.tray.resend}
+      </Button>
+      {isWritten(op, op.value) ? (
+        <Button kind="quiet" icon="pencil" onClick={onEdit}>
+          {m.sending.tray.edit}
+        </Button>
+      ) : (
+        <LinkButton kind="quiet" icon="pencil" href={addressOf(op)}>
+          {m.sending.tray.edit}
+        </LinkButton>
+      )}
+      <Button kind="quiet" icon="download" onClick={saveAsFile}>
+        {m.sending.tray.saveAsFile}
+      </Button>
+    </div>
+  );
+}
+
+function EditForm(props: { row: TrayRow; onSend: (value: Json) => Promise<void>; onCancel: () => void }) {
+  const { storage } = useApp();
+  const { op } = props.row;
+  const [text, setText, clear] = useScratch(
+    storage.db,
+    `tray:${op.id}`,
+    typeof op.value === 'string' ? op.value : '',
+  );
+  const send = async () => {
+    await props.onSend(text);
+    clear();
+  };
+  return (
+    <div class="stack">
+      <TextArea label={m.sending.tray.editLabel} rows={6} value={text} onInput={setText} />
+      <div class="row">
+        <Button onClick={() => void send()}>{m.sending.tray.sendEdited}</Button>
+        <Button kind="quiet" onClick={props.onCancel}>
+          {m.words.acts.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/**
+ * Sends refused work again as a new edit with a new id. Held-back work that is unchanged keeps its id: the server is asked
+ * about it again, so that its first time of arrival stays.
+ */
+function useResend(row: TrayRow): (value: Json) => Promise<void> {
+  const { storage, sync } = useApp();
+  return async (value) => {
+    if (row.status === 'parked' && value === row.op.value) {
+      await askAgain(storage, row);
+      showToast({ text: m.sending.tray.askedAgain });
+    } else {
+      await resendFromTray(storage, row.id, value);
+      showToast({ text: m.sending.tray.resent });
+    }
+    await sync.syncNow();
+  };
+}
+
+/** Puts a held-back edit into the next request again, under its own id. */
+async function askAgain({ db }: Storage, { id }: TrayRow): Promise<void> {
+  await db.transaction('rw', [db.outbox], async () => {
+    const isQueued = (await db.outbox.where('id').equals(id).count()) > 0;
+    if (!isQueued) await db.outbox.add({ id, kind: 'repeat', everSent: true });
+  });
+}
