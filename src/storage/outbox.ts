@@ -4,7 +4,8 @@ import { attempt } from './attempt.ts';
 import { opOf, type Db, type OpRow, type OutboxRow } from './db.ts';
 import type { Storage } from './storage.ts';
 
-export type Batch = { ops: Op[]; offers: OpRow[]; rows: OutboxRow[] };
+/** `isFull`: more is ready to go than fits. */
+export type Batch = { ops: Op[]; offers: OpRow[]; rows: OutboxRow[]; isFull: boolean };
 
 export type BatchLimits = { maxOps: number; maxBytes: number };
 
@@ -15,16 +16,23 @@ export type BatchLimits = { maxOps: number; maxBytes: number };
 export async function nextBatch({ db }: Pick<Storage, 'db'>, limits: BatchLimits): Promise<Batch> {
   return attempt(db, () =>
     db.transaction('rw', [db.outbox, db.ops, db.fields, db.files], async () => {
-      const batch: Batch = { ops: [], offers: [], rows: [] };
+      const batch: Batch = { ops: [], offers: [], rows: [], isFull: false };
+      const held = new Set<string>();
       let bytes = 0;
       for (const row of await db.outbox
         .orderBy('order')
         .limit(limits.maxOps * 2)
         .toArray()) {
         const op = await db.ops.get(row.id);
-        if (op === undefined || (await mustWait(db, op))) continue;
+        if (op === undefined) continue;
+        if (op.parents.some((id) => held.has(id)) || (await mustWait(db, op))) {
+          held.add(op.id);
+          continue;
+        }
         bytes += new TextEncoder().encode(JSON.stringify(opOf(op))).length;
-        if (batch.rows.length >= limits.maxOps || (batch.rows.length > 0 && bytes > limits.maxBytes)) break;
+        batch.isFull =
+          batch.rows.length >= limits.maxOps || (batch.rows.length > 0 && bytes > limits.maxBytes);
+        if (batch.isFull) break;
         if (row.kind === 'offer') batch.offers.push(op);
         else batch.ops.push(opOf(op));
         batch.rows.push(row);
@@ -84,4 +92,16 @@ export async function submissionBlockers(db: Db, scope: string): Promise<Submiss
       .filter(({ op }) => op.scope === scope)
       .map(({ op: { entity, key, field } }) => ({ kind: 'tray' as const, entity, key, field })),
   ];
+}
+
+/** Parked ops are asked about again: the server may let them in by now. Their entries in the tray stay until they are. */
+export async function repeatParked({ db }: Pick<Storage, 'db'>): Promise<void> {
+  await attempt(db, () =>
+    db.transaction('rw', [db.tray, db.outbox], async () => {
+      const parked = (await db.tray.toArray()).filter(({ status }) => status === 'parked');
+      const queued = new Set<string>((await db.outbox.toArray()).map(({ id }) => id));
+      const again = parked.filter(({ id }) => !queued.has(id));
+      await db.outbox.bulkAdd(again.map(({ id }) => ({ id, kind: 'repeat' as const, everSent: true })));
+    }),
+  );
 }

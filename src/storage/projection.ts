@@ -1,6 +1,6 @@
 import { differencesOf, emptyField, foldOp, type FieldState } from '../domain/fold.ts';
 import type { OpId } from '../domain/ids.ts';
-import type { Register } from '../domain/op.ts';
+import { registerKey, type Op, type Register } from '../domain/op.ts';
 import { pathOf, registerOf, type Db, type FieldRow, type OpRow } from './db.ts';
 
 /** What a field row is made of: the fold of the log, and the own ops that are not in it yet, in the order they were made. */
@@ -11,16 +11,24 @@ export const partsOf = (row: FieldRow | undefined): FieldParts => ({
   own: row?.own ?? [],
 });
 
-/** Ids among these that ops of the log name as parent: they stay superseded however late they come. */
-export async function namedByLog(db: Db, ids: readonly OpId[]): Promise<Set<string>> {
-  const named = new Set<string>();
+/** Which ids the ops of a field name as parent, by `nameIn`: an op only supersedes ops on its own field. */
+export type NamedIds = Set<string>;
+
+const nameIn = (register: Register, id: string): string => `${id}\n${registerKey(register)}`;
+
+/** Notes what this op names. */
+function addNames(named: NamedIds, op: Op): void {
+  for (const parent of op.parents) named.add(nameIn(op, parent));
+}
+
+/** Those among these ids that ops of the log name as parent: they stay superseded however late they come. */
+export async function namedByLog(db: Db, ids: readonly OpId[]): Promise<NamedIds> {
+  const named: NamedIds = new Set();
   if (ids.length === 0) return named;
-  await db.ops
-    .where('parents')
-    .anyOf([...ids])
-    .each((row) => {
-      if (row.place === 'logged') for (const parent of row.parents) named.add(parent);
-    });
+  const naming = db.ops.where('parents').anyOf([...ids]);
+  await naming.each((row) => {
+    if (row.place === 'logged') addNames(named, row);
+  });
   return named;
 }
 
@@ -51,13 +59,15 @@ export function foldOnTop(
   ops: readonly OpRow[],
   namedInLog: ReadonlySet<string>,
 ): FieldState {
-  const named = new Set(namedInLog);
-  let state = confirmed;
-  for (const op of ops) {
-    state = foldOp(state, op, named.has(op.id));
-    for (const parent of op.parents) named.add(parent);
-  }
-  return state;
+  const named: NamedIds = new Set(namedInLog);
+  return ops.reduce((state, op) => foldNext(state, op, named), confirmed);
+}
+
+/** Folds one op and remembers what it names for those that follow. */
+export function foldNext(state: FieldState, op: Op, named: NamedIds): FieldState {
+  const next = foldOp(state, op, named.has(nameIn(op, op.id)));
+  addNames(named, op);
+  return next;
 }
 
 export async function readParts(db: Db, register: Register): Promise<FieldParts> {

@@ -1,10 +1,10 @@
-import { foldOp, type FieldState } from '../domain/fold.ts';
+import type { FieldState } from '../domain/fold.ts';
 import type { OpId } from '../domain/ids.ts';
 import { registerKey, sameContent, type LoggedOp, type Op } from '../domain/op.ts';
 import type { Page } from '../domain/protocol.ts';
 import { attempt } from './attempt.ts';
 import { pathOf, type Db, type OpRow } from './db.ts';
-import { fieldRow, foldOnTop, namedByLog, partsOf } from './projection.ts';
+import { fieldRow, foldNext, foldOnTop, namedByLog, partsOf, type NamedIds } from './projection.ts';
 import type { Storage } from './storage.ts';
 
 /** `refused`: the page does not follow what this device has read (a hole, a repetition, another epoch); it is asked for again. */
@@ -71,13 +71,13 @@ async function keepTwins(
   }
 }
 
-async function foldIntoFields(db: Db, ops: readonly LoggedOp[], named: Set<string>): Promise<void> {
+async function foldIntoFields(db: Db, ops: readonly LoggedOp[], named: NamedIds): Promise<void> {
   const groups = [...byRegister(ops).values()];
   const rows = await db.fields.bulkGet(groups.map((group) => pathOf(group[0])));
   const changed = [];
   for (const [index, group] of groups.entries()) {
     const parts = partsOf(rows[index]);
-    const confirmed = foldLogged(parts.confirmed, group, named);
+    const confirmed = group.reduce((state, op) => foldNext(state, op, named), parts.confirmed);
     const arrived = new Set<string>(group.map((op) => op.id));
     const own = parts.own.filter((id) => !arrived.has(id));
     changed.push({ register: group[0], parts: { confirmed, own } });
@@ -94,16 +94,6 @@ function byRegister(ops: readonly LoggedOp[]): Map<string, [LoggedOp, ...LoggedO
     else group.push(op);
   }
   return groups;
-}
-
-/** `named` grows as the page is read: an op of the log only supersedes what its own words name. */
-function foldLogged(start: FieldState, group: readonly LoggedOp[], named: Set<string>): FieldState {
-  let state = start;
-  for (const op of group) {
-    state = foldOp(state, op, named.has(op.id));
-    for (const parent of op.parents) named.add(parent);
-  }
-  return state;
 }
 
 type ChangedField = { register: LoggedOp; parts: { confirmed: FieldState; own: readonly OpId[] } };

@@ -2,7 +2,6 @@ import { directoryFrom, type Directory } from '../domain/directory.ts';
 import type { Register } from '../domain/op.ts';
 import type { Pending } from '../domain/protocol.ts';
 import { agencyScope, roomScope } from '../domain/scope.ts';
-import { Dexie } from 'dexie';
 import { attempt } from './attempt.ts';
 import { pathOf, type Db, type FieldRow, type OpRow, type TrayRow } from './db.ts';
 
@@ -30,8 +29,8 @@ export async function readRooms(db: Db, period: string): Promise<Map<string, Fie
 }
 
 function fieldsBetween(db: Db, from: string, to: string): Promise<FieldRow[]> {
-  const lowest = [from, Dexie.minKey, Dexie.minKey, Dexie.minKey];
-  const highest = [to, Dexie.maxKey, Dexie.maxKey, Dexie.maxKey];
+  const lowest = [from, '', '', ''];
+  const highest = [to, '\uffff', '\uffff', '\uffff'];
   return db.fields.where('[scope+entity+key+field]').between(lowest, highest, true, true).toArray();
 }
 

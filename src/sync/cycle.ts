@@ -47,7 +47,7 @@ export async function exchange(deps: CycleDeps): Promise<CycleEnd> {
     }
     if (answer.kind !== 'ok') return answer;
     const isMore = await takeIn(deps.storage, answer.body);
-    const isBatchLeft = batch.rows.length > 0 && answer.body.results.length > 0;
+    const isBatchLeft = batch.isFull && answer.body.results.length > 0;
     const isNewScope = answer.body.scopes.some((scope) => !scopes.includes(scope));
     if (!isMore && !isBatchLeft && !isNewScope) return { kind: 'done' };
   }

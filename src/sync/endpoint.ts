@@ -59,14 +59,14 @@ export class EndpointError extends Error {
 
 const devicesSchema = z.object({ devices: z.array(deviceRowSchema) });
 
-export function createEndpoint(transport: Transport, pageAddress = ''): Endpoint {
+export function createEndpoint(transport: Transport): Endpoint {
   return {
     enrol: (code, device, deviceName) => enrol(transport, { code, device, deviceName }),
     endSession: async () =>
       void (await transport.call({ path: 'session/end', method: 'POST', body: {}, parse: anything })),
     makeCode: async (body) =>
       need(await transport.call({ path: 'codes', method: 'POST', body, parse: parserOf(codeAnswerSchema) })),
-    makeSelfCode: () => makeSelfCode(transport, pageAddress),
+    makeSelfCode: () => makeSelfCode(transport),
     editPerson: async (id, body) =>
       void need(
         await transport.call({
@@ -131,13 +131,13 @@ async function enrol(
   }
 }
 
-async function makeSelfCode(transport: Transport, pageAddress: string): Promise<SelfCode> {
+async function makeSelfCode(transport: Transport): Promise<SelfCode> {
   const parse = parserOf(codeAnswerSchema);
   const answer = await transport.call({ path: 'codes', method: 'POST', body: { self: true }, parse });
   if (answer.kind === 'offline') return { kind: 'offline' };
   if (answer.kind !== 'ok') return { kind: 'failed' };
   const { code, expiresAt } = answer.body;
-  return { kind: 'made', code, expiresAt, link: `${pageAddress}#kode=${code}` };
+  return { kind: 'made', code, expiresAt, link: `${transport.baseUrl}#kode=${code}` };
 }
 
 /** Fetches the bytes of a file; `onProgress` counts what has arrived. The caller checks the hash. */

@@ -1,4 +1,5 @@
 import { filesToSend } from '../storage/evidence-files.ts';
+import { repeatParked } from '../storage/outbox.ts';
 import type { Storage } from '../storage/storage.ts';
 import { oldestUnsentAt, pendingCounts } from '../storage/views.ts';
 import { backOffMs } from './back-off.ts';
@@ -70,7 +71,8 @@ export function startSync(deps: SyncDeps): SyncHandle {
   };
   const stopListening = listen(deps.storage, { onWork, wake: () => void go() });
   void countUp(run);
-  plan(0);
+  // Held work is asked about once a start: by now the coordinator may have let it in.
+  void repeatParked(deps.storage).finally(() => plan(0));
   return {
     getStatus: status.get,
     subscribe: status.subscribe,

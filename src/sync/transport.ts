@@ -18,16 +18,17 @@ export type Call<Body> = {
   body?: unknown;
   /** Reads the answer; null when it is not what the endpoint says, which counts as no connection. */
   parse: (json: unknown) => Body | null;
-  signal?: AbortSignal;
 };
 
 export type Transport = {
+  /** Where the app and its endpoint are; what links for other devices begin with. */
+  baseUrl: string;
   call: <Body>(call: Call<Body>) => Promise<Answer<Body>>;
   /** The raw response of a GET, for bytes; rejects as `fetch` does. */
   get: (path: string, signal?: AbortSignal) => Promise<Response>;
 };
 
-/** A connection on which nothing moved for so long is dead. Bodies are small enough for one span to cover each. */
+/** A connection on which nothing arrived for so long is dead; what is sent is sized to go up well within it. */
 const silentMs = 45_000;
 const gzipFromBytes = 1_000;
 const defaultWaitMs = 10_000;
@@ -37,6 +38,7 @@ export function createTransport(deps: TransportDeps): Transport {
   const headers = { 'Lumbung-Device': deps.deviceId };
   const url = (path: string): string => new URL(`api/v1/${path}`, deps.baseUrl).href;
   return {
+    baseUrl: deps.baseUrl,
     get: (path, signal) =>
       deps.fetch(url(path), {
         headers,
@@ -45,8 +47,7 @@ export function createTransport(deps: TransportDeps): Transport {
         ...(signal ? { signal } : {}),
       }),
     call: async (call) => {
-      const timeout = AbortSignal.timeout(silentMs);
-      const signal = call.signal === undefined ? timeout : AbortSignal.any([timeout, call.signal]);
+      const silence = watchSilence();
       try {
         const sent = await encode(call.body);
         const response = await deps.fetch(url(call.path), {
@@ -55,15 +56,31 @@ export function createTransport(deps: TransportDeps): Transport {
           credentials: 'same-origin',
           cache: 'no-store',
           redirect: 'error',
-          signal,
+          signal: silence.signal,
           ...(sent.body === null ? {} : { body: sent.body }),
         });
-        return await read(response, call.parse);
+        return await read(response, call.parse, silence);
       } catch {
         return { kind: 'offline' };
+      } finally {
+        silence.end();
       }
     },
   };
+}
+
+type Silence = { signal: AbortSignal; heard: () => void; end: () => void };
+
+function watchSilence(): Silence {
+  const controller = new AbortController();
+  const arm = () => setTimeout(() => controller.abort(), silentMs);
+  let timer = arm();
+  const end = () => clearTimeout(timer);
+  const heard = () => {
+    end();
+    timer = arm();
+  };
+  return { signal: controller.signal, heard, end };
 }
 
 type Encoded = { body: BodyInit | null; headers: Record<string, string> };
@@ -79,9 +96,13 @@ async function encode(body: unknown): Promise<Encoded> {
   return { body: bytes, headers: { ...headers, 'Content-Encoding': 'gzip' } };
 }
 
-async function read<Body>(response: Response, parse: Call<Body>['parse']): Promise<Answer<Body>> {
+async function read<Body>(
+  response: Response,
+  parse: Call<Body>['parse'],
+  silence: Silence,
+): Promise<Answer<Body>> {
   if (response.status === 429 || response.status === 503) return { kind: 'wait', waitMs: waitOf(response) };
-  const json: unknown = response.status === 204 ? null : await jsonOf(response);
+  const json: unknown = response.status === 204 ? null : await jsonOf(response, silence);
   if (response.ok) {
     const body = parse(json);
     return body === null ? { kind: 'offline' } : { kind: 'ok', body };
@@ -89,8 +110,14 @@ async function read<Body>(response: Response, parse: Call<Body>['parse']): Promi
   return refusalOf(response.status, json);
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+async function jsonOf(response: Response, { heard }: Silence): Promise<unknown> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const reader = response.body?.getReader();
+  for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
+    pieces.push(next.value);
+    heard();
+  }
+  const text = await new Blob(pieces).text();
   try {
     return JSON.parse(text);
   } catch {
@@ -109,7 +136,7 @@ function refusalOf(status: number, json: unknown): Answer<never> {
   const { error, message, epoch, code } = json as Partial<
     Record<'error' | 'message' | 'epoch' | 'code', unknown>
   >;
-  if (status === 401 && error !== 'wrong_code') return { kind: 'signed-out' };
+  if (status === 401 && typeof error === 'string' && error !== 'wrong_code') return { kind: 'signed-out' };
   if (error === 'epoch' && typeof epoch === 'string') return { kind: 'epoch', epoch };
   const name = typeof code === 'string' ? code : error;
   const isWorded = typeof name === 'string' || 'missing' in json;
@@ -117,7 +144,7 @@ function refusalOf(status: number, json: unknown): Answer<never> {
   return {
     kind: 'refused',
     status,
-    error: String(name ?? ''),
+    error: typeof name === 'string' ? name : '',
     message: typeof message === 'string' ? message : '',
     body: json,
   };

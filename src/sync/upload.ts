@@ -51,14 +51,14 @@ export async function uploadFile(deps: UploadDeps, file: FileRow): Promise<Uploa
     path: 'files',
     method: 'POST',
     body: offer,
-    parse: (json) => stateParser(json) as FileState | null,
+    parse: (json): FileState | null => stateParser(json),
   });
   if (answer.kind !== 'ok') return endOf(storage, file, answer);
   if (answer.body.state === 'verified') {
     await noteReceipt(storage.db, file, answer.body.receipt);
     return { kind: 'next' };
   }
-  return sendMissing(deps, file, answer.body.missing);
+  return sendMissing(deps, file, { missing: answer.body.missing, isRepeat: false });
 }
 
 async function isDamaged(storage: Storage, { sha256 }: FileRow): Promise<boolean> {
@@ -66,8 +66,11 @@ async function isDamaged(storage: Storage, { sha256 }: FileRow): Promise<boolean
   return bytes === null || (await hashOf(bytes)) !== sha256;
 }
 
-async function sendMissing(deps: UploadDeps, file: FileRow, first: ByteRange[]): Promise<UploadEnd> {
-  let missing = first;
+type Missing = { missing: ByteRange[]; isRepeat: boolean };
+
+async function sendMissing(deps: UploadDeps, file: FileRow, first: Missing): Promise<UploadEnd> {
+  const { isRepeat } = first;
+  let missing = first.missing;
   let rangeBytes = smallestRange * 4;
   while (missing.length > 0) {
     await tell(deps, file, missing);
@@ -77,11 +80,11 @@ async function sendMissing(deps: UploadDeps, file: FileRow, first: ByteRange[]):
     const answer = await sendRange(deps, file, range);
     if (answer === null) return refuse(deps.storage, file, 'damaged');
     if (answer.kind !== 'ok') return endOf(deps.storage, file, answer);
-    missing = answer.body.missing as ByteRange[];
+    missing = answer.body.missing;
     rangeBytes = nextRange(range[1] - range[0], deps.storage.clock.nowMs() - startMs);
   }
   await tell(deps, file, []);
-  return finish(deps, file);
+  return finish(deps, file, isRepeat);
 }
 
 function nextRange(bytes: number, tookMs: number): number {
@@ -110,13 +113,19 @@ async function sendRange({ storage, transport }: UploadDeps, file: FileRow, rang
   });
 }
 
-async function finish({ storage, transport }: UploadDeps, file: FileRow): Promise<UploadEnd> {
+/** Bytes that arrived with another hash are sent anew once: they are whole here, so the way there broke them. */
+async function finish(deps: UploadDeps, file: FileRow, isRepeat: boolean): Promise<UploadEnd> {
+  const { storage, transport } = deps;
   const answer = await transport.call({
     path: `files/${file.sha256}/done`,
     method: 'POST',
     body: { scope: file.scope },
     parse: doneParser,
   });
+  if (answer.kind === 'refused' && answer.error === 'hash' && !isRepeat) {
+    if (await isDamaged(storage, file)) return refuse(storage, file, 'damaged');
+    return sendMissing(deps, file, { missing: [[0, file.size]], isRepeat: true });
+  }
   if (answer.kind !== 'ok') return endOf(storage, file, answer);
   await noteReceipt(storage.db, file, answer.body.receipt);
   return { kind: 'next' };
@@ -132,12 +141,24 @@ async function endOf(
     case 'epoch':
       return { kind: 'offline' };
     case 'refused':
-      return answer.status === 409 || answer.status === 416 || answer.status === 507
-        ? { kind: 'wait', waitMs: 30_000 }
-        : refuse(storage, file, answer.error);
-    default:
+      return passing.has(answer.status)
+        ? { kind: 'wait', waitMs: passingWaitMs }
+        : refuse(storage, file, reasonOf(answer.status, answer.error));
+    case 'offline':
+    case 'signed-out':
+    case 'wait':
       return answer;
   }
+}
+
+/** A body that broke off, an upload that expired, ranges that changed, a full disk: another time it may go. */
+const passing = new Set([400, 404, 409, 416, 507]);
+const passingWaitMs = 30_000;
+
+function reasonOf(status: number, error: string): string {
+  if (status === 403) return 'scope';
+  if (status === 413) return 'too-large';
+  return status === 415 ? 'type' : error;
 }
 
 async function refuse(storage: Storage, file: FileRow, reason: string): Promise<UploadEnd> {
