@@ -23,7 +23,7 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['index.html', 'boot.js', 'assets/*.{js,css,json}', '*.{svg,png,webmanifest}'],
         // The viewer, the QR reader and English come only when they are asked for; the worker keeps them from then on.
-        globIgnores: ['**/viewer-*', '**/pdf*', '**/jsqr-*', '**/*.en-*.json', '**/en-*.js', '**/*-512*.png'],
+        globIgnores: ['**/*nowasm*', '**/pdf*', '**/jsQR-*', '**/*.en-*.json', '**/en-*.js', '**/*-512*.png'],
         maximumFileSizeToCacheInBytes: 1_000_000,
       },
     }),

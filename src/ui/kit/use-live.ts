@@ -14,7 +14,7 @@ export type Live<T> =
 export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    const subscription = liveQuery(async () => query()).subscribe({
       next: (value) => setLive({ state: 'filled', value }),
       error: (error: unknown) => setLive({ state: 'failed', error }),
     });

@@ -15,7 +15,7 @@ export const settings = {
   },
 
   device: {
-    title: (kind: DeviceKind) => (kind === 'phone' ? 'HP ini' : 'Laptop ini'),
+    title: (kind: DeviceKind): string => (kind === 'phone' ? 'HP ini' : 'Laptop ini'),
     name: 'Nama perangkat',
     nameHint: 'Supaya Anda dan Diskominfo tahu perangkat mana yang mengirim.',
     nameEmpty: 'Tulis nama perangkat, misalnya HP Rahma.',

@@ -1,0 +1,62 @@
+import type { OpenedStorage } from '../../storage/open-storage.ts';
+import { countDifferences, countTray } from '../../storage/views.ts';
+import { useApp } from '../kit/app-context.ts';
+import { useLive } from '../kit/use-live.ts';
+import { m } from '../messages/messages.ts';
+import { isWifi } from './connection.ts';
+import { readPreferences } from '../boot/preferences.ts';
+import { sendingStatus } from '../sending/status-text.ts';
+import { InstallHint } from '../shell/install-hint.tsx';
+import { Shell } from '../shell/shell.tsx';
+import { navigationFor } from './navigation.ts';
+import { newVersion } from './new-version.ts';
+import { CurrentPage } from './pages.tsx';
+import { useInstall } from './use-install.ts';
+import { useSyncStatus } from './use-sync-status.ts';
+
+type FrameProps = { opened: OpenedStorage; onRename: (name: string) => void };
+
+/** The shell around the present page: where one may go, what has arrived, what waits. */
+export function Frame({ opened, onRename }: FrameProps) {
+  const { me, directory, device } = useApp();
+  const status = useSyncStatus();
+  const needsAction = useNeedsAction();
+  const waiting = status.ops + status.files;
+  const install = useInstall(waiting > 0 || status.lastArrivedAt !== null);
+  const text = sendingStatus(
+    {
+      ...status,
+      isPaused: false,
+      isWaitingForWifi: readPreferences(localStorage).wifiOnly && !isWifi(),
+      needsAction,
+      nowMs: Date.now(),
+      device: device.kind,
+    },
+    m,
+  );
+  const opds = me.opds.map((id) => directory.opds.get(id)?.name ?? id);
+  return (
+    <Shell
+      nav={navigationFor(me, { waiting: waiting + needsAction })}
+      status={text}
+      place={[opds.join(', ') || me.name, directory.profile.name].filter((part) => part !== '').join(', ')}
+      isSample={isSample(directory.profile.name)}
+      onUpdate={newVersion.value ?? undefined}
+      installHint={install === null ? undefined : <InstallHint {...install} />}
+    >
+      <CurrentPage opened={opened} onRename={onRename} />
+    </Shell>
+  );
+}
+
+/** The sample region says so in its name. */
+const isSample = (agencyName: string): boolean => /\(data contoh\)$/i.test(agencyName);
+
+function useNeedsAction(): number {
+  const { storage } = useApp();
+  const counts = useLive(
+    async () => (await countTray(storage.db)) + (await countDifferences(storage.db)),
+    [storage],
+  );
+  return counts.state === 'filled' ? counts.value : 0;
+}

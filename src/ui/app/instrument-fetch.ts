@@ -1,0 +1,32 @@
+import { instrumentAddresses } from 'virtual:instruments';
+import type { Instrument } from '../../domain/instrument.ts';
+import type { Language } from '../messages/messages.ts';
+
+const fetched = new Map<string, Promise<Instrument | null>>();
+
+/**
+ * The texts of an instrument in one language: one file, kept by the service worker. Null where this version of the app does not
+ * know the instrument, or the file can be had neither from the network nor from what was kept; asked again the next time.
+ */
+export function fetchInstrument(id: string, language: Language): Promise<Instrument | null> {
+  const key = `${id}.${language}`;
+  const known = fetched.get(key);
+  if (known !== undefined) return known;
+  const request = fetchTexts(id, language);
+  fetched.set(key, request);
+  void request.then((instrument) => {
+    if (instrument === null) fetched.delete(key);
+  });
+  return request;
+}
+
+async function fetchTexts(id: string, language: Language): Promise<Instrument | null> {
+  const address = instrumentAddresses[id]?.[language];
+  if (address === undefined) return null;
+  try {
+    const response = await fetch(new URL(address, document.baseURI));
+    return response.ok ? ((await response.json()) as Instrument) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { OpenedStorage } from '../../storage/open-storage.ts';
+import { saveUnsentCopy } from './save-copy.ts';
+import { accountsIn, leaveAccount, rememberAccount } from '../boot/current-account.ts';
+import { readPreferences, savePreferences, type Preferences } from '../boot/preferences.ts';
+import { useApp } from '../kit/app-context.ts';
+import { useLive } from '../kit/use-live.ts';
+import { SettingsPage } from '../settings/settings-page.tsx';
+import { useSyncStatus } from './use-sync-status.ts';
+
+type SettingsPlaceProps = { opened: OpenedStorage; onRename: (name: string) => void };
+
+/** The settings, wired to this browser and this account. */
+export function SettingsPlace({ onRename }: SettingsPlaceProps) {
+  const { me, device, storage, endpoint, sync } = useApp();
+  const status = useSyncStatus();
+  const [preferences, setPreferences] = useState(readPreferences(localStorage));
+  const use = useLive(storageUse, []);
+  const changePreferences = (next: Preferences) => {
+    savePreferences(localStorage, next);
+    setPreferences(next);
+    if (next.language !== preferences.language) location.reload();
+  };
+  const rename = (name: string) => {
+    const account = accountsIn(localStorage).find(({ userId }) => userId === me.id);
+    if (account !== undefined) rememberAccount(localStorage, { ...account, deviceName: name });
+    onRename(name);
+  };
+  const leave = async () => {
+    sync.stop();
+    await endpoint.endSession();
+    leaveAccount(localStorage, me.id, { forget: true });
+    restart();
+  };
+  return (
+    <SettingsPage
+      me={me}
+      preferences={preferences}
+      onPreferences={changePreferences}
+      device={device}
+      onRename={rename}
+      storage={use.state === 'filled' ? use.value : null}
+      makeSelfCode={endpoint.makeSelfCode}
+      unsent={{ ops: status.ops, files: status.files }}
+      saveCopy={() => saveUnsentCopy(storage)}
+      leave={leave}
+      accounts={accountsIn(localStorage).filter(({ userId }) => userId !== me.id)}
+      onSwitch={switchTo}
+      onAddAccount={() => {
+        localStorage.removeItem('lumbung.current');
+        restart();
+      }}
+    />
+  );
+}
+
+function switchTo(userId: string): void {
+  localStorage.setItem('lumbung.current', userId);
+  restart();
+}
+
+/** The data of one person leave the memory before another's are opened. */
+function restart(): void {
+  location.replace(`${location.pathname}#/`);
+  location.reload();
+}
+
+async function storageUse() {
+  if (!('storage' in navigator) || navigator.storage.estimate === undefined) return null;
+  const { usage } = await navigator.storage.estimate();
+  const persisted = (await navigator.storage.persisted?.()) ?? false;
+  return {
+    usageBytes: usage ?? null,
+    persisted,
+    askPersist: async () => (await navigator.storage.persist?.()) ?? false,
+  };
+}

@@ -1,0 +1,19 @@
+import { currentAccount } from './boot/current-account.ts';
+import { codeInLink } from './sign-in/sign-in-code.ts';
+
+/**
+ * The way in. Whoever is known on this device gets the app, at once and without a network; whoever is not, or comes with a
+ * code, gets the sign-in, which waits for nothing else.
+ */
+async function main(): Promise<void> {
+  const account = currentAccount(localStorage);
+  if (account !== null && codeInLink(location.hash) === null) {
+    const { startApp } = await import('./app/start-app.tsx');
+    await startApp(account);
+    return;
+  }
+  const { welcome } = await import('./app/welcome.ts');
+  welcome();
+}
+
+await main();
