@@ -132,20 +132,20 @@ function waitOf(response: Response): number {
 
 /** Only an error in the endpoint's own words counts; others come from something in between. */
 function refusalOf(status: number, json: unknown): Answer<never> {
-  if (typeof json !== 'object' || json === null) return { kind: 'offline' };
-  const { error, message, epoch, code } = json as Partial<
-    Record<'error' | 'message' | 'epoch' | 'code', unknown>
-  >;
-  if (status === 401 && typeof error === 'string' && error !== 'wrong_code') return { kind: 'signed-out' };
-  if (error === 'epoch' && typeof epoch === 'string') return { kind: 'epoch', epoch };
-  const name = typeof code === 'string' ? code : error;
-  const isWorded = typeof name === 'string' || 'missing' in json;
-  if (!isWorded || (status >= 500 && status !== 507)) return { kind: 'offline' };
-  return {
-    kind: 'refused',
-    status,
-    error: typeof name === 'string' ? name : '',
-    message: typeof message === 'string' ? message : '',
-    body: json,
-  };
+  const words = readWords(json);
+  if (words === null || (status >= 500 && status !== 507)) return { kind: 'offline' };
+  const { error, message, epoch } = words;
+  if (status === 401 && error !== 'wrong_code') return { kind: 'signed-out' };
+  if (error === 'epoch') return epoch === null ? { kind: 'offline' } : { kind: 'epoch', epoch };
+  return { kind: 'refused', status, error, message, body: json };
+}
+
+type Words = { error: string; message: string; epoch: string | null };
+
+function readWords(json: unknown): Words | null {
+  if (typeof json !== 'object' || json === null || !('error' in json)) return null;
+  if (typeof json.error !== 'string') return null;
+  const message = 'message' in json && typeof json.message === 'string' ? json.message : '';
+  const epoch = 'epoch' in json && typeof json.epoch === 'string' ? json.epoch : null;
+  return { error: json.error, message, epoch };
 }

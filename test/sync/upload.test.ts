@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { addFile, filesToSend } from '../../src/storage/evidence-files.ts';
+import type { Storage } from '../../src/storage/storage.ts';
+import { uploadFile } from '../../src/sync/upload.ts';
+import { memoryStorage, scriptedTransport, type Respond } from './scripted-endpoint.ts';
+
+const size = 600_000;
+
+async function withFile(): Promise<Storage> {
+  const storage = await memoryStorage();
+  const bytes = Uint8Array.from({ length: size }, (_one, index) => (index * 7) % 251);
+  await addFile(storage, {
+    bytes: bytes.buffer,
+    name: 'sk.pdf',
+    mime: 'application/pdf',
+    scope: 'opd/dinkes',
+  });
+  return storage;
+}
+
+async function upload(storage: Storage, respond: Respond) {
+  const { transport, sent } = scriptedTransport(respond);
+  const [file] = await filesToSend(storage.db);
+  if (file === undefined) throw new Error('no file to send');
+  const end = await uploadFile({ storage, transport, onProgress: () => undefined }, file);
+  const row = await storage.db.files.get([file.sha256, file.scope]);
+  return { end, row, puts: sent.filter(({ method }) => method === 'PUT'), sent, file };
+}
+
+const receiptOf = (sha256: string) => ({
+  state: 'verified',
+  receipt: { sha256, size, scope: 'opd/dinkes', at: '2026-11-25T00:00:00Z', mac: 'm' },
+});
+
+/** Keeps what arrives; `cutAfter` breaks the connection at that many ranges, `badHashes` refuses so many wholes. */
+function keeper({ held = 0, cutAfter = Infinity, badHashes = 0 } = {}) {
+  const state = { held, ranges: 0, badHashes };
+  const missing = () => (state.held >= size ? [] : [[state.held, size]]);
+  const respond: Respond = ({ method, path, bytes, json }) => {
+    if (path === 'files') return Response.json({ state: 'need', missing: missing() });
+    if (method === 'PUT') {
+      if (state.ranges >= cutAfter) throw new TypeError('network');
+      state.ranges += 1;
+      state.held = Number(new URLSearchParams(path.split('?')[1]).get('from')) + bytes.length;
+      return Response.json({ missing: missing() });
+    }
+    if (state.badHashes > 0) {
+      state.badHashes -= 1;
+      state.held = 0;
+      return Response.json({ error: 'hash', code: 'hash', message: '', missing: missing() }, { status: 422 });
+    }
+    return Response.json({ ...receiptOf(path.split('/')[1] ?? ''), json });
+  };
+  return { respond, state };
+}
+
+test('a file that was cut off goes on with what is missing', async () => {
+  const storage = await withFile();
+  const cut = await upload(storage, keeper({ cutAfter: 1 }).respond);
+  expect(cut.end).toEqual({ kind: 'offline' });
+  expect(cut.row).toMatchObject({ state: 'sending', sentBytes: 262_144 });
+  const rest = await upload(storage, keeper({ held: 262_144 }).respond);
+  expect(rest.puts.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBe(size - 262_144);
+  expect(rest.row).toMatchObject({ state: 'verified', sentBytes: size });
+});
+
+test('bytes that arrived damaged are sent anew once, and only once', async () => {
+  const mended = await upload(await withFile(), keeper({ badHashes: 1 }).respond);
+  expect(mended.row?.state).toBe('verified');
+  const broken = await upload(await withFile(), keeper({ badHashes: 2 }).respond);
+  expect(broken.end).toEqual({ kind: 'next' });
+  expect(broken.row).toMatchObject({ state: 'refused', refusal: 'hash', hasBytes: true });
+});
+
+test.each([
+  [413, 'too_large', 'too-large'],
+  [415, 'type', 'type'],
+  [403, 'forbidden', 'scope'],
+])('status %i refuses the file with its reason and keeps its bytes', async (status, error, refusal) => {
+  const refused = await upload(await withFile(), () => Response.json({ error, message: '' }, { status }));
+  expect(refused.row).toMatchObject({ state: 'refused', refusal, hasBytes: true });
+});
+
+test('a full disk of the server keeps the file waiting', async () => {
+  const full = { error: 'disk_full', message: '' };
+  const { end, row } = await upload(await withFile(), () => Response.json(full, { status: 507 }));
+  expect(end.kind).toBe('wait');
+  expect(row?.state).toBe('device');
+});
+
+test('bytes damaged on this device never leave it', async () => {
+  const storage = await withFile();
+  const [file] = await filesToSend(storage.db);
+  await storage.db.parts.update([file?.sha256 ?? '', 0], { bytes: new ArrayBuffer(262_144) });
+  const { row, sent } = await upload(storage, keeper().respond);
+  expect(sent).toEqual([]);
+  expect(row).toMatchObject({ state: 'refused', refusal: 'damaged' });
+});
