@@ -18,12 +18,16 @@ export async function receivePage(storage: Storage, page: Page, epoch: string): 
   const { db } = storage;
   return attempt(db, () =>
     db.transaction('rw', [db.ops, db.fields, db.cursors, db.outbox, db.tray], async () => {
-      const cursor = await db.cursors.get(page.scope);
-      if (!follows(page, cursor?.seq ?? 0)) return 'refused';
-      if (cursor !== undefined && cursor.epoch !== null && cursor.epoch !== epoch) return 'refused';
-      const seq = page.ops.at(-1)?.seq ?? cursor?.seq ?? 0;
+      const cursor = (await db.cursors.get(page.scope)) ?? {
+        scope: page.scope,
+        seq: 0,
+        epoch: null,
+        durable: 0,
+      };
+      if (!follows(page, cursor.seq)) return 'refused';
+      if (cursor.epoch !== null && cursor.epoch !== epoch) return 'refused';
       await takeIn(storage, page.ops);
-      await db.cursors.put({ scope: page.scope, seq, epoch, durable: cursor?.durable ?? 0 });
+      await db.cursors.put({ ...cursor, seq: cursor.seq + page.ops.length, epoch });
       return 'applied';
     }),
   );

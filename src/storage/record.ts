@@ -86,20 +86,26 @@ async function withoutUnsent(
 ): Promise<Base> {
   const same: Base = { parts: present.parts, state: present.state, parents };
   const last = present.ops.at(-1);
-  if (last === undefined || last.place !== 'unsent') return same;
+  if (last?.place !== 'unsent') return same;
   const replaces = parents.includes(last.id);
   if (!replaces && !sameIds(last.parents, parents)) return same;
-  const row = await db.outbox.where('id').equals(last.id).first();
-  if (row?.order === undefined || row.everSent) return same;
+  const order = await neverSentOrder(db, last.id);
+  if (order === null) return same;
 
   const parts = { ...present.parts, own: present.parts.own.filter((id) => id !== last.id) };
   const base = await standing(db, parts);
   // A guarded field passes through each of its states; only going straight back takes the step itself back.
   if (isGuarded(edit) && !isStepBack(base.state, edit.value)) return same;
   await db.ops.delete(last.id);
-  await db.outbox.delete(row.order);
+  await db.outbox.delete(order);
   const others = parents.filter((id) => id !== last.id);
   return { parts, state: base.state, parents: [...new Set([...last.parents, ...(replaces ? others : [])])] };
+}
+
+/** The place in the outbox of an op that was never sent; null when it may have reached the server. */
+async function neverSentOrder(db: Db, id: OpId): Promise<number | null> {
+  const row = await db.outbox.where('id').equals(id).first();
+  return row?.everSent === false ? (row.order ?? null) : null;
 }
 
 function sameIds(one: readonly OpId[], other: readonly OpId[]): boolean {

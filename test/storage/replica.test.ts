@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, integer, record as recordOf } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldField } from '../../src/domain/fold.ts';
 import { readCursors } from '../../src/storage/cursors.ts';
@@ -32,6 +32,16 @@ async function currentOf(storage: Storage): Promise<unknown> {
   const row = (await readFields(storage.db, scope)).find(({ field }) => field === 'explanation');
   return row?.state.heads.find(({ id }) => id === row.state.current)?.value;
 }
+
+const acts = {
+  write: async (device: Storage, _log: FakeLog, value: string) => record(device, [{ ...explanation, value }]),
+  resolve: async (device: Storage, _log: FakeLog, value: string) =>
+    record(device, [{ ...explanation, value, resolves: true }]),
+  send: async (device: Storage, log: FakeLog) => send(device, log),
+  lose: async (device: Storage, log: FakeLog) => send(device, log, 'reply lost'),
+  read: async (device: Storage, log: FakeLog) => read(device, log),
+  'read-little': async (device: Storage, log: FakeLog) => read(device, log, 1),
+};
 
 describe('what a device holds of the log', () => {
   test('an edit whose reply was lost stands once in the log and leaves the outbox on the next try', async () => {
@@ -125,13 +135,21 @@ describe('what a device holds of the log', () => {
   });
 
   test('every replica equals the fold of the log, whatever is lost, repeated or comes late', async () => {
-    const step = fc.record({
-      who: fc.integer({ min: 0, max: 2 }),
-      act: fc.constantFrom('write', 'write', 'send', 'lose', 'read', 'read-little', 'resolve'),
-      value: fc.constantFrom('a', 'b', 'c', 'd'),
+    const step = recordOf({
+      who: integer({ min: 0, max: 2 }),
+      act: constantFrom<keyof typeof acts>(
+        'write',
+        'write',
+        'send',
+        'lose',
+        'read',
+        'read-little',
+        'resolve',
+      ),
+      value: constantFrom('a', 'b', 'c', 'd'),
     });
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+    await assert(
+      asyncProperty(array(step, { maxLength: 30 }), async (steps) => {
         const devices = [
           await openTestStorage('siti'),
           await openTestStorage('siti'),
@@ -140,12 +158,7 @@ describe('what a device holds of the log', () => {
         const log = new FakeLog(scope);
         for (const { who, act, value } of steps) {
           const device = devices[who];
-          if (device === undefined) continue;
-          if (act === 'write') await record(device, [{ ...explanation, value }]);
-          else if (act === 'resolve') await record(device, [{ ...explanation, value, resolves: true }]);
-          else if (act === 'send') await send(device, log);
-          else if (act === 'lose') await send(device, log, 'reply lost');
-          else await read(device, log, act === 'read' ? 500 : 1);
+          if (device !== undefined) await acts[act](device, log, value);
         }
         for (const device of devices) await send(device, log);
         for (const device of devices) await read(device, log);
