@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TrayRow } from '../../storage/db.ts';
+import { repeatParked } from '../../storage/outbox.ts';
 import { resendFromTray } from '../../storage/results.ts';
-import type { Storage } from '../../storage/storage.ts';
 import type { Json } from '../../domain/op.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button, LinkButton } from '../kit/button.tsx';
@@ -102,7 +102,7 @@ function useResend(row: TrayRow): (value: Json) => Promise<void> {
   const { storage, sync } = useApp();
   return async (value) => {
     if (row.status === 'parked' && value === row.op.value) {
-      await askAgain(storage, row);
+      await repeatParked(storage);
       showToast({ text: m.sending.tray.askedAgain });
     } else {
       await resendFromTray(storage, row.id, value);
@@ -110,12 +110,4 @@ function useResend(row: TrayRow): (value: Json) => Promise<void> {
     }
     await sync.syncNow();
   };
-}
-
-/** Puts a held-back edit into the next request again, under its own id. */
-async function askAgain({ db }: Storage, { id }: TrayRow): Promise<void> {
-  await db.transaction('rw', [db.outbox], async () => {
-    const isQueued = (await db.outbox.where('id').equals(id).count()) > 0;
-    if (!isQueued) await db.outbox.add({ id, kind: 'repeat', everSent: true });
-  });
 }
