@@ -4,9 +4,10 @@ import type { Storage } from '../storage/storage.ts';
 import { oldestUnsentAt, pendingCounts } from '../storage/views.ts';
 import { backOffMs } from './back-off.ts';
 import { exchange, type CycleEnd } from './cycle.ts';
-import { createStatusKeeper, type StatusKeeper, type SyncHandle } from './status.ts';
+import { createStatusKeeper, type StatusKeeper, type SyncHandle, type SyncState } from './status.ts';
 import type { Transport } from './transport.ts';
 import { uploadFile } from './upload.ts';
+import { browserSignals, type WakeSignals } from './wake-signals.ts';
 
 /** The part of the browser's locks that is used: one cycle at a time in all tabs of a person. */
 export type Locks = {
@@ -23,11 +24,18 @@ export type SyncDeps = {
   locks: Locks | null;
   /** Files may go now: no wish to wait for Wi-Fi, or it is there. Answers always go. */
   mayUploadFiles: () => boolean;
+  /** What wakes sync from outside; the browser's events where nothing else is given. */
+  wakeSignals?: WakeSignals;
 };
 
 const restMs = 2_000;
 const everyMs = 5 * 60_000;
 const budgetMs = 60_000;
+/** Another tab is at it: its work is soon done. */
+const elsewhereMs = 10_000;
+
+/** `more`: the cycle's time is up and files are left · `elsewhere`: another tab is syncing. */
+type RunEnd = CycleEnd | { kind: 'more' } | { kind: 'elsewhere' };
 
 type Run = SyncDeps & { status: StatusKeeper };
 
@@ -38,41 +46,47 @@ type Run = SyncDeps & { status: StatusKeeper };
 export function startSync(deps: SyncDeps): SyncHandle {
   const status = createStatusKeeper();
   const run: Run = { ...deps, status };
+  const signals = deps.wakeSignals ?? browserSignals;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let current: Promise<void> | null = null;
   let isStopped = false;
+  let hasNewWork = false;
 
-  const plan = (waitMs: number): void => {
+  const plan = (waitMs: number, isRoutine = false): void => {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(() => void go(), waitMs);
+    // A hidden page does without the routine look: becoming visible wakes it.
+    const due = (): void => (isRoutine && !signals.isVisible() ? plan(waitMs, true) : void go());
+    if (!isStopped) timer = setTimeout(due, waitMs);
   };
   const cycle = async (): Promise<void> => {
-    const end = await underLock(run);
-    failures = end.kind === 'done' ? 0 : failures + 1;
-    await countUp(run);
-    status.change({
-      state: stateAfter(end, status),
-      ...(end.kind === 'done' ? { lastArrivedAt: deps.storage.clock.nowIso() } : {}),
-    });
-    plan(
-      end.kind === 'done' ? everyMs : end.kind === 'wait' ? end.waitMs : backOffMs(failures, Math.random()),
-    );
+    hasNewWork = false;
+    const end = await runSafely(run);
+    failures = isGood(end) ? 0 : failures + 1;
+    if (hasNewWork && isGood(end)) plan(restMs);
+    else plan(waitAfter(end, failures), end.kind === 'done');
   };
   const go = (): Promise<void> => {
+    if (isStopped) return Promise.resolve();
     current ??= cycle().finally(() => {
       current = null;
     });
     return current;
   };
-  const onWork = (): void => {
-    void countUp(run);
-    plan(restMs);
+  const wake = (): void => {
+    failures = 0;
+    void go();
   };
-  const stopListening = listen(deps.storage, { onWork, wake: () => void go() });
-  void countUp(run);
+  const onWork = (): void => {
+    hasNewWork = true;
+    void countUp(run).catch(() => undefined);
+    if (current === null) plan(restMs);
+  };
+  const stops = [deps.storage.work.listen(onWork), signals.listen(wake)];
   // Held work is asked about once a start: by now the coordinator may have let it in.
-  void repeatParked(deps.storage).finally(() => plan(0));
+  void repeatParked(deps.storage)
+    .catch(() => undefined)
+    .then(() => plan(0));
   return {
     getStatus: status.get,
     subscribe: status.subscribe,
@@ -84,30 +98,79 @@ export function startSync(deps: SyncDeps): SyncHandle {
     stop: () => {
       isStopped = true;
       clearTimeout(timer);
-      stopListening();
+      for (const stop of stops) stop();
     },
   };
 }
 
-function stateAfter(end: CycleEnd, status: StatusKeeper) {
-  const { ops, files } = status.get();
-  if (end.kind === 'done') return ops + files === 0 ? 'idle' : 'waiting';
-  if (end.kind === 'wait') return 'waiting';
-  return end.kind === 'signed-out' ? 'signed-out' : 'offline';
+const isGood = ({ kind }: RunEnd): boolean => kind === 'done' || kind === 'more' || kind === 'elsewhere';
+
+function waitAfter(end: RunEnd, failures: number): number {
+  switch (end.kind) {
+    case 'done':
+      return everyMs;
+    case 'more':
+      return 0;
+    case 'elsewhere':
+      return elsewhereMs;
+    case 'wait':
+      return Math.max(end.waitMs, backOffMs(failures, Math.random()));
+    case 'offline':
+    case 'signed-out':
+    case 'refused':
+      return backOffMs(failures, Math.random());
+  }
 }
 
-async function underLock(run: Run): Promise<CycleEnd> {
-  let end: CycleEnd = { kind: 'done' };
-  const work = async (lock: unknown): Promise<void> => {
-    if (lock !== null) end = await runCycle(run);
-  };
-  if (run.locks === null) await work(true);
-  else await run.locks.request(`lumbung-sync-${run.storage.person.id}`, { ifAvailable: true }, work);
+/** A cycle that fails in the local database is tried again later, like one without a connection. */
+async function runSafely(run: Run): Promise<RunEnd> {
+  let end: RunEnd = { kind: 'refused', status: 0, error: 'storage', message: '', body: null };
+  try {
+    end = await underLock(run);
+    await countUp(run);
+  } catch {
+    // What was exchanged is in the database or will be exchanged again.
+  }
+  const lastArrivedAt = run.storage.clock.nowIso();
+  run.status.change({
+    state: stateAfter(end, run.status),
+    ...(end.kind === 'done' || end.kind === 'more' ? { lastArrivedAt } : {}),
+  });
+  return end;
+}
+
+function stateAfter(end: RunEnd, status: StatusKeeper): SyncState {
+  const { ops, files } = status.get();
+  switch (end.kind) {
+    case 'done':
+      return ops + files === 0 ? 'idle' : 'waiting';
+    case 'more':
+      return 'sending';
+    case 'elsewhere':
+    case 'wait':
+    case 'refused':
+      return 'waiting';
+    case 'offline':
+    case 'signed-out':
+      return end.kind;
+  }
+}
+
+async function underLock(run: Run): Promise<RunEnd> {
+  if (run.locks === null) return runCycle(run);
+  let end: RunEnd = { kind: 'elsewhere' };
+  await run.locks.request(
+    `lumbung-sync-${run.storage.person.id}`,
+    { ifAvailable: true },
+    async (lock: unknown): Promise<void> => {
+      if (lock !== null) end = await runCycle(run);
+    },
+  );
   return end;
 }
 
 /** Edits first, then what others wrote, then small files before large ones; then the submissions that waited for these. */
-async function runCycle(run: Run): Promise<CycleEnd> {
+async function runCycle(run: Run): Promise<RunEnd> {
   const { storage, status } = run;
   const startMs = storage.clock.nowMs();
   status.change({ state: 'sending' });
@@ -126,7 +189,7 @@ async function runCycle(run: Run): Promise<CycleEnd> {
     const end = await uploadFile({ ...run, onProgress }, file);
     if (end.kind !== 'next') return end;
     settledBytes += file.size;
-    if (storage.clock.nowMs() - startMs > budgetMs) return { kind: 'wait', waitMs: 100 };
+    if (storage.clock.nowMs() - startMs > budgetMs) return { kind: 'more' };
   }
   return exchange(run);
 }
@@ -134,18 +197,4 @@ async function runCycle(run: Run): Promise<CycleEnd> {
 async function countUp({ storage, status }: Run): Promise<void> {
   const [pending, oldest] = await Promise.all([pendingCounts(storage.db), oldestUnsentAt(storage.db)]);
   status.change({ ...pending, oldestUnsentAt: oldest });
-}
-
-function listen(storage: Storage, { onWork, wake }: { onWork: () => void; wake: () => void }): () => void {
-  const stopWork = storage.work.listen(onWork);
-  const onVisible = (): void => {
-    if (document.visibilityState === 'visible') wake();
-  };
-  document.addEventListener('visibilitychange', onVisible);
-  addEventListener('online', wake);
-  return () => {
-    stopWork();
-    document.removeEventListener('visibilitychange', onVisible);
-    removeEventListener('online', wake);
-  };
 }

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import type { LoggedOp, Op } from '../../src/domain/op.ts';
+import type { OpResult } from '../../src/domain/protocol.ts';
+import { readFields } from '../../src/storage/views.ts';
+import { record } from '../../src/storage/record.ts';
+import type { Storage } from '../../src/storage/storage.ts';
+import { startSync, type Locks } from '../../src/sync/start-sync.ts';
+import { exchange } from '../../src/sync/cycle.ts';
+import { memoryStorage, scriptedTransport, type Respond, type Sent } from './scripted-endpoint.ts';
+
+const scope = 'opd/dinkes';
+type Request = { epoch: string | null; ops: Op[]; offers?: Op[]; cursors: Record<string, number> };
+
+/** A log of one scope that knows ids, as the endpoint does. */
+function logEndpoint() {
+  const log: LoggedOp[] = [];
+  const server = { epoch: 'e1' };
+  const take = (op: Op): OpResult => {
+    const known = log.find(({ id }) => id === op.id);
+    const seq = known?.seq ?? log.length + 1;
+    const receipt = { seq, by: 'u1', device: 'device-0001', receivedAt: '2026-11-25T00:00:00Z', mac: 'm' };
+    if (known === undefined) log.push({ ...op, ...receipt } as LoggedOp);
+    return { id: op.id, status: known === undefined ? 'ok' : 'dup', ...receipt } as OpResult;
+  };
+  const respond: Respond = ({ json }) => {
+    const { epoch, ops, offers = [], cursors } = json as Request;
+    if (epoch !== null && epoch !== server.epoch) {
+      return Response.json({ error: 'epoch', epoch: server.epoch, message: '' }, { status: 409 });
+    }
+    const results = [...ops, ...offers].map(take);
+    const from = cursors[scope];
+    const page = { scope, ops: log.slice(from ?? 0), head: log.length, more: false };
+    const pages = from === undefined ? [] : [page];
+    const rest = { now: '2026-11-25T00:00:00Z', scopes: ['agency', scope], durable: {} };
+    return Response.json({ v: 1, epoch: server.epoch, results, pages, ...rest });
+  };
+  return { log, server, respond };
+}
+
+const writeTitle = (storage: Storage, value: string) =>
+  record(storage, [{ scope, entity: 'document', key: 'd1', field: 'title', value }]);
+
+const run = (storage: Storage, respond: Respond) =>
+  exchange({ storage, transport: scriptedTransport(respond).transport });
+
+test('an answer that is lost costs nothing and makes nothing twice', async () => {
+  const storage = await memoryStorage();
+  await writeTitle(storage, 'SK Tim');
+  const { log, respond } = logEndpoint();
+  const losing: Respond = (sent) => {
+    respond(sent);
+    throw new TypeError('network');
+  };
+  for (let time = 0; time < 3; time += 1) expect(await run(storage, losing)).toEqual({ kind: 'offline' });
+  expect(await storage.db.outbox.count()).toBe(1);
+  expect(await run(storage, respond)).toEqual({ kind: 'done' });
+  expect(await storage.db.outbox.count()).toBe(0);
+  expect(log.map(({ value }) => value)).toEqual(['SK Tim']);
+  expect((await readFields(storage.db, scope))[0]?.state.heads.map(({ value }) => value)).toEqual(['SK Tim']);
+});
+
+test('after a restore the lost edits are offered and stand in the new log', async () => {
+  const storage = await memoryStorage();
+  await writeTitle(storage, 'SK Tim');
+  const before = logEndpoint();
+  await run(storage, before.respond);
+  const after = logEndpoint();
+  after.server.epoch = 'e2';
+  expect(await run(storage, after.respond)).toEqual({ kind: 'done' });
+  expect(after.log.map(({ id }) => id)).toEqual(before.log.map(({ id }) => id));
+  expect(await storage.db.outbox.count()).toBe(0);
+});
+
+test('a page with a hole is refused and read again whole', async () => {
+  const { respond } = logEndpoint();
+  const laptop = await memoryStorage();
+  await writeTitle(laptop, 'SK Tim');
+  await run(laptop, respond);
+  await writeTitle(laptop, 'SK Tim 2026');
+  await run(laptop, respond);
+  const phone = await memoryStorage();
+  let holes = 0;
+  const holed: Respond = (sent) => {
+    if ((sent.json as Request).cursors[scope] === undefined) return respond(sent);
+    holes += 1;
+    return respond({ ...sent, json: { ...(sent.json as Request), cursors: { [scope]: 1 } } });
+  };
+  await run(phone, holed);
+  expect(holes).toBeGreaterThan(0);
+  expect(await readFields(phone.db, scope)).toEqual([]);
+  await run(phone, respond);
+  expect((await readFields(phone.db, scope))[0]?.state.heads.map(({ value }) => value)).toEqual([
+    'SK Tim 2026',
+  ]);
+});
+
+const still = { isVisible: () => true, listen: () => () => undefined };
+
+test('a session that has ended stops sending and keeps the work', async () => {
+  const storage = await memoryStorage();
+  await writeTitle(storage, 'SK Tim');
+  const gone = () => Response.json({ error: 'no_session', message: '' }, { status: 401 });
+  const { transport } = scriptedTransport(gone);
+  const sync = startSync({ storage, transport, locks: null, mayUploadFiles: () => true, wakeSignals: still });
+  await sync.syncNow();
+  sync.stop();
+  expect(sync.getStatus()).toMatchObject({ state: 'signed-out', ops: 1, lastArrivedAt: null });
+});
+
+test('while another tab holds the lock nothing is sent and nothing is called arrived', async () => {
+  const storage = await memoryStorage();
+  const { transport, sent } = scriptedTransport(logEndpoint().respond);
+  const locks: Locks = { request: (_name, _options, work) => work(null) };
+  const sync = startSync({ storage, transport, locks, mayUploadFiles: () => true, wakeSignals: still });
+  await sync.syncNow();
+  sync.stop();
+  expect(sent).toEqual<Sent[]>([]);
+  expect(sync.getStatus()).toMatchObject({ state: 'waiting', lastArrivedAt: null });
+});
+
+test('a database that fails does not end syncing for good', async () => {
+  const storage = await memoryStorage();
+  const { transport } = scriptedTransport(logEndpoint().respond);
+  const failing = { request: () => Promise.reject(new Error('lock')) };
+  const sync = startSync({
+    storage,
+    transport,
+    locks: failing,
+    mayUploadFiles: () => true,
+    wakeSignals: still,
+  });
+  await expect(sync.syncNow()).resolves.toBeUndefined();
+  sync.stop();
+  expect(sync.getStatus().state).toBe('waiting');
+});
