@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { DeviceId, UserId } from '../../src/domain/ids.ts';
 import type { LoggedOp, Op } from '../../src/domain/op.ts';
 import type { OpResult } from '../../src/domain/protocol.ts';
 import { readFields } from '../../src/storage/views.ts';
@@ -18,9 +19,15 @@ function logEndpoint() {
   const take = (op: Op): OpResult => {
     const known = log.find(({ id }) => id === op.id);
     const seq = known?.seq ?? log.length + 1;
-    const receipt = { seq, by: 'u1', device: 'device-0001', receivedAt: '2026-11-25T00:00:00Z', mac: 'm' };
-    if (known === undefined) log.push({ ...op, ...receipt } as LoggedOp);
-    return { id: op.id, status: known === undefined ? 'ok' : 'dup', ...receipt } as OpResult;
+    const receipt = {
+      seq,
+      by: 'u1' as UserId,
+      device: 'device-0001' as DeviceId,
+      receivedAt: '2026-11-25T00:00:00Z',
+      mac: 'm',
+    };
+    if (known === undefined) log.push({ ...op, ...receipt });
+    return { id: op.id, status: known === undefined ? 'ok' : 'dup', ...receipt };
   };
   const respond: Respond = ({ json }) => {
     const { epoch, ops, offers = [], cursors } = json as Request;
