@@ -8,26 +8,39 @@ import type { Storage } from './storage.ts';
  * `manifest.json` with the hash of each. What is being typed is cut into edits first.
  */
 export async function exportUnsent(storage: Storage): Promise<Uint8Array> {
-  await cutAllDrafts(storage);
   const { db } = storage;
-  const outbox = await db.outbox.orderBy('order').toArray();
-  const queued = (await db.ops.bulkGet(outbox.map(({ id }) => id))).filter((op) => op !== undefined);
-  const tray = await db.tray.toArray();
-  const ops = [...queued.map(opOf), ...tray.map(({ op }) => op)];
+  // A damaged database gives what can still be read; drafts that cannot be cut any more go along as they are.
+  await readable(() => cutAllDrafts(storage));
+  const outbox = await readable(() => db.outbox.orderBy('order').toArray());
+  const queued = await readable(() => db.ops.bulkGet(outbox.map(({ id }) => id)));
+  const tray = await readable(() => db.tray.toArray());
+  const drafts = await readable(() => db.drafts.toArray());
+  const ops = [...queued.filter((op) => op !== undefined).map(opOf), ...tray.map(({ op }) => op)];
   const text = new TextEncoder();
   const entries: Record<string, Uint8Array> = {
-    'ops.jsonl': text.encode(ops.map((op) => `${JSON.stringify(op)}\n`).join('')),
+    'ops.jsonl': text.encode(linesOf(ops)),
+    ...(drafts.length === 0 ? {} : { 'drafts.jsonl': text.encode(linesOf(drafts)) }),
   };
-  const rows = await db.files.where('state').anyOf('device', 'sending', 'refused').toArray();
+  const rows = await readable(() => db.files.where('state').anyOf('device', 'sending', 'refused').toArray());
   for (const { sha256 } of rows) {
-    const bytes = await readFile(storage, sha256);
-    if (bytes !== null) entries[`files/${sha256}`] = new Uint8Array(bytes);
+    const [bytes] = await readable(async () => [await readFile(storage, sha256)]);
+    if (bytes instanceof ArrayBuffer) entries[`files/${sha256}`] = new Uint8Array(bytes);
   }
   entries['manifest.json'] = text.encode(JSON.stringify(await manifestOf(storage, entries, rows), null, 2));
   const { zipSync } = await import('fflate');
   // Evidence is compressed already; storing it keeps old phones from working for nothing.
   return zipSync(entries, { level: 0 });
 }
+
+async function readable<Row>(read: () => PromiseLike<Row[]>): Promise<Row[]> {
+  try {
+    return await read();
+  } catch {
+    return [];
+  }
+}
+
+const linesOf = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
 async function manifestOf(
   { person, device, clock }: Storage,

@@ -36,6 +36,7 @@ export async function openStorage(
   };
   try {
     await db.open();
+    await probe(db);
     const isNew = await isEmpty(db);
     const isEvicted = isNew && marks.getItem(sentinelKey(userId)) !== null;
     await db.meta.put({ key: 'created', value: storage.clock.nowIso() });
@@ -45,6 +46,11 @@ export async function openStorage(
   } catch {
     return { kind: 'read-only', storage };
   }
+}
+
+/** Looks into every table: a missing or unreadable one is noticed now and not under somebody's work. */
+async function probe(db: Db): Promise<void> {
+  for (const table of db.tables) await table.limit(1).toArray();
 }
 
 async function isEmpty(db: Db): Promise<boolean> {

@@ -2,6 +2,7 @@ import { isJsonRecord, type Op } from '../domain/op.ts';
 import { stateOf } from '../domain/guard.ts';
 import { attempt } from './attempt.ts';
 import { opOf, type Db, type OpRow, type OutboxRow } from './db.ts';
+import { refuseWithin } from './refuse.ts';
 import type { Storage } from './storage.ts';
 
 /** `isFull`: more is ready to go than fits. */
@@ -9,13 +10,17 @@ export type Batch = { ops: Op[]; offers: OpRow[]; rows: OutboxRow[]; isFull: boo
 
 export type BatchLimits = { maxOps: number; maxBytes: number };
 
+/** What is larger fits in no request and would hold back all that follows. */
+const largestOpBytes = 200 * 1024;
+
 /**
  * The next edits to send, oldest first, marked as sent before they leave: an edit that may have reached the server is never
  * changed. A submission waits for the receipts of the files that its room shows, and lets everything else pass.
  */
-export async function nextBatch({ db }: Pick<Storage, 'db'>, limits: BatchLimits): Promise<Batch> {
+export async function nextBatch(storage: Storage, limits: BatchLimits): Promise<Batch> {
+  const { db } = storage;
   return attempt(db, () =>
-    db.transaction('rw', [db.outbox, db.ops, db.fields, db.files], async () => {
+    db.transaction('rw', [db.outbox, db.ops, db.fields, db.files, db.tray], async () => {
       const batch: Batch = { ops: [], offers: [], rows: [], isFull: false };
       const held = new Set<string>();
       let bytes = 0;
@@ -29,7 +34,12 @@ export async function nextBatch({ db }: Pick<Storage, 'db'>, limits: BatchLimits
           held.add(op.id);
           continue;
         }
-        bytes += new TextEncoder().encode(JSON.stringify(opOf(op))).length;
+        const size = new TextEncoder().encode(JSON.stringify(opOf(op))).length;
+        if (size > largestOpBytes) {
+          await refuseWithin(storage, op, { code: 'too_large', message: 'This edit is too large to send.' });
+          continue;
+        }
+        bytes += size;
         batch.isFull =
           batch.rows.length >= limits.maxOps || (batch.rows.length > 0 && bytes > limits.maxBytes);
         if (batch.isFull) break;
