@@ -1,5 +1,6 @@
 import { attempt, layBallast } from './attempt.ts';
 import { databaseName, openDb, type Db } from './db.ts';
+import { rebuildLostFields } from './rebuild-fields.ts';
 import { createWorkSignal, systemClock, systemIds, type Storage } from './storage.ts';
 
 /**
@@ -37,6 +38,7 @@ export async function openStorage(
   try {
     await db.open();
     await probe(db);
+    await rebuildLostFields(db);
     const isNew = await isEmpty(db);
     const isEvicted = isNew && marks.getItem(sentinelKey(userId)) !== null;
     await db.meta.put({ key: 'created', value: storage.clock.nowIso() });

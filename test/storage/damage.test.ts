@@ -6,8 +6,9 @@ import { saveDraft } from '../../src/storage/draft.ts';
 import { addFile, hashOf, readFile } from '../../src/storage/evidence-files.ts';
 import { exportUnsent } from '../../src/storage/export-copy.ts';
 import { nextBatch } from '../../src/storage/outbox.ts';
+import { rebuildLostFields } from '../../src/storage/rebuild-fields.ts';
 import { record } from '../../src/storage/record.ts';
-import { readTray } from '../../src/storage/views.ts';
+import { readFields, readTray } from '../../src/storage/views.ts';
 import { openTestStorage } from './open-test-storage.ts';
 
 const explanation = { scope: 'indicator/2026/I1', entity: 'answer', key: 'dinkes', field: 'explanation' };
@@ -44,11 +45,12 @@ describe('what survives damage', () => {
     expect(await readFile(storage, file.sha256)).toEqual(bytes);
   });
 
-  test('a database that lost a table still gives a copy of the rest', async () => {
+  test('a database that lost a table still folds the fields anew and gives a copy', async () => {
     const db = openDb(databaseName('siti'), engine);
     const whole = { ...(await openTestStorage()), db };
     await db.open();
     await record(whole, [{ ...explanation, value: 'Ada' }]);
+    const before = await readFields(db, explanation.scope);
     const version = db.verno * 10 + 10;
     db.close();
     await new Promise<void>((resolve, reject) => {
@@ -58,6 +60,8 @@ describe('what survives damage', () => {
       request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
     });
     const damaged = { ...whole, db: openDb(databaseName('siti'), engine) };
+    expect(await rebuildLostFields(damaged.db)).toBe(true);
+    expect(await readFields(damaged.db, explanation.scope)).toEqual(before);
     const entries = unzipSync(await exportUnsent(damaged));
     expect(strFromU8(entries['ops.jsonl'] ?? new Uint8Array())).toContain('"Ada"');
   });
