@@ -27,3 +27,8 @@ export type AppEnv = { Bindings: { address?: string } };
 export type AppContext = Context<AppEnv>;
 
 export const nowIso = ({ ids }: Pick<Deps, 'ids'>): string => new Date(ids.nowMs()).toISOString();
+
+/** Absent where the app is called in the same process. */
+export function socketAddress({ env }: AppContext): string | undefined {
+  return (env as AppEnv['Bindings'] | undefined)?.address;
+}

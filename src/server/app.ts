@@ -3,7 +3,7 @@ import { protocolVersion } from '../domain/protocol.ts';
 import { addEnrolRoute } from './access/enrol-route.ts';
 import { addPeopleRoutes } from './access/people-routes.ts';
 import { addSessionRoutes } from './access/session-routes.ts';
-import { nowIso, type AppContext, type AppEnv, type Deps } from './app-context.ts';
+import { nowIso, socketAddress, type AppContext, type AppEnv, type Deps } from './app-context.ts';
 import { addFileRoutes } from './files/file-routes.ts';
 import { diskFull } from './files/upload.ts';
 import { ShelfFull } from './files/file-store.ts';
@@ -59,7 +59,7 @@ function answerError(deps: Deps, error: Error, context: AppContext): Response {
   }
   if (refusal.status >= 500) deps.logger.error({ ...facts, error }, 'no room');
   else if ([401, 403, 429].includes(refusal.status)) {
-    deps.logger.warn({ ...facts, code: refusal.code, address: context.env.address }, 'request refused');
+    deps.logger.warn({ ...facts, code: refusal.code, address: socketAddress(context) }, 'request refused');
   }
   return refusal.toResponse();
 }

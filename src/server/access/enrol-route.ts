@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { enrolSchema } from '../../domain/protocol.ts';
-import { nowIso, type AppContext, type AppEnv, type Deps } from '../app-context.ts';
+import { nowIso, socketAddress, type AppContext, type AppEnv, type Deps } from '../app-context.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { readJson } from '../http/read-body.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -16,7 +16,7 @@ const tokenBytes = 32;
 export function addEnrolRoute(app: Hono<AppEnv>, deps: Deps): void {
   app.post('/api/v1/enrol', async (context) => {
     const { code, device, deviceName } = await readJson(context.req.raw, enrolSchema);
-    const address = clientAddress(context.req.raw, context.env.address, deps.settings);
+    const address = clientAddress(context.req.raw, socketAddress(context), deps.settings);
     const attempt = deps.attempts.begin(address);
     if (!attempt.ok) throw tooMany(attempt.retryAfterS);
     const found = await usableCode(deps, code, device);
