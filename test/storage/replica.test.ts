@@ -100,6 +100,23 @@ describe('what a device holds of the log', () => {
     expect(await readDifferences(storage.db)).toHaveLength(0);
   });
 
+  test('an edit that comes after the one that replaced it, as after a restore, revives nothing', async () => {
+    const author = await openTestStorage('budi');
+    const storage = await openTestStorage();
+    const old = new FakeLog(scope);
+    for (const value of ['lama', 'baru']) {
+      await record(author, [{ ...explanation, value }]);
+      await send(author, old);
+    }
+    const restored = new FakeLog(scope);
+    for (const op of old.ops.toReversed()) restored.push(op, 'budi');
+    await read(storage, restored, 1);
+    await read(storage, restored, 1);
+    expect((await readFields(storage.db, scope))[0]?.state).toEqual(foldField(restored.ops));
+    expect(await currentOf(storage)).toBe('baru');
+    expect(await readDifferences(storage.db)).toEqual([]);
+  });
+
   test('a refused edit leaves the view and stays in the tray with its text', async () => {
     const storage = await openTestStorage();
     const [id = ''] = await record(storage, [{ ...explanation, value: 'Teks panjang' }]);
