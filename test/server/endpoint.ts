@@ -118,7 +118,7 @@ export function clientFor(
     endpoint.app.request(path, {
       method,
       headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: rawBody(body) }),
     });
   const sync: Client['sync'] = async (ops = [], more = {}) => {
     const response = await send('POST', '/api/v1/sync', envelope(ops, more));
@@ -145,6 +145,11 @@ export function clientFor(
         schema: 1,
       }) as unknown as Op,
   };
+}
+
+function rawBody(body: unknown): BodyInit {
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 }
 
 export function envelope(ops: readonly unknown[], more: object = {}): object {

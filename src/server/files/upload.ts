@@ -15,6 +15,7 @@ export async function beginUpload(deps: Deps, offer: FileOffer): Promise<FileSta
   const { records, store } = deps.shelf;
   const known = await records.find(offer.scope, offer.sha256);
   if (known !== null && known.verifiedAt !== null && (await isKept(deps, known))) {
+    if (known.mime !== offer.mime) throw otherType(known.mime);
     return { state: 'verified', receipt: receiptFor(deps, known, known.verifiedAt) };
   }
   if ((await store.freeBytes()) < 2 * offer.size + reservedBytes) throw diskFull();
@@ -96,6 +97,9 @@ function receiptFor(deps: Deps, { sha256, size, scope }: FileRecord, at: string)
   const facts = { sha256, size, scope, at };
   return { ...facts, mac: deps.rules.seal.ofFile(facts) };
 }
+
+const otherType = (mime: string): Refusal =>
+  new Refusal(415, 'type', { message: `This content is here already, as ${mime}.` });
 
 export const unknownUpload = (): Refusal =>
   new Refusal(404, 'unknown_file', { message: 'Nobody announced this file here; announce it first.' });

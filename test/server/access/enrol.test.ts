@@ -1,0 +1,341 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { codeForFirstCoordinator } from '../../../src/server/access/first-coordinator.ts';
+import {
+  clientFor,
+  enrol,
+  envelope,
+  startEndpoint,
+  startRegion,
+  type Client,
+  type TestEndpoint,
+} from '../endpoint.ts';
+
+let endpoint: TestEndpoint;
+let coordinator: Client;
+let admin: Client;
+beforeEach(async () => {
+  ({ endpoint, coordinator, admin } = await startRegion());
+});
+afterEach(async () => endpoint.close());
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+async function tryCode(code: string, device = 'device-of-siti', address = '10.0.0.1'): Promise<Response> {
+  return endpoint.app.request(
+    '/api/v1/enrol',
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, device, deviceName: 'HP Siti' }),
+    },
+    { address },
+  );
+}
+
+async function makeCode(
+  body: object = { roles: ['opd_admin'], opds: ['dinkes'], name: 'Siti' },
+): Promise<string> {
+  const response = await coordinator.send('POST', '/api/v1/codes', body);
+  expect(response.status).toBe(201);
+  return ((await response.json()) as { code: string }).code;
+}
+
+describe('a sign-in code', () => {
+  it('has ten Crockford letters and brings in who it was made for, on that device', async () => {
+    const code = await makeCode();
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
+    const response = await tryCode(code);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      user: { name: 'Siti', roles: ['opd_admin'], opds: ['dinkes'] },
+      device: { id: 'device-of-siti', name: 'HP Siti' },
+      scopes: expect.arrayContaining(['agency', 'opd/dinkes']),
+    });
+    const cookie = response.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^lumbung_device-of-siti=[\w-]{43}; /);
+    for (const part of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=7776000'])
+      expect(cookie).toContain(part);
+    expect(cookie).not.toContain('Secure');
+  });
+
+  it('is read in any case, with hyphens and spaces, O as 0, I and L as 1', async () => {
+    const code = await makeCode();
+    const typed = ` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)} `
+      .replaceAll('0', 'o')
+      .replaceAll('1', 'l');
+    expect((await tryCode(typed)).status).toBe(200);
+  });
+
+  it('serves one device: repeated there for a day with a further cookie, refused everywhere else', async () => {
+    const code = await makeCode();
+    const first = await tryCode(code);
+    endpoint.clock.nowMs += dayMs - 1;
+    const again = await tryCode(code);
+    expect(again.status).toBe(200);
+    expect(((await again.json()) as { user: object }).user).toEqual(
+      ((await first.json()) as { user: object }).user,
+    );
+    const cookies = [first, again].map((one) => one.headers.get('set-cookie')?.split(';')[0] ?? '');
+    expect(cookies[0]).not.toBe(cookies[1]);
+    for (const cookie of cookies) {
+      expect((await endpoint.app.request('/api/v1/session', { headers: { cookie } })).status).toBe(200);
+    }
+    expect((await tryCode(code, 'device-of-thief')).status).toBe(401);
+    endpoint.clock.nowMs += 1;
+    expect((await tryCode(code)).status).toBe(401);
+  });
+
+  it('ends after 14 days; one for a further device of one’s own after 15 minutes', async () => {
+    const code = await makeCode();
+    endpoint.clock.nowMs += 14 * dayMs;
+    expect((await tryCode(code)).status).toBe(401);
+    const own = await admin.send('POST', '/api/v1/codes', { self: true });
+    expect(own.status).toBe(201);
+    const { code: ownCode, user } = (await own.json()) as { code: string; user: { id: string } };
+    expect(user.id).toBe(admin.user);
+    endpoint.clock.nowMs += 15 * 60_000 - 1;
+    expect((await tryCode(ownCode)).status).toBe(200);
+    const late = (
+      (await (await admin.send('POST', '/api/v1/codes', { self: true })).json()) as { code: string }
+    ).code;
+    endpoint.clock.nowMs += 15 * 60_000;
+    expect((await tryCode(late, 'device-too-late')).status).toBe(401);
+  });
+
+  it('is refused in shape with 400, in substance with 401, never telling why', async () => {
+    expect((await tryCode('')).status).toBe(400);
+    expect((await tryCode('x'.repeat(41))).status).toBe(400);
+    expect((await tryCode('AAAAAAAAAA', 'short')).status).toBe(400);
+    const messages = new Set<string>();
+    const used = await makeCode();
+    await tryCode(used);
+    for (const [code, device] of [
+      ['AAAAAAAAAA', 'device-x1'],
+      ['UUUUUUUUUU', 'device-x1'],
+      [used, 'device-x1'],
+    ] as const) {
+      const response = await tryCode(code, device);
+      expect(response.status).toBe(401);
+      messages.add(await response.text());
+    }
+    expect(messages.size).toBe(1);
+  });
+
+  it('is limited by failures per address: 20, then one every 10 s; successes never count', async () => {
+    const good = await Promise.all(Array.from({ length: 25 }, async () => makeCode()));
+    for (const [index, code] of good.entries())
+      expect((await tryCode(code, `device-good-${index}`)).status).toBe(200);
+    const last = await makeCode();
+    for (let failure = 0; failure < 20; failure += 1) expect((await tryCode('AAAAAAAAAA')).status).toBe(401);
+    const limited = await tryCode('AAAAAAAAAA');
+    expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '10']);
+    expect((await tryCode('AAAAAAAAAA', 'device-of-siti', '10.0.0.2')).status).toBe(401);
+    endpoint.clock.nowMs += 10_000;
+    expect((await tryCode('AAAAAAAAAA')).status).toBe(401);
+    expect((await tryCode('AAAAAAAAAA')).status).toBe(429);
+    endpoint.clock.nowMs += 10_000;
+    expect((await tryCode(last)).status).toBe(200);
+  });
+
+  it('cannot be guessed faster by many requests at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 60 }, async () => tryCode('AAAAAAAAAA')));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(20);
+  });
+
+  it('counts by X-Forwarded-For only behind a trusted proxy', async () => {
+    const status = async (at: TestEndpoint, forwarded: string) =>
+      (
+        await at.app.request(
+          '/api/v1/enrol',
+          {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'x-forwarded-for': forwarded },
+            body: JSON.stringify({ code: 'AAAAAAAAAA', device: 'device-x1', deviceName: 'x' }),
+          },
+          { address: '127.0.0.1' },
+        )
+      ).status;
+    for (let failure = 0; failure < 20; failure += 1) await status(endpoint, `10.1.1.${failure}`);
+    expect(await status(endpoint, '10.2.2.2')).toBe(429);
+    const trusting = await startEndpoint({ trustProxy: true });
+    for (let failure = 0; failure < 20; failure += 1) await status(trusting, `forged, 10.1.1.1`);
+    expect(await status(trusting, 'other, 10.1.1.1')).toBe(429);
+    expect(await status(trusting, '10.2.2.2')).toBe(401);
+    await trusting.close();
+  });
+});
+
+describe('who makes codes', () => {
+  it('is the coordinator, for new and known people; everybody for their own further device', async () => {
+    const person = { roles: ['viewer'], opds: [], name: 'Pak Bupati' };
+    expect((await admin.send('POST', '/api/v1/codes', person)).status).toBe(403);
+    expect((await admin.send('POST', '/api/v1/codes', { user: coordinator.user })).status).toBe(403);
+    expect((await coordinator.send('POST', '/api/v1/codes', { user: 'nobody' })).status).toBe(404);
+    const client = await enrol(endpoint, await makeCode({ user: admin.user }));
+    expect(client.user).toBe(admin.user);
+  });
+
+  it('is told which OPDs are known when one is not', async () => {
+    for (const body of [
+      { roles: ['opd_admin'], opds: ['dinkez'], name: 'x' },
+      { roles: ['opd_admin'], opds: [], name: 'x' },
+      { roles: ['king'], opds: [], name: 'x' },
+      { roles: [], opds: [], name: 'x' },
+      {},
+    ]) {
+      expect((await coordinator.send('POST', '/api/v1/codes', body)).status).toBe(400);
+    }
+    const response = await coordinator.send('POST', '/api/v1/codes', {
+      roles: ['opd_admin'],
+      opds: ['dinkez'],
+      name: 'x',
+    });
+    expect(((await response.json()) as { message: string }).message).toContain('dinkes, bkpsdm');
+  });
+
+  it('writes the new person into the agency for everybody to see, by the server', async () => {
+    await makeCode({ roles: ['viewer'], opds: [], name: 'Pak Bupati' });
+    const { pages } = await admin.sync([], { cursors: { agency: 0 } });
+    expect(pages[0]?.ops).toContainEqual(
+      expect.objectContaining({ entity: 'person', field: 'name', value: 'Pak Bupati', by: 'server' }),
+    );
+  });
+});
+
+describe('the first coordinator', () => {
+  it('finds a fresh code at every start until one has joined', async () => {
+    const fresh = await startEndpoint();
+    const codes = [await codeForFirstCoordinator(fresh.deps), await codeForFirstCoordinator(fresh.deps)];
+    expect(new Set(codes).size).toBe(2);
+    expect((await fresh.deps.log.directory()).people.size).toBe(1);
+    const client = await enrol(fresh, codes[0] ?? '');
+    expect(await codeForFirstCoordinator(fresh.deps)).toBeNull();
+    await client.send('DELETE', `/api/v1/devices/${client.device}`);
+    expect(await codeForFirstCoordinator(fresh.deps)).toBeNull();
+    await fresh.close();
+  });
+});
+
+describe('a session', () => {
+  it('is known by the header where several people share a computer, by the sole cookie otherwise', async () => {
+    const both = `${admin.cookie}; other=1; ${coordinator.cookie}`;
+    const who = async (headers: Record<string, string>) => {
+      const response = await endpoint.app.request('/api/v1/session', { headers });
+      return response.status === 200
+        ? ((await response.json()) as { user: { id: string } }).user.id
+        : response.status;
+    };
+    expect(await who({ cookie: admin.cookie })).toBe(admin.user);
+    expect(await who({ cookie: both })).toBe(401);
+    expect(await who({ cookie: both, 'lumbung-device': admin.device })).toBe(admin.user);
+    expect(await who({ cookie: both, 'lumbung-device': coordinator.device })).toBe(coordinator.user);
+    expect(await who({ cookie: both, 'lumbung-device': 'device-nobody' })).toBe(401);
+    const forged = `lumbung_${coordinator.device}=${admin.cookie.split('=')[1]}`;
+    expect(await who({ cookie: forged })).toBe(401);
+  });
+
+  it('slides: 90 days after the last use it ends', async () => {
+    endpoint.clock.nowMs += 60 * dayMs;
+    const slid = await admin.send('GET', '/api/v1/session');
+    expect(slid.headers.get('set-cookie')).toContain('Max-Age=7776000');
+    expect((await admin.send('GET', '/api/v1/session')).headers.get('set-cookie')).toBeNull();
+    endpoint.clock.nowMs += 89 * dayMs;
+    expect((await admin.send('GET', '/api/v1/session')).status).toBe(200);
+    endpoint.clock.nowMs += 90 * dayMs;
+    expect((await admin.send('GET', '/api/v1/session')).status).toBe(401);
+  });
+
+  it('ends on request, which may be repeated, and its cookie is worth nothing from then on', async () => {
+    expect((await admin.send('POST', '/api/v1/session/end')).status).toBe(204);
+    expect((await admin.send('POST', '/api/v1/session/end')).status).toBe(204);
+    expect((await admin.send('GET', '/api/v1/session')).status).toBe(401);
+    expect((await admin.send('POST', '/api/v1/sync', envelope([]))).status).toBe(401);
+  });
+
+  it('ends with its device; a new code brings the person back on it', async () => {
+    expect((await admin.send('DELETE', `/api/v1/devices/${admin.device}`)).status).toBe(403);
+    expect((await coordinator.send('DELETE', `/api/v1/devices/${admin.device}`)).status).toBe(204);
+    expect((await coordinator.send('DELETE', `/api/v1/devices/${admin.device}`)).status).toBe(404);
+    expect((await admin.send('GET', '/api/v1/session')).status).toBe(401);
+    const back = await enrol(endpoint, await makeCode({ user: admin.user }), admin.device);
+    expect(back.user).toBe(admin.user);
+  });
+
+  it('does not come back to a revoked device by the code that it used', async () => {
+    const code = await makeCode();
+    expect((await tryCode(code)).status).toBe(200);
+    await coordinator.send('DELETE', '/api/v1/devices/device-of-siti');
+    expect((await tryCode(code)).status).toBe(401);
+  });
+
+  it('ends with the person; their codes too', async () => {
+    const code = await makeCode({ user: admin.user });
+    expect((await coordinator.send('PATCH', `/api/v1/users/${admin.user}`, { active: false })).status).toBe(
+      200,
+    );
+    expect((await admin.send('GET', '/api/v1/session')).status).toBe(401);
+    expect((await tryCode(code)).status).toBe(401);
+    expect((await coordinator.send('POST', '/api/v1/codes', { user: admin.user })).status).toBe(404);
+  });
+
+  it('has secure cookies that no other host can set when the public address is https', async () => {
+    const secure = await endpoint.reopen({ publicUrl: 'https://spbe.example.go.id' });
+    endpoint = secure;
+    const code = await codeForPerson();
+    const response = await tryCode(code);
+    const cookie = response.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^__Host-lumbung_device-of-siti=/);
+    expect(cookie).toContain('; Secure');
+    const client = clientFor(secure, {
+      user: '',
+      device: 'device-of-siti',
+      cookie: cookie.split(';')[0] ?? '',
+    });
+    const status = async (origin: string) =>
+      (await client.send('POST', '/api/v1/sync', envelope([]), { origin })).status;
+    expect(await status('https://spbe.example.go.id')).toBe(200);
+    expect(await status('https://evil.example')).toBe(403);
+  });
+});
+
+async function codeForPerson(): Promise<string> {
+  const { freshCode } = await import('../../../src/server/access/make-code.ts');
+  const { answer, row } = freshCode(admin.user, dayMs, endpoint.deps);
+  await endpoint.deps.access.addCode(row);
+  return answer.code;
+}
+
+describe('people', () => {
+  it('are listed and changed by coordinators alone, and one coordinator always remains', async () => {
+    expect((await admin.send('GET', '/api/v1/users')).status).toBe(403);
+    const { users } = (await (await coordinator.send('GET', '/api/v1/users')).json()) as {
+      users: { id: string }[];
+    };
+    expect(users).toHaveLength(3);
+    expect(
+      (await admin.send('PATCH', `/api/v1/users/${admin.user}`, { roles: ['coordinator'] })).status,
+    ).toBe(403);
+    expect((await coordinator.send('PATCH', '/api/v1/users/nobody', { name: 'x' })).status).toBe(404);
+    for (const edit of [{ active: false }, { roles: ['viewer'] }]) {
+      expect((await coordinator.send('PATCH', `/api/v1/users/${coordinator.user}`, edit)).status).toBe(409);
+    }
+    const renamed = await coordinator.send('PATCH', `/api/v1/users/${admin.user}`, { name: 'Siti Rahma' });
+    expect(await renamed.json()).toMatchObject({ user: { name: 'Siti Rahma', opds: ['dinkes'] } });
+  });
+});
+
+describe('secrets', () => {
+  it('are neither in the database nor in the log', async () => {
+    const code = await makeCode();
+    const response = await tryCode(code);
+    const token = response.headers.get('set-cookie')?.split(/[=;]/)[1] ?? '';
+    await tryCode('AAAAAAAAAA');
+    await endpoint.stop();
+    const { readFileSync } = await import('node:fs');
+    const database = readFileSync(`${endpoint.dataPath}/lumbung.db`, 'latin1');
+    expect(database).not.toContain(code);
+    expect(database).not.toContain(token);
+    expect(JSON.stringify(endpoint.logged)).not.toMatch(/AAAAAAAAAA/);
+    endpoint = await startEndpoint({}, endpoint);
+  });
+});
