@@ -24,7 +24,7 @@ export function CopyCard({ sizeBytes }: { sizeBytes: number }) {
   return (
     <Card title={words.title}>
       <p class="small">{words.lead}</p>
-      <p class="small soft">{sizeBytes === 0 ? words.nothing : words.size(formatBytes(sizeBytes))}</p>
+      {sizeBytes > 0 && <p class="small soft">{words.size(formatBytes(sizeBytes))}</p>}
       <Button
         icon="download"
         busy={isBusy}

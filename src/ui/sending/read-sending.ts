@@ -1,10 +1,11 @@
-import type { Head } from '../../domain/fold.ts';
+import { stateOf } from '../../domain/guard.ts';
 import { currentHead } from '../../domain/fold.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import { isJsonRecord, type Register } from '../../domain/op.ts';
 import { roomScope } from '../../domain/scope.ts';
 import {
   opOf,
+  pathOf,
   type Db,
   type FieldRow,
   type FileRow,
@@ -12,11 +13,12 @@ import {
   type RegisterPath,
   type TrayRow,
 } from '../../storage/db.ts';
-import { readDifferences, readTray } from '../../storage/views.ts';
+import { readDifferences, readHistory, readTray } from '../../storage/views.ts';
 import { isOwnFile } from './own-file.ts';
 import { titleKey } from './describe-register.ts';
 
-export type SubmissionRow = { indicator: string; opd: string; head: Head };
+/** `id` and `receivedAt` are those of the step that submitted; `state` is where it stands now. */
+export type SubmissionRow = { indicator: string; state: string; id: string; receivedAt: string };
 
 /** All that Pengiriman shows of the local database. */
 export type SendingView = {
@@ -74,23 +76,34 @@ function titleIn(field: FieldRow | undefined): string | null {
   return typeof title === 'string' ? title : null;
 }
 
-/** Where the submissions of these OPDs stand in a period, as far as the server has received them; newest first. */
+/** The submissions of these OPDs in a period that the server has received, and where each stands; newest first. */
 export async function readSubmissions(
   db: Db,
   { period, instrument, opds }: { period: string; instrument: Instrument; opds: readonly string[] },
 ): Promise<SubmissionRow[]> {
   const places = instrument.indicators.flatMap(({ id }) => opds.map((opd) => ({ indicator: id, opd })));
-  const paths = places.map(({ indicator, opd }): RegisterPath => [
-    roomScope(period, indicator),
-    'submission',
-    opd,
-    'state',
-  ]);
-  const fields = await db.fields.bulkGet(paths);
-  const rows = places.flatMap((place, index) => {
-    const field = fields[index];
+  const registers = places.map(({ indicator, opd }) => ({
+    scope: roomScope(period, indicator),
+    entity: 'submission',
+    key: opd,
+    field: 'state',
+  }));
+  const fields = await db.fields.bulkGet(registers.map(pathOf));
+  const rows: SubmissionRow[] = [];
+  for (const [index, { indicator }] of places.entries()) {
+    const [field, register] = [fields[index], registers[index]];
     const head = field === undefined ? undefined : currentHead(field.confirmed ?? field.state);
-    return head === undefined || head.receivedAt === null ? [] : [{ ...place, head }];
-  });
-  return rows.toSorted((a, b) => ((a.head.receivedAt ?? '') < (b.head.receivedAt ?? '') ? 1 : -1));
+    if (head === undefined || register === undefined) continue;
+    const row = submissionIn(await readHistory(db, register));
+    if (row !== null) rows.push({ indicator, state: stateOf(head.value), ...row });
+  }
+  return rows.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
+}
+
+/** The receipt is that of the OPD's own step; a reviewer's answer to it is another edit. */
+function submissionIn(history: readonly OpRow[]): { id: string; receivedAt: string } | null {
+  const step = history.find(
+    ({ value, receivedAt }) => stateOf(value) === 'submitted' && receivedAt !== undefined,
+  );
+  return step?.receivedAt === undefined ? null : { id: step.id, receivedAt: step.receivedAt };
 }

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { findIndicator } from '../../domain/instrument.ts';
-import { stateOf } from '../../domain/guard.ts';
 import type { FileRow } from '../../storage/db.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
@@ -21,7 +20,7 @@ export function ReceiptsList({ verified }: { verified: readonly FileRow[] }) {
   const [isWhole, setIsWhole] = useState(false);
   const submissions = useSubmissions();
   const receipts = [
-    ...submissions.map((row): Receipt => ({ at: row.head.receivedAt ?? '', row })),
+    ...submissions.map((row): Receipt => ({ at: row.receivedAt, row })),
     ...verified.map((row): Receipt => ({ at: row.receipt?.at ?? '', row })),
   ].toSorted((a, b) => (a.at < b.at ? 1 : -1));
   if (receipts.length === 0) return <p class="small soft">{m.sending.receipts.empty}</p>;
@@ -29,9 +28,9 @@ export function ReceiptsList({ verified }: { verified: readonly FileRow[] }) {
     <div class="stack">
       <ul class="queue number">
         {receipts.slice(0, isWhole ? receipts.length : shownAtFirst).map(({ at, row }) => (
-          <li key={'head' in row ? row.head.id : `${row.scope}/${row.sha256}`}>
+          <li key={'indicator' in row ? row.id : `${row.scope}/${row.sha256}`}>
             <Icon name="check" />
-            {'head' in row ? <SubmissionText row={row} /> : <FileText file={row} />}
+            {'indicator' in row ? <SubmissionText row={row} /> : <FileText file={row} />}
             <When at={at} />
           </li>
         ))}
@@ -56,15 +55,14 @@ function useSubmissions(): readonly SubmissionRow[] {
   return live.state === 'filled' ? live.value : [];
 }
 
-function SubmissionText({ row: { indicator, head } }: { row: SubmissionRow }) {
+function SubmissionText({ row: { indicator, state, id } }: { row: SubmissionRow }) {
   const { instrument } = useApp();
   const name = instrument === null ? undefined : findIndicator(instrument, indicator)?.shortName;
-  const state = pick(m.sending.receipts.states, stateOf(head.value)) ?? '';
   return (
     <span>
       <b>{m.sending.receipts.submission(name ?? indicator)}</b>
       <span class="soft">
-        {state} · {m.sending.receipts.number(receiptNumber(head.id))}
+        {pick(m.sending.receipts.states, state)} · {m.sending.receipts.number(receiptNumber(id))}
       </span>
     </span>
   );

@@ -6,7 +6,6 @@ import { record } from '../../storage/record.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { formatWhen } from '../kit/format.ts';
-import { Tag } from '../kit/tag.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { CombineForm } from './combine-form.tsx';
@@ -28,7 +27,6 @@ export function SettleCard({ field, naming }: { field: StoredField; naming: Nami
   return (
     <article class="card stack">
       <div class="stack tight">
-        <Tag state="warn">{m.words.differences.title}</Tag>
         <h3>
           <a href={addressOf(field)}>{subjectWithPlace(field, naming)}</a>
         </h3>
