@@ -1,0 +1,186 @@
+import 'fake-indexeddb/auto';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { currentHead } from '../../../src/domain/fold.ts';
+import { pathOf } from '../../../src/storage/db.ts';
+import { exportUnsent } from '../../../src/storage/export-copy.ts';
+import { record } from '../../../src/storage/record.ts';
+import { receiveResults } from '../../../src/storage/results.ts';
+import type { Storage } from '../../../src/storage/storage.ts';
+import { AppContextProvider } from '../../../src/ui/kit/app-context.ts';
+import { loadMessages } from '../../../src/ui/messages/messages.ts';
+import { readCopy } from '../../../src/ui/sending/read-copy.ts';
+import { SendingPage } from '../../../src/ui/sending/sending-page.tsx';
+import { explanation, openSample, receiveDifference, sampleApp } from './sending-sample.ts';
+
+let storage: Storage;
+
+beforeEach(async () => {
+  await loadMessages('id');
+  localStorage.clear();
+  storage = openSample();
+  await storage.db.open();
+});
+afterEach(() => {
+  cleanup();
+  storage.db.close();
+});
+
+function show(app = sampleApp(storage)) {
+  render(
+    <AppContextProvider.Provider value={app}>
+      <SendingPage />
+    </AppContextProvider.Provider>,
+  );
+  return app;
+}
+
+const standing = async () => {
+  const state = (await storage.db.fields.get(pathOf(explanation)))?.state;
+  return { heads: state?.heads.length, value: state === undefined ? null : currentHead(state)?.value };
+};
+
+describe('a difference', () => {
+  beforeEach(async () => receiveDifference(storage));
+
+  test('shows both values with author, and the words that differ', async () => {
+    show();
+    const mine = await screen.findByRole('region', { name: 'Isian Anda' });
+    const theirs = screen.getByRole('region', { name: 'Isian Dewi Lestari' });
+    expect(within(mine).getByText('disetujui di dalam SIMPEG.').tagName).toBe('MARK');
+    expect(theirs.textContent).toContain('Berlaku sekarang');
+    expect(theirs.textContent).toContain('lalu ditandatangani');
+    expect(screen.getByRole('link', { name: 'Penjelasan Layanan Kepegawaian' })).toBeTruthy();
+  });
+
+  test('is settled by "Pakai ini" with one edit that replaces all that stood', async () => {
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Pakai ini' }));
+    await waitFor(async () =>
+      expect(await standing()).toEqual({ heads: 1, value: 'Permohonan cuti disetujui di dalam SIMPEG.' }),
+    );
+    const [row] = await storage.db.outbox.toArray();
+    expect((await storage.db.ops.get(row?.id ?? ''))?.parents).toHaveLength(2);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Pakai ini' })).toBeNull());
+  });
+
+  test('is settled by "Pakai yang itu" with the colleague\'s value', async () => {
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Pakai yang itu' }));
+    await waitFor(async () =>
+      expect(await standing()).toEqual({ heads: 1, value: 'Permohonan cuti dicetak lalu ditandatangani.' }),
+    );
+  });
+
+  test('is combined by a person, whose key presses are kept at once', async () => {
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Gabungkan' }));
+    const editor = screen.getByRole('textbox', { name: 'Isian gabungan' });
+    expect((editor as HTMLTextAreaElement).value).toContain('lalu ditandatangani');
+    await userEvent.clear(editor);
+    await userEvent.type(editor, 'Keduanya benar.');
+    await waitFor(async () =>
+      expect(JSON.stringify(await storage.db.meta.toArray())).toContain('Keduanya benar.'),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Pakai gabungan' }));
+    await waitFor(async () => expect(await standing()).toEqual({ heads: 1, value: 'Keduanya benar.' }));
+  });
+});
+
+describe('work that the server did not take', () => {
+  const refuse = async (
+    result: { status: 'rejected'; code: 'invalid' } | { status: 'parked'; code: 'period_closed' },
+  ) => {
+    const [id = ''] = await record(storage, [{ ...explanation, value: 'Teks saya' }]);
+    await receiveResults(storage, [{ id, message: 'no', ...result }]);
+  };
+
+  test('stands there with its text and a sentence, and is sent again under a new id', async () => {
+    await refuse({ status: 'rejected', code: 'invalid' });
+    const app = show();
+    expect(await screen.findByText('Teks saya')).toBeTruthy();
+    expect(screen.getByText(/Isinya tidak bisa diterima server/)).toBeTruthy();
+    const [before] = await storage.db.tray.toArray();
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim ulang' }));
+    await waitFor(async () => expect(await storage.db.tray.count()).toBe(0));
+    const [row] = await storage.db.outbox.toArray();
+    expect(row?.id).not.toBe(before?.id);
+    expect((await storage.db.ops.get(row?.id ?? ''))?.value).toBe('Teks saya');
+    expect(app.asked()).toBe(1);
+  });
+
+  test('can be changed before it is sent again', async () => {
+    await refuse({ status: 'rejected', code: 'invalid' });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Ubah' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Isian' }), ' yang lebih baik');
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim yang diubah' }));
+    await waitFor(async () => {
+      const [row] = await storage.db.outbox.toArray();
+      expect((await storage.db.ops.get(row?.id ?? ''))?.value).toBe('Teks saya yang lebih baik');
+    });
+  });
+
+  test('that came late says so with its days, and keeps its id when it is asked about again', async () => {
+    await refuse({ status: 'parked', code: 'period_closed' });
+    show();
+    expect(await screen.findByText('Terlambat karena sinyal')).toBeTruthy();
+    expect(screen.getByText(/^Diajukan .+, sampai .+, menunggu keputusan$/)).toBeTruthy();
+    const [held] = await storage.db.tray.toArray();
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim ulang' }));
+    await waitFor(async () =>
+      expect(await storage.db.outbox.toArray()).toMatchObject([{ id: held?.id, kind: 'repeat' }]),
+    );
+    expect(await storage.db.tray.count()).toBe(1);
+  });
+});
+
+describe('what is only here', () => {
+  test('is told with its cost before anything is sent', async () => {
+    await record(storage, [{ ...explanation, value: 'Teks saya' }]);
+    show(sampleApp(storage, { ops: 1, files: 1, bytes: 7_800_000 }));
+    expect(await screen.findByRole('heading', { name: 'Menunggu internet (2)' })).toBeTruthy();
+    await waitFor(() => expect(screen.getByText(/isian .+ B, berkas 7,8 MB/)).toBeTruthy());
+    expect(screen.getByText('1 isian')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Kirim sekarang' })).toBeTruthy();
+  });
+
+  test('holds files back when only entries are to be sent, until the person sends all', async () => {
+    show(sampleApp(storage, { ops: 1, files: 1, bytes: 7_800_000 }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Kirim isian saja' }));
+    expect(await screen.findByRole('heading', { name: 'Berkas dijeda (2)' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim sekarang' }));
+    expect(await screen.findByRole('heading', { name: 'Menunggu internet (2)' })).toBeTruthy();
+  });
+});
+
+describe('a saved copy', () => {
+  test('brings the work back on a device that lost it', async () => {
+    await record(storage, [{ ...explanation, value: 'Teks saya' }]);
+    const copy = await exportUnsent(storage);
+    const fresh = openSample();
+    expect(await readCopy(fresh, copy)).toEqual({ kind: 'read', edits: 1, files: 0, leftOut: 0 });
+    expect(await fresh.db.outbox.count()).toBe(1);
+    expect(await readCopy(storage, copy)).toMatchObject({ kind: 'read', edits: 0 });
+  });
+
+  test('of somebody else, or of another kind, is refused with a reason', async () => {
+    await record(storage, [{ ...explanation, value: 'Teks saya' }]);
+    const copy = await exportUnsent(storage);
+    const other = { ...openSample(), person: { id: 'dewi' } };
+    expect(await readCopy(other, copy)).toEqual({ kind: 'refused', fault: 'foreign' });
+    expect(await readCopy(storage, new Uint8Array([1, 2, 3]))).toEqual({
+      kind: 'refused',
+      fault: 'not-a-copy',
+    });
+    expect(
+      await readCopy(
+        openSample(),
+        copy.map((byte, index) => (index === 60 ? byte ^ 1 : byte)),
+      ),
+    ).toMatchObject({
+      kind: 'refused',
+    });
+  });
+});
