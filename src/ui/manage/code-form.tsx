@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { activeOpds } from '../../domain/directory.ts';
 import type { Role } from '../../domain/field-shapes.ts';
 import { useApp } from '../kit/app-context.ts';
+import { EndpointError } from '../../sync/endpoint.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
@@ -20,7 +21,7 @@ const emptyEntry: Entry = { name: '', roles: ['opd_admin'], opd: '' };
 export function CodeForm({ onMade }: { onMade: () => void }) {
   const { directory } = useApp();
   const words = m.manage.people;
-  const { entry, change, faults, isMaking, hasFailed, submit } = useCodeEntry(onMade);
+  const { entry, change, faults, isMaking, problem, submit } = useCodeEntry(onMade);
   const errorOf = (id: string) => faults.find(({ fieldId }) => fieldId === id)?.text;
   const options = activeOpds(directory).map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -50,7 +51,12 @@ export function CodeForm({ onMade }: { onMade: () => void }) {
             error={errorOf('orang-opd')}
           />
         )}
-        {hasFailed && <Banner level={3} icon="offline" title={words.failed} />}
+        {problem === 'offline' && (
+          <Banner level={3} icon="offline" title={words.offlineTitle}>
+            <p>{words.codeOffline}</p>
+          </Banner>
+        )}
+        {problem === 'refused' && <Banner level={3} tone="warn" title={words.refused} />}
         <div>
           <Button type="submit" kind="primary" icon="key" whole busy={isMaking}>
             {words.make}
@@ -65,7 +71,7 @@ function useCodeEntry(onMade: () => void) {
   const { endpoint } = useApp();
   const [entry, setEntry] = useState<Entry>(emptyEntry);
   const [faults, setFaults] = useState<Fault[]>([]);
-  const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle');
+  const [state, setState] = useState<'idle' | 'making' | 'offline' | 'refused'>('idle');
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const found = faultsOf(entry);
@@ -83,8 +89,8 @@ function useCodeEntry(onMade: () => void) {
       setEntry(emptyEntry);
       setState('idle');
       onMade();
-    } catch {
-      setState('failed');
+    } catch (error) {
+      setState(error instanceof EndpointError && error.reason === 'refused' ? 'refused' : 'offline');
     }
   };
   return {
@@ -92,7 +98,7 @@ function useCodeEntry(onMade: () => void) {
     change: (part: Partial<Entry>) => setEntry((before) => ({ ...before, ...part })),
     faults,
     isMaking: state === 'making',
-    hasFailed: state === 'failed',
+    problem: state === 'offline' || state === 'refused' ? state : null,
     submit,
   };
 }

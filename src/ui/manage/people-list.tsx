@@ -104,7 +104,7 @@ function usePersonActs(person: Person, onChanged: () => void) {
   const setActive = async (active: boolean): Promise<void> => {
     try {
       await endpoint.editPerson(person.id, { active });
-      sync.syncNow();
+      void sync.syncNow();
       onChanged();
       const text = active ? words.activated(person.name) : words.deactivated(person.name);
       showToast({ text, undo: () => setActive(!active) });

@@ -23,7 +23,9 @@ export const managePeople: typeof original = {
   make: 'Make code',
   offlineTitle: 'This needs internet',
   offline: 'Codes are made by the server, and the list of devices is there. The rest can be used as always.',
-  failed: 'The code could not be made. If this OPD is new, wait until it has arrived, then try again.',
+  codeOffline: 'Codes are made by the server. What you wrote stays; try again with internet.',
+  refused:
+    'The server could not make this code yet. If the OPD is new, wait until it has arrived, then try again.',
   notDone: 'It did not work yet. Try again with internet.',
 
   slip: {

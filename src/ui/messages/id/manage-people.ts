@@ -20,7 +20,9 @@ export const managePeople = {
   make: 'Buat kode',
   offlineTitle: 'Perlu internet',
   offline: 'Kode dibuat oleh server, dan daftar perangkat ada di sana. Bagian lain tetap dapat dipakai.',
-  failed: 'Kode belum dapat dibuat. Bila OPD ini baru ditambahkan, tunggu sampai di server lalu coba lagi.',
+  codeOffline: 'Kode dibuat oleh server. Yang sudah ditulis tetap ada; coba lagi saat ada internet.',
+  refused:
+    'Server belum dapat membuat kode ini. Bila OPD baru ditambahkan, tunggu sampai di server lalu coba lagi.',
   notDone: 'Belum berhasil. Coba lagi saat ada internet.',
 
   slip: {
