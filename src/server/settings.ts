@@ -128,7 +128,7 @@ function readFlags(args: readonly string[]): Partial<Record<Name, string | boole
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
+    const reason = error instanceof Error ? (error.message.split(/\. |\.?\n/)[0] ?? '') : '';
     const known = Object.keys(options).map((name) => `--${name}`);
     throw new StartFailure(`${reason}. Known flags: ${known.join(', ')}.`, 2);
   }

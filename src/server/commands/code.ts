@@ -73,7 +73,10 @@ function readFlags(args: string[]) {
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     const known = Object.keys(options).map((flag) => `--${flag}`);
-    throw new StartFailure(`${reasonOf(error).split('. ')[0] ?? ''}. Known flags: ${known.join(', ')}.`, 2);
+    throw new StartFailure(
+      `${reasonOf(error).split(/\. |\.$/)[0] ?? ''}. Known flags: ${known.join(', ')}.`,
+      2,
+    );
   }
 }
 
