@@ -10,7 +10,7 @@ import type { StoredDocument } from './store-documents.ts';
 import { tellRegion } from './tell-region.ts';
 import { tellCoverage, tellDocument, tellRoom, type DemoEdit } from './tell-stories.ts';
 
-export const demoRooms = [...policyRooms, ...managementRooms, ...serviceRooms, staffRoom];
+const demoRooms = [...policyRooms, ...managementRooms, ...serviceRooms, staffRoom];
 
 /** Everything that people of the region did, in the order of time. */
 export function demoEdits(

@@ -7,7 +7,7 @@ import { staffPapers } from './staff-papers.ts';
 import type { DemoDocument } from './story.ts';
 
 /** What a document says of its file, as it travels. */
-export type StoredFile = { sha256: string; size: number; mime: string; name: string; pages?: number };
+type StoredFile = { sha256: string; size: number; mime: string; name: string; pages?: number };
 export type StoredDocument = { document: DemoDocument; file: StoredFile | null };
 
 /** Every document of the demo with the facts of its file, by id. */

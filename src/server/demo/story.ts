@@ -50,7 +50,7 @@ export type PartStory = {
   submitted?: Moment;
 };
 
-export type VerdictStory = { requirement: string; state: Verdict['state']; reason?: string; text?: string };
+type VerdictStory = { requirement: string; state: Verdict['state']; reason?: string; text?: string };
 
 export type ReviewStory = {
   by: string;
@@ -69,7 +69,7 @@ export type CommentStory = {
   for?: string;
 };
 
-export type TwinStory = { by: string; at: Moment; text: string };
+type TwinStory = { by: string; at: Moment; text: string };
 
 export type RoomStory = {
   indicator: string;

@@ -10,7 +10,7 @@ export type Naming = { instrument: Instrument | null; titles: ReadonlyMap<string
 export const titleKey = ({ entity, key }: Pick<Register, 'entity' | 'key'>): string => `${entity}:${key}`;
 
 /** What an edit is about, in words a person knows: "Penjelasan", "Jawaban: …". */
-export function subjectOf(register: Register, naming: Naming): string {
+function subjectOf(register: Register, naming: Naming): string {
   const words = m.sending.subjects;
   const { entity, field, key } = register;
   switch (entity) {

@@ -95,7 +95,7 @@ function FileStateText({ file }: { file: FileRow }) {
   }
   return (
     <span class="soft">
-      {file.state === 'sending' ? words.fileStates.sending : m.words.sending.saved(device.kind)}
+      {file.state === 'sending' ? words.fileSending : m.words.sending.saved(device.kind)}
     </span>
   );
 }

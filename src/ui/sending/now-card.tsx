@@ -154,7 +154,9 @@ function Acts({ status, isPaused }: { status: SyncStatus; isPaused: boolean }) {
           <Button onClick={() => pauseFiles(localStorage, true)}>{m.sending.now.pause}</Button>
         )}
       </div>
-      <output class="small soft">{isFailed ? m.sending.now.couldNot(device.kind) : ''}</output>
+      <output class="small soft">
+        {isFailed && status.state === 'offline' ? m.sending.now.couldNot(device.kind) : ''}
+      </output>
     </>
   );
 }

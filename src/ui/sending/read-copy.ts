@@ -14,7 +14,7 @@ const manifestSchema = z.object({
 });
 type Manifest = z.infer<typeof manifestSchema>;
 
-export type CopyFault = 'not-a-copy' | 'damaged' | 'foreign' | 'full';
+type CopyFault = 'not-a-copy' | 'damaged' | 'foreign' | 'full';
 export type CopyOutcome =
   | { kind: 'read'; edits: number; files: number; leftOut: number }
   | { kind: 'refused'; fault: CopyFault };

@@ -10,10 +10,10 @@ import { instrumentSource } from '../../../src/domain/instrument-source.ts';
 import source from '../../../src/domain/instruments/spbe-2020.json' with { type: 'json' };
 import { localise } from '../../../src/domain/localise.ts';
 
-export const scope = 'indicator/2026/I36';
+const scope = 'indicator/2026/I36';
 export const explanation: Register = { scope, entity: 'answer', key: 'bkpsdm', field: 'explanation' };
 
-export const me: Person = {
+const me: Person = {
   id: 'rahma',
   name: 'Rahma',
   roles: ['opd_admin'],
@@ -38,7 +38,7 @@ export function openSample(): Storage {
 
 let made = 0;
 
-export function loggedOp(register: Register, value: Json, rest: Partial<LoggedOp>): LoggedOp {
+function loggedOp(register: Register, value: Json, rest: Partial<LoggedOp>): LoggedOp {
   made += 1;
   return {
     ...register,

@@ -16,7 +16,6 @@ export const sending: typeof original = {
 
   now: {
     nothing: 'Nothing is waiting. All your entries and files have arrived.',
-    empty: 'There is nothing to send yet.',
     progress: (sent, total) => `${sent} of ${total}`,
     progressLabel: (sent, total) => `${sent} of ${total} sent`,
     minutesLeft: (minutes) => `About ${counted(minutes, 'minute', 'minutes')} left.`,
@@ -30,15 +29,12 @@ export const sending: typeof original = {
     textOnly: 'Send entries only',
     textOnlyDone: 'Entries are sent. Files wait until you continue.',
     pause: 'Pause',
-    resume: 'Continue',
-    waitForWifi: 'Wait for Wi-Fi',
     wifiOnly: 'Send files over Wi-Fi only',
     wifiOnlyHint: 'Entries are still sent over any network; they are small.',
     pausedText: 'Files are paused until you continue. Entries are still sent.',
     signedOutText: 'Sign in again with a new code. Your entries are still here and will be sent.',
     couldNot: (kind) =>
       `Not sent: no connection to the server. Everything is still safe on this ${device(kind)}.`,
-    notKept: 'A copy cannot be made here. Free some space, then try again.',
   },
 
   settle: {
@@ -57,8 +53,6 @@ export const sending: typeof original = {
     combineHint: 'Change it as needed. Both old entries stay in the history.',
     takeCombined: 'Use combined',
     settled: (subject) => `Chosen: ${subject}`,
-    choice: (act, whose) => `${act}: ${whose}`,
-    none: 'empty',
   },
 
   tray: {
@@ -71,7 +65,6 @@ export const sending: typeof original = {
     resent: 'Sent again',
     askedAgain: 'The server was asked again',
     present: (value) => `In use now: ${value}`,
-    openPlace: 'Open its place',
     refused: 'Refused by the server',
     held: 'Held back by the server',
     codes: {
@@ -97,10 +90,9 @@ export const sending: typeof original = {
     files: (count, size) => `${counted(count, 'file', 'files')}, ${size}`,
     since: (when) => `since ${when}`,
     library: 'Documents of the OPD',
-    shared: 'Shared documents',
     questions: 'Questions to all OPDs',
     region: 'Data of the region',
-    fileStates: { sending: 'being sent', refused: 'not sent', waitsForWifi: 'waits for Wi-Fi' },
+    fileSending: 'being sent',
     fileProgress: (name, percent) => `${name}, ${percent} per cent`,
     replace: 'Replace the file',
     refusals: {

@@ -16,7 +16,6 @@ export const sending = {
 
   now: {
     nothing: 'Tidak ada yang menunggu. Semua isian dan berkas Anda sudah sampai.',
-    empty: 'Belum ada yang perlu dikirim.',
     progress: (sent: string, total: string) => `${sent} dari ${total}`,
     progressLabel: (sent: string, total: string) => `${sent} dari ${total} terkirim`,
     minutesLeft: (minutes: number) => `Kira-kira ${minutes} menit lagi.`,
@@ -30,15 +29,12 @@ export const sending = {
     textOnly: 'Kirim isian saja',
     textOnlyDone: 'Isian dikirim. Berkas menunggu sampai Anda lanjutkan.',
     pause: 'Jeda',
-    resume: 'Lanjutkan',
-    waitForWifi: 'Tunggu Wi-Fi',
     wifiOnly: 'Kirim berkas hanya lewat Wi-Fi',
     wifiOnlyHint: 'Isian tetap dikirim lewat jaringan apa saja; isian itu kecil.',
     pausedText: 'Berkas dijeda sampai Anda lanjutkan. Isian tetap dikirim.',
     signedOutText: 'Masuk lagi dengan kode baru. Isian Anda tetap ada dan akan dikirim.',
     couldNot: (kind: DeviceKind) =>
       `Belum terkirim: tidak ada sambungan ke server. Semua tetap aman di ${device(kind)} ini.`,
-    notKept: 'Salinan tidak bisa dibuat di sini. Kosongkan sedikit ruang, lalu coba lagi.',
   },
 
   settle: {
@@ -57,9 +53,6 @@ export const sending = {
     combineHint: 'Ubah seperlunya. Kedua isian lama tetap ada di Riwayat.',
     takeCombined: 'Pakai gabungan',
     settled: (subject: string) => `Dipilih: ${subject}`,
-    /** The whole name of a choice, for those who do not see which card it stands in. */
-    choice: (act: string, whose: string) => `${act}: ${whose}`,
-    none: 'kosong',
   },
 
   tray: {
@@ -72,7 +65,6 @@ export const sending = {
     resent: 'Dikirim ulang',
     askedAgain: 'Server ditanya lagi',
     present: (value: string) => `Yang berlaku sekarang: ${value}`,
-    openPlace: 'Buka tempatnya',
     refused: 'Ditolak server',
     held: 'Ditahan server',
     /** One sentence for each code of the server. */
@@ -100,10 +92,9 @@ export const sending = {
     files: (count: number, size: string) => `${count} berkas, ${size}`,
     since: (when: string) => `sejak ${when}`,
     library: 'Dokumen OPD',
-    shared: 'Dokumen bersama',
     questions: 'Pertanyaan untuk semua OPD',
     region: 'Data daerah',
-    fileStates: { sending: 'sedang dikirim', refused: 'tidak dikirim', waitsForWifi: 'menunggu Wi-Fi' },
+    fileSending: 'sedang dikirim',
     fileProgress: (name: string, percent: number) => `${name}, ${percent} persen`,
     replace: 'Ganti berkas',
     refusals: {
