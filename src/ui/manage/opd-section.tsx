@@ -1,11 +1,10 @@
 import { record } from '../../storage/record.ts';
 import type { Opd } from '../../domain/directory.ts';
 import { useApp } from '../kit/app-context.ts';
-import { LinkButton } from '../kit/button.tsx';
-import { DataTable, type Column } from '../kit/data-table.tsx';
 import { link } from '../kit/router.ts';
 import { EmptyState } from '../kit/state-views.tsx';
 import { Tag } from '../kit/tag.tsx';
+import { TaskList, TaskRow } from '../kit/task-row.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
@@ -36,39 +35,26 @@ export function OpdSection() {
         <h2>{words.title}</h2>
         <p class="small soft">{words.lead(opds.filter(({ active }) => active).length)}</p>
       </div>
-      {opds.length === 0 ? <EmptyState {...words.none} /> : <OpdTable opds={opds} />}
+      {opds.length === 0 ? <EmptyState {...words.none} /> : <OpdList opds={opds} />}
       <OpdAdd takenIds={takenIds} onAdd={(opd) => void add([opd])} />
       <OpdPaste takenIds={takenIds} onAdd={(lines) => void add(lines)} />
     </div>
   );
 }
 
-function OpdTable({ opds }: { opds: readonly Opd[] }) {
-  return <DataTable caption={m.manage.opd.list} rows={opds} keyOf={({ id }) => id} columns={columns()} />;
-}
-
-function columns(): Column<Opd>[] {
-  const words = m.manage.opd;
-  return [
-    { key: 'name', title: words.name, isHeading: true, cell: nameCell },
-    { key: 'code', title: words.code, cell: ({ code }) => code },
-    { key: 'edit', title: words.editShort, cell: editCell },
-  ];
-}
-
-function nameCell({ name, active }: Opd) {
-  return (
-    <>
-      {name} {!active && <Tag>{m.manage.opd.inactive}</Tag>}
-    </>
-  );
-}
-
-function editCell({ id, name }: Opd) {
+function OpdList({ opds }: { opds: readonly Opd[] }) {
   const words = m.manage.opd;
   return (
-    <LinkButton kind="quiet" icon="pencil" href={link('kelola', 'opd', id)} label={words.edit(name)}>
-      {words.editShort}
-    </LinkButton>
+    <TaskList label={words.list}>
+      {opds.map(({ id, code, name, active }) => (
+        <TaskRow
+          key={id}
+          href={link('kelola', 'opd', id)}
+          name={name}
+          meta={code}
+          tag={active ? undefined : <Tag>{words.inactive}</Tag>}
+        />
+      ))}
+    </TaskList>
   );
 }

@@ -32,17 +32,17 @@ export function PeopleSection() {
           <p>{words.offline}</p>
         </Banner>
       )}
-      <div class="stack" aria-live="polite">
-        {newest !== undefined && <CodeSlip made={newest} />}
+      <div class="stack">
+        <div aria-live="polite">{newest !== undefined && <CodeSlip made={newest} />}</div>
+        {count > 0 && (
+          <div>
+            <Button icon="print" onClick={() => navigate(link('kelola', 'orang', 'slip'))}>
+              {count === 1 ? words.slip.print : words.slip.printAll(count)}
+            </Button>
+          </div>
+        )}
+        <CodeForm onMade={devices.ask} />
       </div>
-      {count > 0 && (
-        <div>
-          <Button icon="print" onClick={() => navigate(link('kelola', 'orang', 'slip'))}>
-            {count === 1 ? words.slip.print : words.slip.printAll(count)}
-          </Button>
-        </div>
-      )}
-      <CodeForm onMade={devices.ask} />
       <PeopleList devices={devices.state === 'filled' ? devices.value : null} onChanged={devices.ask} />
     </div>
   );

@@ -68,8 +68,6 @@ export const manage: typeof original = {
       twice: 'this short name stands in a line above.',
       'too-long': 'too long; at most 200 letters.',
     },
-    edit: (name) => `Edit ${name}`,
-    editShort: 'Edit',
     inactive: 'Inactive',
     deactivate: 'Deactivate',
     deactivateHelp: 'No longer asked and no longer counted. What it filled in stays.',

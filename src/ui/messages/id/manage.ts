@@ -64,8 +64,6 @@ export const manage = {
       twice: 'singkatan ini sudah ada di baris di atas.',
       'too-long': 'terlalu panjang; paling banyak 200 huruf.',
     },
-    edit: (name: string) => `Ubah ${name}`,
-    editShort: 'Ubah',
     inactive: 'Nonaktif',
     deactivate: 'Nonaktifkan',
     deactivateHelp: 'Tidak lagi ditanya dan tidak dihitung. Isiannya tetap ada.',
