@@ -1,4 +1,5 @@
 import './manage.css';
+import { useEffect, useRef } from 'preact/hooks';
 import { Page } from '../kit/page.tsx';
 import { link, route } from '../kit/router.ts';
 import { m } from '../messages/messages.ts';
@@ -22,15 +23,27 @@ export function ManagePage() {
   if (section === 'orang' && detail === 'slip') return <SlipsPage />;
   return (
     <Page title={m.manage.title}>
-      <nav class="tabs" aria-label={m.manage.sections}>
-        {sections.map((known) => (
-          <a key={known} href={link('kelola', known)} aria-current={known === section ? 'page' : undefined}>
-            {m.manage.tabs[known]}
-          </a>
-        ))}
-      </nav>
+      <SectionLinks section={section} />
       <Part section={section} detail={detail} />
     </Page>
+  );
+}
+
+function SectionLinks({ section }: { section: Section }) {
+  const nav = useRef<HTMLElement>(null);
+  // Phones show three of the five: the present one must be among them.
+  useEffect(() => {
+    const present = nav.current?.querySelector('[aria-current]');
+    present?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [section]);
+  return (
+    <nav class="tabs" aria-label={m.manage.sections} ref={nav}>
+      {sections.map((known) => (
+        <a key={known} href={link('kelola', known)} aria-current={known === section ? 'page' : undefined}>
+          {m.manage.tabs[known]}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -96,7 +96,6 @@ function usePersonActs(person: Person, onChanged: () => void) {
     try {
       const { code, expiresAt } = await endpoint.makeCode({ user: person.id });
       keepCode({ ...person, user: person.id, code, expiresAt });
-      scrollTo(0, 0);
     } catch {
       failed();
     }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
@@ -7,7 +8,7 @@ import { m } from '../messages/messages.ts';
 import { CodeForm } from './code-form.tsx';
 import { CodeSlip } from './code-slip.tsx';
 import { PeopleList } from './people-list.tsx';
-import { madeCodes } from './sign-in-code.ts';
+import { madeCodes, type MadeCode } from './sign-in-code.ts';
 
 /** People, their devices and their sign-in codes. Codes and devices need the server; the rest stands without it. */
 export function PeopleSection() {
@@ -33,7 +34,7 @@ export function PeopleSection() {
         </Banner>
       )}
       <div class="stack">
-        <div aria-live="polite">{newest !== undefined && <CodeSlip made={newest} />}</div>
+        {newest !== undefined && <NewestCode key={newest.code} made={newest} />}
         {count > 0 && (
           <div>
             <Button icon="print" onClick={() => navigate(link('kelola', 'orang', 'slip'))}>
@@ -44,6 +45,20 @@ export function PeopleSection() {
         <CodeForm onMade={devices.ask} />
       </div>
       <PeopleList devices={devices.state === 'filled' ? devices.value : null} onChanged={devices.ask} />
+    </div>
+  );
+}
+
+/** A code that was just made takes the focus: it is made further down the page, and has to be handed over now. */
+function NewestCode({ made }: { made: MadeCode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <CodeSlip made={made} />
     </div>
   );
 }

@@ -50,7 +50,7 @@ export const managePeople: typeof original = {
       text: 'A slip shows a code that was just made. Once the app was closed, make a new code.',
     },
     steps: [
-      'Open the address below, or scan the QR code with the camera of your phone.',
+      'Open the address above, or scan the QR code with the camera of your phone.',
       'Write the sign-in code and tap Sign in. No password is needed.',
       'Install it on the home screen. From then on the app works without internet too.',
     ],

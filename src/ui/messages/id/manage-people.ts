@@ -47,7 +47,7 @@ export const managePeople = {
       text: 'Slip berisi kode yang baru dibuat. Setelah aplikasi ditutup, buat kode baru.',
     },
     steps: [
-      'Buka alamat di bawah, atau pindai kode QR dengan kamera HP.',
+      'Buka alamat di atas, atau pindai kode QR dengan kamera HP.',
       'Tulis kode masuk, lalu ketuk Masuk. Tidak perlu kata sandi.',
       'Pasang ke layar utama. Sesudah itu aplikasi jalan juga tanpa internet.',
     ],
