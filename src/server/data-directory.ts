@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { StartFailure } from './start-failure.ts';
 
@@ -19,13 +19,20 @@ export const pathsIn = (dataPath: string) => ({
 /** Makes the directory; throws a `StartFailure` when it cannot be written. */
 export function prepareDirectory(dataPath: string): void {
   try {
-    mkdirSync(dataPath, { recursive: true, mode: 0o700 });
+    makeDirectory(dataPath);
     const probe = join(dataPath, `.probe-${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
     throw new StartFailure(`Cannot write to the data directory ${dataPath}: ${reasonOf(error)}.`);
   }
+}
+
+/** Step by step: `recursive` never returns where a file system that exists refuses to hold the folder (as /proc does). */
+function makeDirectory(path: string): void {
+  if (existsSync(path)) return;
+  makeDirectory(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /**

@@ -68,21 +68,24 @@ export async function startEndpoint(
   };
 }
 
+type Call = [method: string, path: string, body?: unknown, headers?: Record<string, string>];
+type Edit = [
+  scope: string,
+  register: readonly [entity: string, key: string, field: string],
+  value: Json,
+  parents?: readonly string[],
+];
+
 /** A signed-in device. */
 export type Client = {
   user: string;
   device: string;
   cookie: string;
-  send: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>;
+  send: (...call: Call) => Promise<Response>;
   sync: (ops?: readonly unknown[], more?: object) => Promise<SyncResponse>;
   /** Sends ops without reading anything; one result each. */
   push: (...ops: readonly unknown[]) => Promise<OpResult[]>;
-  op: (
-    scope: string,
-    register: readonly [string, string, string],
-    value: Json,
-    parents?: readonly string[],
-  ) => Op;
+  op: (...edit: Edit) => Op;
 };
 
 let devices = 0;
@@ -114,7 +117,7 @@ export function clientFor(
   endpoint: TestEndpoint,
   { user, device, cookie }: { user: string; device: string; cookie: string },
 ): Client {
-  const send: Client['send'] = async (method, path, body, headers = {}) =>
+  const send: Client['send'] = async (...[method, path, body, headers = {}]) =>
     endpoint.app.request(path, {
       method,
       headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
@@ -132,7 +135,7 @@ export function clientFor(
     send,
     sync,
     push: async (...ops) => (await sync(ops)).results,
-    op: (scope, [entity, key, field], value, parents = []) =>
+    op: (...[scope, [entity, key, field], value, parents = []]) =>
       ({
         id: makeUuid(endpoint.ids),
         scope,

@@ -66,21 +66,12 @@ export async function announce(client: Client, offer: Offer) {
 
 export async function put(
   client: Client,
-  offer: Offer,
+  { sha256, scope }: Offer,
   { bytes, from, headers = {} }: { bytes: Uint8Array; from: number; headers?: Record<string, string> },
 ) {
-  return read(
-    await clientFetch(
-      client,
-      `/api/v1/files/${offer.sha256}?scope=${offer.scope}&from=${from}`,
-      bytes,
-      headers,
-    ),
-  );
-}
-
-async function clientFetch(client: Client, path: string, body: Uint8Array, headers: Record<string, string>) {
-  return client.send('PUT', path, body, { 'content-type': 'application/octet-stream', ...headers });
+  const path = `/api/v1/files/${sha256}?scope=${scope}&from=${from}`;
+  const types = { 'content-type': 'application/octet-stream', ...headers };
+  return read(await client.send('PUT', path, bytes, types));
 }
 
 export async function finish(client: Client, offer: Offer) {

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sweepUploads } from '../../../src/server/files/sweep-uploads.ts';
-import { joinAs, room, startRegion, type Region } from '../endpoint.ts';
-import { announce, finish, offerOf, pdfOf, put, read, sha256Of, upload } from './sample-files.ts';
+import { room, startRegion, type Region } from '../endpoint.ts';
+import { announce, finish, offerOf, pdfOf, put, upload } from './sample-files.ts';
 
 let region: Region;
 beforeEach(async () => {
@@ -211,76 +211,5 @@ describe('an upload', () => {
     expect((await admin.push(admin.op('opd/dinkes', ['document', 'd1', 'title'], 'x')))[0]?.status).toBe(
       'ok',
     );
-  });
-});
-
-describe('reading a file', () => {
-  const path = (scope: string) => `/api/v1/files/${offer.sha256}?scope=${scope}`;
-
-  it('gives the bytes, or a range of them, as an attachment that no browser runs', async () => {
-    const { admin } = region;
-    await upload(admin, pdf);
-    const whole = await admin.send('GET', path('opd/dinkes'));
-    expect(sha256Of(new Uint8Array(await whole.arrayBuffer()))).toBe(offer.sha256);
-    expect(Object.fromEntries(whole.headers)).toMatchObject({
-      'content-type': 'application/pdf',
-      'content-disposition': expect.stringMatching(/^attachment/),
-      'content-security-policy': expect.stringContaining('sandbox'),
-      'x-content-type-options': 'nosniff',
-      'content-length': '700000',
-    });
-    const ranged = async (range: string) => {
-      const response = await admin.send('GET', path('opd/dinkes'), undefined, { range });
-      return [
-        response.status,
-        response.headers.get('content-range'),
-        (await response.arrayBuffer()).byteLength,
-      ];
-    };
-    expect(await ranged('bytes=0-99')).toEqual([206, 'bytes 0-99/700000', 100]);
-    expect(await ranged('bytes=699000-')).toEqual([206, 'bytes 699000-699999/700000', 1000]);
-    expect(await ranged('bytes=-10')).toEqual([206, 'bytes 699990-699999/700000', 10]);
-    expect(await ranged('bytes=0-9999999')).toEqual([206, 'bytes 0-699999/700000', 700_000]);
-    expect(await ranged('bytes=0-1,5-6')).toEqual([200, null, 700_000]);
-    expect((await ranged('bytes=700000-')).slice(0, 2)).toEqual([416, 'bytes */700000']);
-  });
-
-  it('needs the library, or a room in which a live tie of an OPD that holds it shows it', async () => {
-    const { admin, other, coordinator, endpoint } = region;
-    const viewer = await joinAs(endpoint, { roles: ['viewer'] });
-    await upload(admin, pdf);
-    const status = async (client: typeof admin, scope: string) =>
-      (await client.send('GET', path(scope))).status;
-    expect(await status(admin, 'opd/dinkes')).toBe(200);
-    expect(await status(coordinator, 'opd/dinkes')).toBe(200);
-    expect(await status(other, 'opd/dinkes')).toBe(404);
-    expect(await status(other, 'opd/bkpsdm')).toBe(404);
-    expect(await status(other, room)).toBe(404);
-    const file = { sha256: offer.sha256, size: offer.size, mime: offer.mime, name: offer.name };
-    const evidence = { document: 'd1', file };
-    // Naming the hash in a tie of one’s own shows nothing.
-    await other.push(other.op(room, ['link', 'bkpsdm:t1', 'evidence'], evidence));
-    expect(await status(other, room)).toBe(404);
-    await admin.push(admin.op(room, ['link', 'dinkes:t1', 'evidence'], evidence));
-    expect(await status(other, room)).toBe(200);
-    expect(await status(viewer, room)).toBe(200);
-    expect(await status(viewer, 'indicator/2026/I2')).toBe(404);
-    const removal = admin.op(room, ['link', 'dinkes:t1', 'deleted'], true);
-    await admin.push(removal);
-    expect(await status(viewer, room)).toBe(404);
-    expect(await status(viewer, 'period/2026')).toBe(404);
-    await admin.push(admin.op('period/2026', ['coverage', 'I1-L2-01:dinkes', 'evidence'], evidence));
-    expect(await status(viewer, 'period/2026')).toBe(200);
-  });
-
-  it('is refused unverified, without a session and in addresses that are none', async () => {
-    const { admin, endpoint } = region;
-    await announce(admin, offer);
-    await put(admin, offer, { bytes: pdf, from: 0 });
-    expect((await admin.send('GET', path('opd/dinkes'))).status).toBe(404);
-    expect((await endpoint.app.request(path('opd/dinkes'))).status).toBe(401);
-    for (const address of ['/api/v1/files/x?scope=agency', `/api/v1/files/${offer.sha256}`, path('../x')]) {
-      expect((await read(await admin.send('GET', address))).status).toBe(400);
-    }
   });
 });

@@ -1,0 +1,106 @@
+import Database from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { offerOf, pdfOf } from '../files/sample-files.ts';
+import { op, signedIn, signIn, stop, sync, useDataDirectory, type Device } from './server-process.ts';
+
+const data = useDataDirectory();
+
+describe('a server', () => {
+  it('prints the way in before it listens, at every start until a coordinator has joined', async () => {
+    const first = await data.start();
+    expect(first.stdout()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#kode=[0-9A-Z]{10}$/m);
+    expect(first.stdout().indexOf('#kode=')).toBeLessThan(first.stdout().indexOf('listening'));
+    expect(await stop(first)).toBe(0);
+    const second = await data.start();
+    expect(second.code).not.toBe(first.code);
+    await signIn(second.address, second.code ?? '', 'device-one');
+    expect(await stop(second, 'SIGINT')).toBe(0);
+    expect((await data.start()).code).toBeNull();
+  });
+
+  it('answers on this machine alone, in JSON logs without secrets', async () => {
+    const server = await data.start();
+    expect(await (await fetch(`${server.address}/api/v1/health`)).json()).toMatchObject({ v: 1 });
+    const device = await signIn(server.address, server.code ?? '', 'device-one');
+    await fetch(`${server.address}/api/v1/session`);
+    const lines = server
+      .stdout()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number) });
+    expect(server.stdout()).not.toContain(device.cookie.split('=')[1] ?? '-');
+    expect(statSync(join(data.path(), 'secret.key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('has everything that it acknowledged after it was killed under load', async () => {
+    let server = await data.start();
+    let device = await signIn(server.address, server.code ?? '', 'device-one');
+    const acknowledged: string[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const { child } = server;
+      setTimeout(() => child.kill('SIGKILL'), 250 + round * 100);
+      await pushUntilGone(device, acknowledged);
+      await server.ended;
+      server = await data.start();
+      device = signedIn(server.address, device.cookie);
+    }
+    const seqs = await readSeqs(device, 'catalogue');
+    expect(seqs).toEqual(seqs.map((_, index) => index + 1));
+    expect(acknowledged.length).toBeGreaterThan(50);
+    await stop(server);
+    const db = new Database(join(data.path(), 'lumbung.db'), { readonly: true });
+    const ids = new Set(db.prepare('SELECT id FROM op').pluck().all());
+    expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    db.close();
+  });
+
+  it('keeps the bytes of an upload whose link was torn, and says so within half a second', async () => {
+    const server = await data.start();
+    const device = await signIn(server.address, server.code ?? '', 'device-one');
+    await sync(device, [op('agency', ['opd', 'dinkes', 'name'], 'Dinkes')]);
+    const pdf = pdfOf(1_500_000);
+    const offer = offerOf(pdf);
+    await device.send('POST', '/api/v1/files', offer);
+    const { hostname, port } = new URL(server.address);
+    const socket = connect(Number(port), hostname);
+    const head = `PUT /api/v1/files/${offer.sha256}?scope=opd/dinkes&from=0 HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: ${device.cookie}\r\nContent-Type: application/octet-stream\r\nContent-Length: ${pdf.length}\r\n\r\n`;
+    socket.write(head);
+    socket.write(pdf.subarray(0, 700_123));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    socket.resetAndDestroy();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { missing } = (await (await device.send('POST', '/api/v1/files', offer)).json()) as {
+      missing: number[][];
+    };
+    expect(missing).toEqual([[700_123, 1_500_000]]);
+  });
+});
+
+/** Six requests at a time, each with two ops, until the server is gone; notes what was acknowledged. */
+async function pushUntilGone(device: Device, acknowledged: string[]): Promise<void> {
+  const push = async (): Promise<void> => {
+    for (;;) {
+      const ops = [
+        op('catalogue', ['comment', randomUUID(), 'text'], 'x'),
+        op('agency', ['opd', 'x', 'code'], 'x'),
+      ];
+      const { results } = await sync(device, ops);
+      acknowledged.push(...results.filter(({ status }) => status === 'ok').map(({ id }) => id));
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, async () => push().catch(() => undefined)));
+}
+
+async function readSeqs(device: Device, scope: string): Promise<number[]> {
+  const seqs: number[] = [];
+  for (;;) {
+    const [page] = (await sync(device, [], { [scope]: seqs.length })).pages;
+    seqs.push(...(page?.ops ?? []).map(({ seq }) => seq));
+    if (page?.more !== true) return seqs;
+  }
+}
