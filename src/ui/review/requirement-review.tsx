@@ -1,5 +1,5 @@
 import './review.css';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { isCoordinator } from '../../domain/authority.ts';
 import type { Assessment } from '../../domain/maturity.ts';
 import type { Standing } from '../../domain/standing.ts';
@@ -18,27 +18,31 @@ type RequirementReviewProps = { assessment: Assessment; code: string };
 /** What a reviewer does with one requirement: *Setujui*, *Kembalikan*; and what was decided. Draws nothing where nothing was said. */
 export function RequirementReview({ assessment, code }: RequirementReviewProps) {
   const [returning, setReturning] = useState(false);
+  const part = useRef<HTMLFieldSetElement>(null);
   const act = useVerdicts({ assessment, code });
   const assessed = assessment.requirements.get(code);
   if (assessed === undefined || act === null || !isReviewable(assessment, code)) return null;
 
+  // The button that was pressed goes away; the focus stays here, where the verdict now stands.
+  const decide = (decision: Promise<void> | null) => {
+    setReturning(false);
+    part.current?.focus();
+    void decision;
+  };
   return (
-    <fieldset class="review" aria-label={m.review.ofRequirement}>
+    <fieldset class="review" aria-label={m.review.ofRequirement} tabIndex={-1} ref={part}>
       <VerdictLine standing={assessed.standing} verdict={assessment.room.verdicts.get(code)} />
       {returning ? (
         <ReturnForm
           assessment={assessment}
           code={code}
-          onCancel={() => setReturning(false)}
-          onReturn={(how) => {
-            setReturning(false);
-            void act.giveBack(how);
-          }}
+          onCancel={() => decide(null)}
+          onReturn={(how) => decide(act.giveBack(how))}
         />
       ) : (
         <Decisions
           standing={assessed.standing}
-          onAccept={() => void act.accept()}
+          onAccept={() => decide(act.accept())}
           onReturn={() => setReturning(true)}
         />
       )}

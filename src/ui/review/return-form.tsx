@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Assessment } from '../../domain/maturity.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
@@ -28,6 +28,7 @@ export function ReturnForm({ assessment, code, onReturn, onCancel }: ReturnFormP
   const id = useId();
   const opds = useNames(assessment, code);
   const { entry, change, faults, submit } = useReturning(id, onReturn);
+  useEffect(() => document.querySelector<HTMLElement>(`#${CSS.escape(id)}-reason input`)?.focus(), [id]);
   const errorOf = (field: string) => faults.find(({ fieldId }) => fieldId === `${id}-${field}`)?.text;
   return (
     <form class="card stack" noValidate onSubmit={submit}>
