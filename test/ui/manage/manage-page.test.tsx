@@ -1,0 +1,162 @@
+import 'fake-indexeddb/auto';
+import { cleanup, screen, waitFor, within } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Storage } from '../../../src/storage/storage.ts';
+import { readDirectory } from '../../../src/storage/views.ts';
+import { navigate, startRouter } from '../../../src/ui/kit/router.ts';
+import { ManagePage } from '../../../src/ui/manage/manage-page.tsx';
+import { madeCodes } from '../../../src/ui/manage/sign-in-code.ts';
+import { loadMessages } from '../../../src/ui/messages/messages.ts';
+import { endpointWith, openDesk, region, setUp, showAt } from './desk-sample.tsx';
+
+let storage: Storage;
+let stopRouter: () => void;
+
+beforeEach(async () => {
+  await loadMessages('id');
+  madeCodes.value = [];
+  stopRouter = startRouter();
+  storage = openDesk();
+});
+afterEach(() => {
+  cleanup();
+  stopRouter();
+  storage.db.close();
+});
+
+const at = (address: string) => navigate(address, { replace: true });
+
+describe('OPD', () => {
+  it('adds pasted OPDs after showing what fits and what does not', async () => {
+    await setUp(storage, region);
+    at('#/kelola/opd');
+    showAt({ storage }, <ManagePage />);
+    await userEvent.type(
+      await screen.findByLabelText('Daftar OPD, satu baris satu OPD'),
+      'Dinkes; Dinas Kesehatan\nTanpa nama',
+    );
+    expect(
+      screen.getByText('Baris 2, “Tanpa nama”: tulis singkatan, titik koma, lalu nama lengkap.'),
+    ).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Tambah 1 OPD' }));
+    await waitFor(async () =>
+      expect((await readDirectory(storage.db)).opds.get('dinkes')?.name).toBe('Dinas Kesehatan'),
+    );
+    expect(await screen.findByRole('link', { name: 'Dinas Kesehatan' })).toBeTruthy();
+  });
+
+  it('deactivates with a way back', async () => {
+    await setUp(storage, region);
+    at('#/kelola/opd/baghukum');
+    showAt({ storage }, <ManagePage />);
+    const isActive = async () => (await readDirectory(storage.db)).opds.get('baghukum')?.active;
+    await userEvent.click(await screen.findByRole('button', { name: 'Nonaktifkan' }));
+    await waitFor(async () => expect(await isActive()).toBe(false));
+    await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
+    await waitFor(async () => expect(await isActive()).toBe(true));
+  });
+});
+
+describe('Periode', () => {
+  it('creates a period, says what is missing first, and opens it', async () => {
+    await setUp(storage, region.slice(0, 2));
+    at('#/kelola/periode/baru');
+    showAt({ storage }, <ManagePage />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Buat periode' }));
+    expect(screen.getByRole('link', { name: 'Tulis nama periode.' })).toBeTruthy();
+
+    await userEvent.click(screen.getByRole('radio', { name: /Pemdi 2026/ }));
+    await userEvent.type(screen.getByLabelText('Nama periode'), 'Pemdi 2026');
+    await userEvent.click(screen.getByRole('button', { name: 'Buat periode' }));
+    const only = async () => [...(await readDirectory(storage.db)).periods.values()][0];
+    await waitFor(async () =>
+      expect(await only()).toMatchObject({ instrument: 'pemdi-2026', state: 'draft' }),
+    );
+  });
+
+  it('closes with a way back and says in words what closing means', async () => {
+    await setUp(storage, region);
+    at('#/kelola/periode/2026');
+    showAt({ storage }, <ManagePage />);
+    const state = async () => (await readDirectory(storage.db)).periods.get('2026')?.state;
+    await userEvent.click(await screen.findByRole('button', { name: 'Tutup periode' }));
+    await waitFor(async () => expect(await state()).toBe('closed'));
+    expect(await screen.findByText(/Isian baru dari OPD ditahan/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
+    await waitFor(async () => expect(await state()).toBe('open'));
+  });
+});
+
+describe('Penugasan', () => {
+  it('shows the proposal and what found no OPD before it sets anything, and takes it back', async () => {
+    await setUp(storage, region);
+    at('#/kelola/penugasan');
+    showAt({ storage }, <ManagePage />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Lihat usulan' }));
+    expect(screen.getByText(/^Inspektorat: I9/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Terapkan usulan' }));
+    const role = async () => (await readDirectory(storage.db)).assignments.get('2026:I1:diskominfo')?.role;
+    await waitFor(async () => expect(await role()).toBe('owner'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Urungkan' }));
+    await waitFor(async () => expect([undefined, 'none']).toContain(await role()));
+  });
+
+  it('gives an indicator one owner', async () => {
+    await setUp(storage, region);
+    at('#/kelola/penugasan/I5');
+    showAt({ storage }, <ManagePage />);
+    const roles = async () =>
+      [...(await readDirectory(storage.db)).assignments.values()].map(({ opd, role }) => `${opd} ${role}`);
+    await userEvent.selectOptions(await screen.findByLabelText('Penanggung jawab'), 'diskominfo');
+    await waitFor(async () => expect(await roles()).toEqual(['diskominfo owner']));
+    await screen.findByRole('region', { name: 'Dinas Komunikasi dan Informatika' });
+    await userEvent.selectOptions(screen.getByLabelText('Penanggung jawab'), 'baghukum');
+    await waitFor(async () =>
+      expect((await roles()).toSorted()).toEqual(['baghukum owner', 'diskominfo contributor']),
+    );
+  });
+});
+
+describe('Orang', () => {
+  it('makes a code and shows it as text, link and QR, and as a slip to print', async () => {
+    await setUp(storage, region);
+    at('#/kelola/orang');
+    const asked: unknown[] = [];
+    const endpoint = endpointWith({
+      devices: async () => [],
+      makeCode: async (request) => {
+        asked.push(request);
+        return { code: '7K2M94QDHX', expiresAt: '2026-12-01T00:00:00Z', user: { id: 'siti' } };
+      },
+    });
+    showAt({ storage, endpoint }, <ManagePage />);
+    await userEvent.type(await screen.findByLabelText('Nama'), 'Siti');
+    await userEvent.selectOptions(screen.getByLabelText('OPD'), 'baghukum');
+    await userEvent.click(screen.getByRole('button', { name: 'Buat kode' }));
+
+    const handed = await screen.findByRole('region', { name: 'Kode masuk untuk Siti' });
+    expect(asked).toEqual([{ name: 'Siti', roles: ['opd_admin'], opds: ['baghukum'] }]);
+    expect(within(handed).getByText('7K2M9-4QDHX')).toBeTruthy();
+    expect(within(handed).getByText(/#kode=7K2M94QDHX$/)).toBeTruthy();
+    expect(within(handed).getByRole('img', { name: 'Kode QR tautan masuk' })).toBeTruthy();
+
+    at('#/kelola/orang/slip');
+    const slip = within((await screen.findByRole('heading', { name: 'Siti' })).closest('li') as HTMLElement);
+    expect(slip.getByText('7K2M9-4QDHX')).toBeTruthy();
+    expect(slip.getAllByRole('listitem')).toHaveLength(3);
+    expect(slip.getByText('Kabupaten Contoh')).toBeTruthy();
+  });
+
+  it('says calmly that codes and devices need the server, and keeps what was written', async () => {
+    await setUp(storage, region);
+    at('#/kelola/orang');
+    showAt({ storage }, <ManagePage />);
+    expect(await screen.findByRole('heading', { name: 'Perlu internet' })).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('Nama'), 'Siti');
+    await userEvent.selectOptions(screen.getByLabelText('OPD'), 'baghukum');
+    await userEvent.click(screen.getByRole('button', { name: 'Buat kode' }));
+    expect(await screen.findByText(/Yang sudah ditulis tetap ada/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Nama').value).toBe('Siti');
+  });
+});

@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto';
+import { cleanup, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Storage } from '../../../src/storage/storage.ts';
+import type { Edit } from '../../../src/storage/record.ts';
+import { loadMessages } from '../../../src/ui/messages/messages.ts';
+import { SummaryPage } from '../../../src/ui/summary/summary-page.tsx';
+import { assignmentEdits } from '../../../src/ui/manage/agency-edits.ts';
+import {
+  coordinator,
+  endpointWith,
+  instrument,
+  openDesk,
+  region,
+  setUp,
+  showAt,
+} from '../manage/desk-sample.tsx';
+
+/** Everything of the first indicator claimed up to level 5: (130 × 5 + 9870 × 1) / 10000 = 1.052. */
+const claims: Edit[] = (instrument.indicators[0]?.levels ?? [])
+  .flatMap(({ requirements }) => requirements)
+  .map(({ code }) => ({
+    scope: 'indicator/2026/I1',
+    entity: 'claim',
+    key: `diskominfo:${code}`,
+    field: 'state',
+    value: 'met',
+  }));
+
+let storage: Storage;
+
+beforeEach(async () => {
+  await loadMessages('id');
+  storage = openDesk();
+  const assigned = assignmentEdits({ period: '2026', indicator: 'I1' }, 'diskominfo', { role: 'owner' });
+  await setUp(storage, [...region, ...assigned, ...claims]);
+});
+afterEach(() => {
+  cleanup();
+  storage.db.close();
+});
+
+describe('Ringkasan', () => {
+  it('shows Diskominfo the index by all three levels, and what is still on the devices of an OPD', async () => {
+    const pending = { ops: 4, files: 1, bytes: 812_345 };
+    const endpoint = endpointWith({
+      devices: async () => [{ id: 'd', name: 'HP', user: 'nobody', lastSeen: null, pending }],
+    });
+    showAt({ storage, endpoint }, <SummaryPage />);
+    const scale = await screen.findByRole('img', { name: /^Skala predikat/ });
+    expect(scale.getAttribute('aria-label')).toContain('Menurut OPD 1,05');
+    expect(screen.getByText('0 dari 1 diajukan')).toBeTruthy();
+  });
+
+  it('shows leaders no claimed index', async () => {
+    const me = { ...coordinator, roles: ['viewer'] as const };
+    showAt({ storage, me }, <SummaryPage />);
+    const scale = await screen.findByRole('img', { name: /^Skala predikat/ });
+    expect(scale.getAttribute('aria-label')).toBe('Skala predikat 1 sampai 5. Disetujui 1,00.');
+    expect(document.body.textContent).not.toContain('1,05');
+    expect(document.body.textContent).not.toContain('Menurut OPD');
+    expect(screen.getByText('Nilai resmi')).toBeTruthy();
+  });
+
+  it('says what it cannot know without a connection', async () => {
+    showAt({ storage }, <SummaryPage />);
+    expect(await screen.findByText(/yang masih di perangkat mereka tidak terlihat/)).toBeTruthy();
+  });
+});
