@@ -9,7 +9,7 @@ const offices: readonly Office[] = data.offices;
 const replacedOwners: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> =
   data.ownersInPlaceOf;
 
-export type ProposedAssignment = { indicator: string; opd: string; role: 'owner' | 'contributor' };
+type ProposedAssignment = { indicator: string; opd: string; role: 'owner' | 'contributor' };
 
 export type AssignmentProposal = {
   /** In the order of the instrument, the owner of an indicator first. */

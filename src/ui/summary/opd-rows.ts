@@ -91,7 +91,7 @@ function sumPending(devices: readonly DeviceRow[]): Pending {
 }
 
 /** Days without a report after which somebody should call. */
-export const quietDays = 7;
+const quietDays = 7;
 
 export function isQuiet({ lastReportAt }: Pick<OpdRow, 'lastReportAt'>, nowMs: number): boolean {
   return lastReportAt === null || nowMs - Date.parse(lastReportAt) > quietDays * 86_400_000;

@@ -69,7 +69,7 @@ function ownerOf({ directory, period }: SummarySource, indicator: string): Opd |
 }
 
 /** Documented, and neither accepted nor returned as it stands now. */
-export function unreviewedIn(assessment: Assessment): number {
+function unreviewedIn(assessment: Assessment): number {
   return [...assessment.requirements.values()].filter(
     ({ proven, standing }) => proven && standing !== 'accepted' && standing !== 'returned',
   ).length;
