@@ -1,66 +1,136 @@
 import { useState } from 'preact/hooks';
-import { currentHead } from '../../domain/fold.ts';
-import { makeUuid } from '../../domain/ids.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
-import { TextArea } from '../kit/field.tsx';
-import { formatWhen } from '../kit/format.ts';
+import { deviceKind } from '../kit/device-kind.ts';
+import { formatDay, formatWhen } from '../kit/format.ts';
+import { Tag } from '../kit/tag.tsx';
+import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
-import { personName, useSeat } from './seat.ts';
+import { CommentForm } from './comment-form.tsx';
+import { commentsFrom, type Comment } from './comments.ts';
+import { DurableText } from './durable-input.tsx';
+import { fieldState } from './field-state.ts';
+import { seek } from './seek.ts';
+import { opdName, personName, useSeat } from './seat.ts';
 import { useWrite } from './use-write.ts';
 
 /** What people said to each other about this indicator, and a place to say more. */
 export function Discussion() {
   const { view } = useSeat();
-  const { directory, storage } = useApp();
-  const words = m.answering.room;
-  const comments = view.fields
-    .filter(({ entity, field }) => entity === 'comment' && field === 'text')
-    .flatMap(({ key, state }) => ({ key, head: currentHead(state) }))
-    .toSorted((a, b) => ((a.head?.at ?? '') < (b.head?.at ?? '') ? -1 : 1));
+  const { me } = useApp();
+  const comments = commentsFrom(view.fields);
+  const words = m.answering.discussion;
+  const mayTalk = me.roles.some((role) => role !== 'viewer');
   return (
-    <section class="stack">
-      <h2>{words.discussion}</h2>
-      {comments.map(({ key, head }) =>
-        head === undefined ? null : (
-          <div class="talk" key={key}>
-            <p class="small">
-              <b>{personName(directory, head.by)}</b>{' '}
-              <span class="soft">{formatWhen(head.receivedAt ?? head.at, storage.clock.nowMs())}</span>
-            </p>
-            <p class="small prose">{String(head.value)}</p>
-          </div>
-        ),
-      )}
-      <NewComment />
+    <section class="stack" aria-labelledby="discussion">
+      <h2 id="discussion">{words.title}</h2>
+      {comments.length === 0 && <p class="small soft">{words.none}</p>}
+      {comments.map((comment) => (
+        <Said key={comment.key} comment={comment} />
+      ))}
+      {mayTalk && <CommentForm />}
     </section>
   );
 }
 
-function NewComment() {
+/** When, for whom, until when, and whether it is only here. */
+function useFacts(comment: Comment): string {
+  const { directory, storage } = useApp();
+  const words = m.answering.discussion;
+  return [
+    formatWhen(comment.at, storage.clock.nowMs()),
+    comment.isChanged ? words.changed : '',
+    comment.for === null ? '' : words.to(opdName(directory, comment.for)),
+    comment.due === null ? '' : words.due(formatDay(comment.due)),
+    comment.isUnsent ? m.words.sending.saved(deviceKind()) : '',
+  ]
+    .filter((fact) => fact !== '')
+    .join(' · ');
+}
+
+function Said({ comment }: { comment: Comment }) {
+  const { directory, me } = useApp();
+  const [isEditing, setEditing] = useState(false);
+  const facts = useFacts(comment);
+  return (
+    <article class="talk">
+      <p class="small">
+        <b>{personName(directory, comment.by)}</b> <span class="soft">{facts}</span>
+      </p>
+      {comment.isQuestion && <QuestionTag isHandled={comment.isHandled} />}
+      {isEditing ? <Rewrite comment={comment} /> : <p class="small prose">{comment.text}</p>}
+      <div class="row">
+        {comment.requirement !== null && <About code={comment.requirement} />}
+        {comment.isQuestion && !comment.isHandled && <Handle comment={comment} />}
+        {comment.by === me.id && (
+          <OwnActs comment={comment} isEditing={isEditing} onEdit={() => setEditing(!isEditing)} />
+        )}
+      </div>
+    </article>
+  );
+}
+
+function QuestionTag({ isHandled }: { isHandled: boolean }) {
+  const words = m.answering.discussion;
+  return (
+    <p>
+      <Tag state={isHandled ? 'plain' : 'warn'} icon={isHandled ? 'check' : 'chat'}>
+        {isHandled ? words.answered : words.question}
+      </Tag>
+    </p>
+  );
+}
+
+function About({ code }: { code: string }) {
+  return (
+    <button type="button" class="as-link small" onClick={() => seek(code)}>
+      {m.answering.discussion.about(code)}
+    </button>
+  );
+}
+
+function Rewrite({ comment }: { comment: Comment }) {
   const { view } = useSeat();
-  const { storage } = useApp();
+  const register = { scope: view.scope, entity: 'comment', key: comment.key, field: 'text' };
+  return (
+    <DurableText
+      label={m.answering.discussion.text}
+      register={register}
+      state={fieldState(view.fields, register)}
+      rows={2}
+      maxLength={5_000}
+    />
+  );
+}
+
+function Handle({ comment }: { comment: Comment }) {
+  const { view } = useSeat();
   const write = useWrite();
-  const [text, setText] = useState('');
-  const words = m.answering.room;
-  const send = async () => {
-    if (text.trim() === '') return;
-    const register = { scope: view.scope, entity: 'comment', key: makeUuid(storage.ids) };
-    const target = `indicator:${view.indicator.id}`;
-    const saved = await write([
-      { ...register, field: 'text', value: text.trim() },
-      { ...register, field: 'target', value: target },
-    ]);
-    if (saved !== null) setText('');
+  const register = { scope: view.scope, entity: 'comment', key: comment.key, field: 'handled' };
+  return (
+    <Button kind="quiet" icon="check" onClick={() => void write([{ ...register, value: true }])}>
+      {m.answering.discussion.handle}
+    </Button>
+  );
+}
+
+function OwnActs(props: { comment: Comment; isEditing: boolean; onEdit: () => void }) {
+  const { view } = useSeat();
+  const write = useWrite();
+  const words = m.answering.discussion;
+  const register = { scope: view.scope, entity: 'comment', key: props.comment.key, field: 'deleted' };
+  const remove = async () => {
+    if ((await write([{ ...register, value: true }])) === null) return;
+    showToast({ text: words.removed, undo: () => write([{ ...register, value: false }]) });
   };
   return (
     <>
-      <TextArea label={words.comment} rows={2} value={text} onInput={setText} maxLength={5_000} />
-      <div>
-        <Button icon="chat" onClick={() => void send()}>
-          {words.sendComment}
-        </Button>
-      </div>
+      <Button kind="quiet" icon="pencil" onClick={props.onEdit}>
+        {props.isEditing ? words.done : words.edit}
+      </Button>
+      <Button kind="quiet" icon="trash" onClick={() => void remove()}>
+        {m.words.acts.remove}
+      </Button>
     </>
   );
 }

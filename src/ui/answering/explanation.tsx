@@ -1,134 +1,104 @@
-import { currentHead, emptyField, type FieldState } from '../../domain/fold.ts';
+import { useState } from 'preact/hooks';
+import { isReviewer } from '../../domain/authority.ts';
 import { maxExplanationLength } from '../../domain/field-shapes.ts';
-import type { Tie } from '../../domain/room.ts';
+import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
-import { deviceKind } from '../kit/device-kind.ts';
 import { Details } from '../kit/fold.tsx';
-import { TextArea } from '../kit/field.tsx';
-import { formatTime } from '../kit/format.ts';
-import { link } from '../kit/router.ts';
-import { useApp } from '../kit/app-context.ts';
+import { lazyPart } from '../kit/lazy-part.tsx';
+import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
-import { opdName, useSeat } from './seat.ts';
-import { useDurable, type Saved } from './use-durable.ts';
+import { DurableText, WrittenText } from './durable-input.tsx';
+import { fieldState, textIn } from './field-state.ts';
+import { assignmentOf, opdName, useSeat } from './seat.ts';
+import { insertSentence, type SentencePart } from './sentences.ts';
+import { useDurable } from './use-durable.ts';
 import { useWrite } from './use-write.ts';
 
-/** The explanation: the own one to write, those of the other OPDs to read. */
+const SentenceBuilder = lazyPart(async () => (await import('./sentence-builder.tsx')).SentenceBuilder);
+const EarlierExplanation = lazyPart(
+  async () => (await import('./earlier-explanation.tsx')).EarlierExplanation,
+);
+const HistorySheet = lazyPart(async () => (await import('./history-sheet.tsx')).HistorySheet);
+
+/** The explanation: the own one to write, those of the other OPDs and the region's to read. */
 export function Explanation() {
   const { view, opd } = useSeat();
-  const words = m.answering.room;
+  const words = m.answering.explanation;
   return (
-    <section class="write stack">
+    <section class="write stack" aria-labelledby="explanation">
       <div>
-        <h2>{words.explanation}</h2>
-        <p class="small soft">{words.explanationHint}</p>
+        <h2 id="explanation">{words.title}</h2>
+        <p class="small soft">{words.hint}</p>
       </div>
       {opd !== null && <OwnExplanation key={`${view.scope} ${opd}`} opd={opd} />}
       <OtherExplanations />
+      <RegionExplanation />
+      {opd !== null && <Complete opd={opd} />}
     </section>
   );
 }
 
 function OwnExplanation({ opd }: { opd: string }) {
-  const { view } = useSeat();
-  const words = m.answering.room;
+  const { view, period } = useSeat();
+  const { directory } = useApp();
+  const words = m.answering.explanation;
   const register = { scope: view.scope, entity: 'answer', key: opd, field: 'explanation' };
-  const text = useDurable<string>(register, fieldOf(view.fields, register), '');
-  const insert = (sentence: string) => {
-    text.change(text.value === '' ? sentence : `${text.value.trimEnd()}\n\n${sentence}`);
+  const text = useDurable<string>({ register, state: fieldState(view.fields, register), initial: '' });
+  const ties = view.assessment.room.ties.filter((tie) => tie.opd === opd && !tie.deleted);
+  const hasEarlier = [...directory.periods.values()].some(({ year }) => year < period.year);
+  /** What a button puts in can be taken back like any removal. */
+  const put = (next: string) => {
+    const before = text.value;
+    text.change(next);
+    showToast({ text: words.inserted, undo: () => text.change(before) });
   };
+  const insert = (part: SentencePart, sentence: string) => put(insertSentence(text.value, part, sentence));
   return (
     <>
-      <TextArea
-        label={words.explanation}
-        value={text.value}
-        rows={8}
-        maxLength={maxExplanationLength}
-        onInput={text.change}
-        onBlur={() => void text.cut()}
-        note={savedWords(text.saved)}
-      />
-      {text.isDisputed && (
-        <p class="small">
-          {words.disputed} <a href={link('pengiriman')}>{words.settle}</a>
-        </p>
+      <WrittenText label={words.title} durable={text} rows={8} maxLength={maxExplanationLength} />
+      {ties.length > 0 && <Builder>{<SentenceBuilder ties={ties} onInsert={insert} />}</Builder>}
+      {hasEarlier && (
+        <EarlierExplanation
+          opd={opd}
+          onTake={(earlier) => put(text.value === '' ? earlier : `${text.value}\n\n${earlier}`)}
+        />
       )}
-      <Sentences opd={opd} onInsert={insert} />
-      <Complete opd={opd} />
+      <ExplanationHistory opd={opd} />
     </>
   );
 }
 
-type StoredFields = readonly { entity: string; key: string; field: string; state: FieldState }[];
-
-function fieldOf(fields: StoredFields, at: { entity: string; key: string; field: string }): FieldState {
-  const found = fields.find(
-    ({ entity, key, field }) => entity === at.entity && key === at.key && field === at.field,
-  );
-  return found?.state ?? emptyField;
-}
-
-/** Each word is shown only once it is true. */
-function savedWords(saved: Saved): string | undefined {
-  const words = m.answering.room;
-  switch (saved.state) {
-    case 'nothing':
-      return undefined;
-    case 'saving':
-      return words.saving;
-    case 'device':
-      return m.words.sending.savedAt(deviceKind(), formatTime(saved.at));
-    case 'arrived':
-      return m.words.sending.arrived;
-    case 'failed':
-      return words.saveFailed;
-  }
-}
-
-/** Fakta and Analisis from the ties: what is written where, and what it shows. */
-function Sentences({ opd, onInsert }: { opd: string; onInsert: (sentence: string) => void }) {
-  const { view } = useSeat();
-  const words = m.answering.room;
-  const ties = view.assessment.room.ties.filter((tie) => tie.opd === opd && !tie.deleted);
-  if (ties.length === 0) return null;
+/** What is folded away is not fetched. */
+function Builder({ children }: { children: preact.ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Details title={words.insert}>
-      <ul class="sentences">
-        {ties.map((tie) => (
-          <li key={tie.key}>
-            <span>{factOf(tie)}</span>
-            <Button onClick={() => onInsert(`${factOf(tie)}\n\n${analysisOf(tie)}`)}>
-              {words.insertOne}
-            </Button>
-          </li>
-        ))}
-      </ul>
+    <Details title={m.answering.builder.title} open={isOpen} onToggle={setOpen}>
+      {isOpen && children}
     </Details>
   );
-
-  function analysisOf(tie: Tie): string {
-    const requirement = view.assessment.requirements.get(tie.requirement)?.requirement.text ?? '';
-    return words.analysis(requirement);
-  }
 }
 
-function factOf({ evidence, pages }: Tie): string {
-  const title = evidence.title ?? evidence.file?.name ?? evidence.url ?? '';
-  return m.answering.room.fact(title, evidence.number ?? '', pages?.printed ?? pages?.file ?? '');
-}
-
-function Complete({ opd }: { opd: string }) {
+function ExplanationHistory({ opd }: { opd: string }) {
   const { view } = useSeat();
-  const write = useWrite();
-  const register = { scope: view.scope, entity: 'answer', key: opd, field: 'complete' };
-  const value = currentHead(fieldOf(view.fields, register))?.value === true;
+  const [isOpen, setOpen] = useState(false);
+  const registers = view.fields.filter(
+    ({ entity, key, field }) => entity === 'answer' && key === opd && field === 'explanation',
+  );
+  if (registers.length === 0) return null;
+  const title = m.answering.explanation.title;
   return (
-    <Checkbox
-      label={m.answering.room.complete}
-      checked={value}
-      onChange={(checked) => void write([{ ...register, value: checked }])}
-    />
+    <div>
+      <Button
+        kind="quiet"
+        icon="history"
+        label={`${m.answering.history.open}: ${title}`}
+        onClick={() => setOpen(true)}
+      >
+        {m.answering.history.open}
+      </Button>
+      {isOpen && <HistorySheet title={title} registers={registers} onClose={() => setOpen(false)} />}
+    </div>
   );
 }
 
@@ -136,15 +106,60 @@ function OtherExplanations() {
   const { view, opd } = useSeat();
   const { directory } = useApp();
   const others = [...view.assessment.room.answers.values()].filter(
-    (answer) => answer.opd !== opd && answer.explanation !== '',
+    (answer) => answer.opd !== opd && answer.opd !== 'region' && answer.explanation !== '',
   );
   return (
     <>
       {others.map((answer) => (
-        <Details key={answer.opd} title={m.answering.room.byOpd(opdName(directory, answer.opd))}>
+        <Details
+          key={answer.opd}
+          title={m.answering.explanation.of(opdName(directory, answer.opd))}
+          open={opd === null}
+        >
           <p class="small prose">{answer.explanation}</p>
         </Details>
       ))}
     </>
+  );
+}
+
+/** The text of the whole agency: written by the owner or the reviewers from what the OPDs said, read by everyone. */
+function RegionExplanation() {
+  const seat = useSeat();
+  const { me, directory } = useApp();
+  const words = m.answering.explanation;
+  const register = { scope: seat.view.scope, entity: 'answer', key: 'region', field: 'explanation' };
+  const state = fieldState(seat.view.fields, register);
+  const text = textIn(state);
+  const mayWrite = isReviewer(me) || assignmentOf(seat, directory)?.role === 'owner';
+  if (!mayWrite && text === '') return null;
+  return (
+    <Details title={words.region}>
+      {mayWrite ? (
+        <DurableText
+          label={words.regionLabel}
+          hint={words.regionHint}
+          register={register}
+          state={state}
+          rows={6}
+          maxLength={maxExplanationLength}
+        />
+      ) : (
+        <p class="small prose">{text}</p>
+      )}
+    </Details>
+  );
+}
+
+function Complete({ opd }: { opd: string }) {
+  const { view } = useSeat();
+  const write = useWrite();
+  const register = { scope: view.scope, entity: 'answer', key: opd, field: 'complete' };
+  return (
+    <Checkbox
+      label={m.answering.explanation.complete}
+      checked={view.assessment.room.answers.get(opd)?.complete === true}
+      onChange={(value) => void write([{ ...register, value }])}
+    />
   );
 }

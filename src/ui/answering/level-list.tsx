@@ -1,100 +1,132 @@
-import type { Level, Requirement } from '../../domain/instrument.ts';
-import { decisionsOf } from '../../domain/maturity.ts';
-import { Button } from '../kit/button.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import type { Level } from '../../domain/instrument.ts';
+import { decisionsOf, type Decision } from '../../domain/maturity.ts';
+import { Banner } from '../kit/banner.tsx';
 import { Details, LevelFold } from '../kit/fold.tsx';
-import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
-import { bulkEdits, remainingOf, type AnswerPlace } from './claims.ts';
 import type { ReviewParts } from './indicator-page.tsx';
+import { levelName, levelStanding, tellLevel } from './level-summary.ts';
+import { OneOf } from './one-of.tsx';
 import { RequirementCard } from './requirement-card.tsx';
-import { useSeat, type Seat } from './seat.ts';
-import { useWrite } from './use-write.ts';
+import { RestUnmet } from './rest-unmet.tsx';
+import { arriveAt, sought } from './seek.ts';
+import { useSeat } from './seat.ts';
 
-/** Every level as a fold; only the next one that the OPD has not reached stands open. */
+/** Every level as a fold; only the next one that is not reached yet stands open. */
 export function LevelList({ review }: { review: ReviewParts | null }) {
   const { view } = useSeat();
+  const { isOpen, toggle } = useFolds();
   const words = m.answering.room;
-  const { claimed } = view.assessment.reached;
   return (
-    <section class="stack">
+    <section class="stack" aria-labelledby="levels">
       <div>
-        <h2>{words.requirements}</h2>
+        <h2 id="levels">{words.requirements}</h2>
         <p class="small soft">{words.requirementsHint}</p>
       </div>
       {view.indicator.levels.map((level) => (
-        <LevelPart key={level.level} level={level} isNext={level.level === claimed + 1} review={review} />
+        <LevelPart
+          key={level.level}
+          level={level}
+          isOpen={isOpen(level.level)}
+          onToggle={(open) => toggle(level.level, open)}
+          review={review}
+        />
       ))}
     </section>
   );
 }
 
-function LevelPart({ level, isNext, review }: { level: Level; isNext: boolean; review: ReviewParts | null }) {
-  const { view, instrument } = useSeat();
-  const words = m.answering.room;
-  const { capability } = view.indicator;
-  const name = capability === null ? undefined : instrument.levelNames?.[capability][level.level - 1];
-  const decisions = decisionsOf(level);
-  const isHeld = ({ code }: Requirement) => view.assessment.requirements.get(code)?.claimed === true;
-  const held = decisions.filter(({ requirements }) => requirements.some(isHeld)).length;
-  const optional = level.requirements.filter((requirement) => requirement.optional);
+/**
+ * Which levels stand open. What a person sees never folds under their hands: a level that is reached stays open, and the
+ * one after it opens too.
+ */
+function useFolds() {
+  const { view } = useSeat();
+  const { levels } = view.indicator;
+  const { proven, claimed } = view.assessment.reached;
+  const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set([proven + 1]));
+  const toggle = (level: number, shows: boolean) =>
+    setOpen((before) => new Set([...before].filter((one) => one !== level).concat(shows ? [level] : [])));
+  const [claimedAtFirst] = useState<number>(claimed);
+
+  useEffect(() => {
+    if (claimed > claimedAtFirst) toggle(claimed + 1, true);
+  }, [claimed, claimedAtFirst]);
+
+  const wanted = sought.value;
+  useEffect(() => {
+    if (wanted === null) return;
+    const holder = levels.find(({ requirements }) => requirements.some(({ code }) => code === wanted));
+    if (holder === undefined || arriveAt(wanted)) sought.value = null;
+    else toggle(holder.level, true);
+  }, [wanted, open, levels]);
+
+  return { isOpen: (level: number) => open.has(level), toggle };
+}
+
+type LevelPartProps = {
+  level: Level;
+  isOpen: boolean;
+  onToggle: (open: boolean) => void;
+  review: ReviewParts | null;
+};
+
+function LevelPart({ level, isOpen, onToggle, review }: LevelPartProps) {
+  const seat = useSeat();
   return (
     <LevelFold
       level={level.level}
-      title={name ?? m.words.level(level.level)}
-      summary={words.levelSummary(held, decisions.length)}
-      standing={standingOf(view, level.level)}
-      open={isNext}
+      title={levelName(seat, level.level)}
+      summary={tellLevel(seat, level)}
+      standing={levelStanding(seat.view.assessment, level.level)}
+      open={isOpen}
+      onToggle={onToggle}
     >
+      {isOpen && <LevelBody level={level} review={review} />}
+    </LevelFold>
+  );
+}
+
+function LevelBody({ level, review }: { level: Level; review: ReviewParts | null }) {
+  const words = m.answering.room;
+  const decisions = decisionsOf(level);
+  const optional = level.requirements.filter((requirement) => requirement.optional);
+  return (
+    <>
       <p class="level-note small">{level.summary}</p>
-      {!level.verified && <p class="level-note small soft">{words.unverified}</p>}
-      {decisions.map(({ group, requirements }) => (
-        <div key={group ?? requirements[0]?.code} class={group === null ? undefined : 'any-of'}>
-          {group !== null && <h3 class="level-note">{words.oneIsEnough}</h3>}
-          {requirements.map((requirement) => (
-            <RequirementCard key={requirement.code} requirement={requirement} review={review} />
-          ))}
+      {!level.verified && (
+        <div class="level-note">
+          <Banner tone="warn" icon="alert" level={3} title={words.unverified} />
         </div>
+      )}
+      {decisions.length === 0 && level.level > 1 && <p class="level-note small soft">{words.noCriteria}</p>}
+      {decisions.map((decision) => (
+        <DecisionPart key={decision.group ?? decision.requirements[0]?.code} {...{ decision, review }} />
       ))}
-      {decisions.length > 0 && <RestUnmet level={level} />}
+      <RestUnmet level={level} />
       {optional.length > 0 && (
         <div class="level-note">
-          <Details title={`${words.optional} (${optional.length})`}>
+          <Details title={words.optional(optional.length)}>
+            <p class="small soft">{words.optionalHint}</p>
             {optional.map((requirement) => (
               <RequirementCard key={requirement.code} requirement={requirement} review={review} />
             ))}
           </Details>
         </div>
       )}
-    </LevelFold>
+    </>
   );
 }
 
-function standingOf({ assessment }: Seat['view'], level: number): 'none' | 'claimed' | 'proven' | 'accepted' {
-  const { reached } = assessment;
-  if (reached.accepted >= level) return 'accepted';
-  if (reached.proven >= level) return 'proven';
-  return reached.claimed >= level ? 'claimed' : 'none';
-}
-
-/** *Sisanya belum ada*: the rest of a level at once, with undo. */
-function RestUnmet({ level }: { level: Level }) {
-  const { view, period, opd } = useSeat();
-  const write = useWrite();
-  const words = m.answering.room;
-  if (opd === null) return null;
-  const place: AnswerPlace = { assessment: view.assessment, scope: view.scope, period: period.id, opd };
-  const rest = remainingOf(place, level);
-  if (rest.length === 0) return null;
-  const answer = async () => {
-    if ((await write(bulkEdits(place, rest, 'unmet'))) === null) return;
-    const undo = async () => void (await write(bulkEdits(place, rest, 'unknown')));
-    showToast({ text: words.restDone(rest.length), undo });
-  };
+function DecisionPart({ decision, review }: { decision: Decision; review: ReviewParts | null }) {
+  const [only] = decision.requirements;
+  if (only === undefined) return null;
+  if (decision.group === null) return <RequirementCard requirement={only} review={review} />;
   return (
-    <div class="level-note">
-      <Button kind="quiet" onClick={() => void answer()}>
-        {words.restUnmet}
-      </Button>
-    </div>
+    <OneOf requirements={decision.requirements}>
+      {decision.requirements.map((requirement) => (
+        <RequirementCard key={requirement.code} requirement={requirement} review={review} />
+      ))}
+    </OneOf>
   );
 }

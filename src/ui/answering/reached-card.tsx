@@ -1,23 +1,36 @@
-import { blockersOf } from '../../domain/blockers.ts';
+import { blockersOf, type Blocker } from '../../domain/blockers.ts';
+import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Card } from '../kit/card.tsx';
+import { formatDecimal } from '../kit/format.ts';
 import { Ladder, LevelsList } from '../kit/ladder.tsx';
 import { m } from '../messages/messages.ts';
 import { useSeat } from './seat.ts';
+import { seek } from './seek.ts';
 
-/** The level that the room has reached, counted in the three ways; a determination stands beside them. */
+/** The level that the room has reached, counted in the three ways; what was determined and published stands beside them. */
 export function ReachedCard() {
-  const { view, instrument } = useSeat();
+  const { view, instrument, period } = useSeat();
+  const { directory } = useApp();
   const { assessment, indicator } = view;
   const words = m.answering.room;
   const { determination } = assessment.room;
+  const official = directory.officials.get(`${period.id}:${indicator.id}`);
   const names = indicator.capability === null ? undefined : instrument.levelNames?.[indicator.capability];
+  const target = instrument.target.level;
   return (
     <Card title={words.now}>
-      <Ladder levels={assessment.reached} target={instrument.target.level ?? undefined} />
+      <Ladder levels={assessment.reached} target={target ?? undefined} />
       <LevelsList levels={assessment.reached} names={names} />
-      {determination !== null && <p class="small">{words.determined(determination.level)}</p>}
-      {instrument.target.level !== null && <p class="small soft">{words.target(instrument.target.level)}</p>}
+      {determination !== null && (
+        <p class="small">
+          {words.determined(formatDecimal(determination.level))} {determination.note}
+        </p>
+      )}
+      {official !== undefined && (
+        <p class="small">{words.official(formatDecimal(official.value), official.source)}</p>
+      )}
+      {target !== null && <p class="small soft">{words.target(target)}</p>}
       {indicator.external !== null && (
         <p class="small">{words.external(indicator.external.index, indicator.external.source)}</p>
       )}
@@ -31,28 +44,32 @@ export function NextSteps() {
   const words = m.answering.room;
   const next = blockersOf(view.assessment, 'proven');
   if (next === null) return <Banner tone="brand" icon="steps" title={words.topReached} />;
+  if (next.blockers.length === 0) return <Banner icon="steps" title={words.nextUnknown(next.level)} />;
   return (
     <Banner tone="brand" icon="steps" title={words.steps(next.blockers.length, next.level)}>
       <ol class="steps">
-        {next.blockers.map(({ requirements: [first] }) =>
-          first === undefined ? null : (
-            <li key={first.requirement.code}>
-              <button type="button" class="as-link" onClick={() => show(first.requirement.code)}>
-                {first.requirement.text}
-              </button>{' '}
-              {words.why[first.why]}
-            </li>
-          ),
-        )}
+        {next.blockers.map((blocker) => (
+          <Step key={blocker.requirements[0]?.requirement.code} blocker={blocker} />
+        ))}
       </ol>
     </Banner>
   );
 }
 
-/** Addresses inside the app are hashes already, so a place on the page is found by its id. */
-function show(code: string): void {
-  const card = document.getElementById(code);
-  card?.closest('details')?.setAttribute('open', '');
-  card?.scrollIntoView({ block: 'center' });
-  card?.querySelector('input')?.focus();
+/** Of a group the member that is nearest leads the way: one that was said to be there already. */
+function Step({ blocker: { group, requirements } }: { blocker: Blocker }) {
+  const words = m.answering.room;
+  const nearest = requirements.find(({ why }) => why !== 'unanswered' && why !== 'unmet') ?? requirements[0];
+  if (nearest === undefined) return null;
+  const { requirement, why } = nearest;
+  return (
+    <li>
+      {group !== null && `${words.oneIsEnough}: `}
+      <button type="button" class="as-link" onClick={() => seek(requirement.code)}>
+        {requirement.text}
+      </button>
+      {'. '}
+      {words.why[why]}
+    </li>
+  );
 }

@@ -8,7 +8,9 @@ import {
   type Period,
   type Person,
 } from '../../domain/directory.ts';
+import type { Evidence } from '../../domain/field-shapes.ts';
 import type { Instrument } from '../../domain/instrument.ts';
+import type { Tie } from '../../domain/room.ts';
 import { chosenOpd, ownOpds } from '../kit/remembered.ts';
 import type { RoomView } from '../kit/use-room.ts';
 
@@ -21,7 +23,16 @@ export type Seat = {
   opd: string | null;
   /** A coordinator writes for an OPD at a desk session. */
   isOnBehalf: boolean;
+  /** Hashes of files shown here by this OPD that the server does not have yet. */
+  unsentFiles: ReadonlySet<string>;
+  /** The documents of the own library and the shared one as they are now, by id. */
+  documents: ReadonlyMap<string, Evidence>;
+  /** What this OPD has shown elsewhere that may serve here too. */
+  reusable: readonly Reusable[];
 };
+
+/** A document that this OPD has shown elsewhere; `where` names the indicator or the earlier period. */
+export type Reusable = { tie: Tie; where: string };
 
 const SeatContext = createContext<Seat | null>(null);
 
@@ -59,7 +70,10 @@ export function opdsOnBehalf(person: Person, directory: Directory, room: RoomNam
   return isCoordinator(person) ? assignmentsOf(directory, room).map(({ opd }) => opd) : [];
 }
 
-export function assignmentOf({ view, period, opd }: Seat, directory: Directory): Assignment | null {
+export function assignmentOf(
+  { view, period, opd }: Pick<Seat, 'view' | 'period' | 'opd'>,
+  directory: Directory,
+): Assignment | null {
   if (opd === null) return null;
   return directory.assignments.get(`${period.id}:${view.indicator.id}:${opd}`) ?? null;
 }

@@ -1,23 +1,18 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { currentHead, differencesOf, emptyField, type FieldState, type Head } from '../../domain/fold.ts';
-import type { Json, Register } from '../../domain/op.ts';
-import { cutDraft, readDraft, saveDraft } from '../../storage/draft.ts';
+import { sameValue, type Json, type Register } from '../../domain/op.ts';
 import { useApp } from '../kit/app-context.ts';
+import { createDraftKeeper, type Draft, type DraftProgress } from './draft-keeper.ts';
 
 /** How safe what stands in the field is; each word is shown only once it is true. */
-export type Saved =
-  | { state: 'nothing' }
-  | { state: 'saving' }
-  | { state: 'device'; at: string }
-  | { state: 'arrived' }
-  | { state: 'failed' };
+export type Saved = { state: 'nothing' | 'arrived' } | DraftProgress;
 
 export type Durable<Value extends Json> = {
   value: Value;
   /** False until the draft of an earlier visit was looked for: nothing may be typed over it. */
   isReady: boolean;
   saved: Saved;
-  /** Somebody else's value came while this one was being written: both are kept, to be settled. */
+  /** Somebody else's value stands beside this one: both are kept, to be settled. */
   isDisputed: boolean;
   change: (value: Value) => void;
   /** Makes an edit of what was typed, now. */
@@ -25,85 +20,74 @@ export type Durable<Value extends Json> = {
 };
 
 /** Time without a key press after which an edit is made of a draft. */
-const REST_MS = 5_000;
+const restMs = 5_000;
+
+type DurableField<Value extends Json> = {
+  register: Register;
+  /** What is stored. */
+  state: FieldState | undefined;
+  /** What stands where nothing is stored. */
+  initial: Value;
+  /** Only `cut` makes an edit: not leaving the field, nor the page, nor time. */
+  waitsForCut?: boolean;
+};
 
 /**
- * A field whose every key press is durable at once: a draft row per input, an op on blur, after a rest, on hiding and on leaving.
- * `initial` stands where the field was never written.
+ * A field whose every key press is durable at once: a draft row per input, an edit after a rest, on hiding and on leaving the
+ * page; the caller cuts on blur.
  */
-export function useDurable<Value extends Json>(
-  register: Register,
-  state: FieldState = emptyField,
-  initial: Value,
-): Durable<Value> {
+export function useDurable<Value extends Json>(field: DurableField<Value>): Durable<Value> {
+  const { register, initial, waitsForCut = false } = field;
   const { storage } = useApp();
-  const head = currentHead(state);
-  const [draft, setDraft] = useState<{ value: Value } | null>(null);
+  const [draft, setDraft] = useState<Draft<Value> | null>(null);
   const [isReady, setReady] = useState(false);
-  const [progress, setProgress] = useState<Saved>({ state: 'nothing' });
-  const turn = useRef(0);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const address = `${register.scope} ${register.entity} ${register.key} ${register.field}`;
-
-  const cut = async () => {
-    clearTimeout(rest.current);
-    const now = turn.current;
-    try {
-      await cutDraft(storage, register);
-      if (now === turn.current) setDraft(null);
-    } catch {
-      setProgress({ state: 'failed' });
-    }
-  };
-
-  const change = (value: Value) => {
-    turn.current += 1;
-    const now = turn.current;
-    setDraft({ value });
-    setProgress({ state: 'saving' });
-    clearTimeout(rest.current);
-    rest.current = setTimeout(() => void cut(), REST_MS);
-    saveDraft(storage, register, value).then(
-      () => now === turn.current && setProgress({ state: 'device', at: storage.clock.nowIso() }),
-      () => now === turn.current && setProgress({ state: 'failed' }),
-    );
-  };
+  const { scope, entity, key, field: name } = register;
+  const keeper = useMemo(() => {
+    const at = { scope, entity, key, field: name };
+    return createDraftKeeper<Value>({
+      storage,
+      register: at,
+      restMs: waitsForCut ? null : restMs,
+      tell: setDraft,
+    });
+  }, [storage, scope, entity, key, name, waitsForCut]);
 
   useEffect(() => {
-    let isHere = true;
-    void readDraft(storage, register).then((row) => {
-      if (!isHere) return;
-      if (row !== undefined && row !== null && turn.current === 0) {
-        setDraft({ value: row.value as Value });
-        setProgress({ state: 'device', at: row.at });
-      }
-      setReady(true);
-    });
-    const leave = () => void cut();
-    const hide = () => document.visibilityState === 'hidden' && leave();
-    document.addEventListener('visibilitychange', hide);
-    addEventListener('pagehide', leave);
-    return () => {
-      isHere = false;
-      document.removeEventListener('visibilitychange', hide);
-      removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, [storage, address]);
+    void keeper.restore().finally(() => setReady(true));
+    return waitsForCut ? undefined : onLeaving(() => void keeper.cut());
+  }, [keeper, waitsForCut]);
 
+  const stored = field.state ?? emptyField;
+  const head = currentHead(stored);
   return {
-    value: draft?.value ?? (head === undefined ? initial : (head.value as Value)),
+    value: draft === null ? ((head?.value ?? initial) as Value) : draft.value,
     isReady,
-    saved: savedOf(draft, head, progress),
-    isDisputed: differencesOf(state).length > 0,
-    change,
-    cut,
+    saved: draft?.progress ?? arrivalOf(head),
+    isDisputed: differencesOf(stored).length > 0 || isOvertaken(draft, head, storage.device.id),
+    change: (value) => keeper.change(value, head?.id ?? null),
+    cut: keeper.cut,
   };
 }
 
-/** While something is being written its own progress counts; afterwards the place of the current value. */
-function savedOf(draft: { value: Json } | null, head: Head | undefined, progress: Saved): Saved {
-  if (draft !== null || progress.state === 'failed') return progress;
+/** Runs when the page is hidden, left or taken away; returns what ends it, running once more. */
+function onLeaving(leave: () => void): () => void {
+  const hide = () => document.visibilityState === 'hidden' && leave();
+  document.addEventListener('visibilitychange', hide);
+  addEventListener('pagehide', leave);
+  return () => {
+    document.removeEventListener('visibilitychange', hide);
+    removeEventListener('pagehide', leave);
+    leave();
+  };
+}
+
+function arrivalOf(head: Head | undefined): Saved {
   if (head === undefined) return { state: 'nothing' };
   return head.receivedAt === null ? { state: 'device', at: head.at } : { state: 'arrived' };
+}
+
+/** Whether another device changed the field under what is being written here. */
+function isOvertaken(draft: Draft<Json> | null, head: Head | undefined, device: string): boolean {
+  if (draft === null || head === undefined || head.device === device) return false;
+  return head.id !== draft.base && !sameValue(head.value, draft.value);
 }

@@ -1,0 +1,81 @@
+import { indicatorStateOf } from '../../domain/indicator-state.ts';
+import { useApp } from '../kit/app-context.ts';
+import { Banner } from '../kit/banner.tsx';
+import { Select } from '../kit/field.tsx';
+import { lazyPart } from '../kit/lazy-part.tsx';
+import { Page } from '../kit/page.tsx';
+import { link } from '../kit/router.ts';
+import { IndicatorTag } from '../kit/tag.tsx';
+import { m } from '../messages/messages.ts';
+import { Explanation } from './explanation.tsx';
+import type { ReviewParts } from './indicator-page.tsx';
+import { LabelEditor } from './label-editor.tsx';
+import { LevelList } from './level-list.tsx';
+import { NextSteps, ReachedCard } from './reached-card.tsx';
+import { RepairBanner } from './repair-banner.tsx';
+import { opdName, useSeat } from './seat.ts';
+import { SubmitCard } from './submit-card.tsx';
+import { Asked, WhoAnswers } from './who-answers.tsx';
+
+const Discussion = lazyPart(async () => (await import('./discussion.tsx')).Discussion);
+
+/** Whom a coordinator may fill in for at a desk session. */
+export type Desk = { opds: readonly string[]; chosen: string | null; choose: (opd: string | null) => void };
+
+/** The page of a room, for those who answer and for those who look on. */
+export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: Desk }) {
+  const { view, opd } = useSeat();
+  const { indicator, assessment } = view;
+  const { label } = assessment.room;
+  return (
+    <Page
+      title={indicator.shortName}
+      back={{ href: link('indikator'), label: m.answering.room.back }}
+      above={label === '' ? indicator.id : `${indicator.id} · ${label}`}
+      beside={opd === null ? undefined : <IndicatorTag state={indicatorStateOf(assessment, opd)} />}
+      lead={
+        <>
+          <p>{indicator.definition}</p>
+          <WhoAnswers />
+        </>
+      }
+    >
+      {opd !== null && <RepairBanner opd={opd} />}
+      <Asked />
+      <LabelEditor />
+      <OnBehalf desk={desk} />
+      <div class="columns">
+        <aside class="stack wide lead">
+          <ReachedCard />
+          <NextSteps />
+        </aside>
+        <div class="stack wide body">
+          <LevelList review={review} />
+          <Explanation />
+          <Discussion />
+          {opd !== null && <SubmitCard opd={opd} />}
+          {review !== null && <review.Room assessment={assessment} />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function OnBehalf({ desk }: { desk: Desk }) {
+  const { opd } = useSeat();
+  const { directory } = useApp();
+  const words = m.answering.room;
+  if (desk.opds.length === 0) return opd === null ? <p class="small soft">{words.onlyLooking}</p> : null;
+  const options = desk.opds.map((id) => ({ value: id, label: opdName(directory, id) }));
+  return (
+    <div class="stack tight">
+      <Select
+        label={words.fillFor}
+        value={desk.chosen ?? ''}
+        options={[{ value: '', label: words.nobody }, ...options]}
+        onChange={(value) => desk.choose(value === '' ? null : value)}
+      />
+      {desk.chosen !== null && <Banner title={words.onBehalfOf(opdName(directory, desk.chosen))} level={3} />}
+    </div>
+  );
+}

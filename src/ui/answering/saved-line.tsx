@@ -1,0 +1,42 @@
+import { link } from '../kit/router.ts';
+import { deviceKind } from '../kit/device-kind.ts';
+import { formatTime } from '../kit/format.ts';
+import { Icon } from '../kit/icon.tsx';
+import { m } from '../messages/messages.ts';
+import type { Saved } from './use-durable.ts';
+
+/** The quiet line under a field: how safe what was typed is, and where to settle what a colleague wrote meanwhile. */
+export function SavedLine({ saved, isDisputed }: { saved: Saved; isDisputed: boolean }) {
+  const words = wordsOf(saved);
+  return (
+    <>
+      <span data-saved={saved.state}>
+        {words !== '' && saved.state !== 'saving' && (
+          <Icon name={saved.state === 'failed' ? 'alert' : 'check'} small />
+        )}
+        {words}
+      </span>
+      {isDisputed && (
+        <span class="disputed">
+          {m.answering.disputed} <a href={link('pengiriman')}>{m.words.differences.title}</a>
+        </span>
+      )}
+    </>
+  );
+}
+
+function wordsOf(saved: Saved): string {
+  const kind = deviceKind();
+  switch (saved.state) {
+    case 'nothing':
+      return '';
+    case 'saving':
+      return m.answering.saving;
+    case 'device':
+      return m.words.sending.savedAt(kind, formatTime(saved.at));
+    case 'arrived':
+      return m.words.sending.arrived;
+    case 'failed':
+      return m.answering.notSavedHere(kind);
+  }
+}
