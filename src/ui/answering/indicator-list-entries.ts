@@ -1,4 +1,11 @@
-import { assignedIndicators, assignmentRole, type Directory, type Period } from '../../domain/directory.ts';
+import {
+  assignedIndicators,
+  assignmentRole,
+  type Assignment,
+  type Directory,
+  type Period,
+} from '../../domain/directory.ts';
+import { currentHead } from '../../domain/fold.ts';
 import { indicatorStateOf, type IndicatorState } from '../../domain/indicator-state.ts';
 import { aspectsOf, type Indicator, type Instrument, type Section } from '../../domain/instrument.ts';
 import { defaultTargetLevel, progressOf, type Progress } from '../../domain/progress.ts';
@@ -12,6 +19,10 @@ export type ListEntry = {
   role: 'owner' | 'contributor' | null;
   state: IndicatorState;
   progress: Progress;
+  /** What a contributor is asked for, in the coordinator's words. */
+  note: string;
+  /** Fields of the room that have not arrived at the server. */
+  unsent: number;
   /** The OPD whose part is told, where it is not the reader's own; null without an owner. */
   owner: string | null;
 };
@@ -37,25 +48,31 @@ export function listEntries(source: ListSource): ListEntry[] {
     });
 }
 
-function entryOf({ indicator, assessment }: RoomView, { directory, period, instrument, opd }: ListSource) {
+function entryOf({ indicator, assessment, fields }: RoomView, source: ListSource): ListEntry {
+  const { directory, period, instrument, opd } = source;
   const room = { period: period.id, indicator: indicator.id };
-  const role = opd === null ? 'none' : assignmentRole(directory, room, opd);
-  const owner =
-    [...directory.opds.keys()].find((id) => assignmentRole(directory, room, id) === 'owner') ?? null;
+  const owner = [...directory.opds.keys()].find((id) => assignmentRole(directory, room, id) === 'owner');
   const told = opd ?? owner ?? '';
   const assignment = directory.assignments.get(`${period.id}:${indicator.id}:${told}`);
   return {
     indicator,
     label: assessment.room.label,
-    role: role === 'none' ? null : role,
+    ...ownSide(opd === null ? undefined : assignment),
     state: indicatorStateOf(assessment, told),
     progress: progressOf(assessment, {
       opd: told,
       targetLevel: instrument.target.level ?? defaultTargetLevel,
       asked: assignment?.asked ?? null,
     }),
-    owner: opd === null ? owner : null,
+    owner: opd === null ? (owner ?? null) : null,
+    unsent: fields.filter(({ state }) => currentHead(state)?.receivedAt === null).length,
   };
+}
+
+/** What the assignment says to the reader's own OPD. */
+function ownSide(assignment: Assignment | undefined): Pick<ListEntry, 'role' | 'note'> {
+  if (assignment === undefined || assignment.role === 'none') return { role: null, note: '' };
+  return { role: assignment.role, note: assignment.note };
 }
 
 /** Whether every word of the search stands in the number, the code, the name or the service of the indicator. */
@@ -74,10 +91,15 @@ export function byAspect(instrument: Instrument, entries: readonly ListEntry[]):
   return aspectsOf(instrument)
     .map((aspect) => ({
       aspect,
-      entries: entries.filter(({ indicator }) => indicator.section === aspect.id),
+      entries: entries
+        .filter(({ indicator }) => indicator.section === aspect.id)
+        .toSorted((one, other) => urgency(one) - urgency(other)),
     }))
     .filter((group) => group.entries.length > 0);
 }
+
+/** What was sent back comes first; all else keeps the order of the instrument. */
+const urgency = ({ state }: ListEntry): number => (state === 'needs-repair' ? 0 : 1);
 
 export function isSubmitted({ state }: Pick<ListEntry, 'state'>): boolean {
   return state === 'submitted' || state === 'accepted';

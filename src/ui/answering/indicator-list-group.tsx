@@ -35,13 +35,18 @@ export function AspectGroup({ name, entries }: { name: string; entries: readonly
   );
 }
 
-function metaOf({ indicator, label, role, owner, progress }: ListEntry, directory: Directory): string {
+function metaOf(
+  { indicator, label, role, owner, note, progress, unsent }: ListEntry,
+  directory: Directory,
+): string {
   const parts = [
     indicator.id,
     label,
     role === null ? '' : m.words.assignmentRoles[role],
     owner === null ? '' : opdName(directory, owner),
+    note,
     progress.done === 0 ? '' : m.answering.list.answered(progress.done, progress.of),
+    unsent === 0 ? '' : m.answering.list.unsent(unsent),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

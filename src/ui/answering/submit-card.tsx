@@ -1,3 +1,4 @@
+import { currentHead } from '../../domain/fold.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
@@ -23,6 +24,7 @@ export function SubmitCard({ opd }: { opd: string }) {
       <Bare opd={opd} />
       <p class="small">{words.offlineFine}</p>
       <p class="small soft">{words.draftsSeen}</p>
+      <Whereabouts opd={opd} />
       <div>
         <Button kind="primary" whole onClick={check}>
           {state === 'returned' ? words.again : words.submit}
@@ -30,6 +32,18 @@ export function SubmitCard({ opd }: { opd: string }) {
       </div>
     </Card>
   );
+}
+
+/** Where the own part of the room has got to, while it is not submitted. */
+function Whereabouts({ opd }: { opd: string }) {
+  const { view } = useSeat();
+  const own = view.fields
+    .filter(({ key }) => key.split(':')[0] === opd)
+    .map(({ state }) => currentHead(state));
+  if (own.length === 0) return null;
+  const hasAllArrived = own.every((head) => head === undefined || head.receivedAt !== null);
+  const { sending } = m.words;
+  return <p class="small">{hasAllArrived ? sending.arrivedNotSubmitted : sending.saved(deviceKind())}</p>;
 }
 
 /** Answers without a document may be submitted; that they do not count is said. */

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useApp } from '../kit/app-context.ts';
 import { dayOf, formatDayLong } from '../kit/format.ts';
 import { Page } from '../kit/page.tsx';
-import { chosenOpd } from '../kit/remembered.ts';
+import { Select } from '../kit/field.tsx';
+import { chooseOpd, chosenOpd, ownOpds } from '../kit/remembered.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { useRooms } from '../kit/use-room.ts';
 import { m } from '../messages/messages.ts';
@@ -12,6 +13,7 @@ import { Hero } from './hero.tsx';
 import { ownIndicators, type OverviewSource } from './own-indicators.ts';
 import { QuestionsToAll } from './questions-to-all.tsx';
 import { ReturnedBanners } from './returned-banners.tsx';
+import { SendingCard } from './sending-card.tsx';
 import { HelpCard, ScheduleCard } from './side-cards.tsx';
 
 /** *Beranda*: where the OPD stands in the period, and what to do next. */
@@ -42,19 +44,36 @@ function Overview({ source }: { source: OverviewSource }) {
   const own = ownIndicators(source);
   return (
     <Greeting lead={source.directory.opds.get(source.opd)?.name}>
+      <OpdChoice source={source} />
       <Hero source={source} own={own} />
       <div class="columns">
         <div class="stack wide">
           <ReturnedBanners own={own} />
           <AspectCard instrument={source.instrument} own={own} />
-          <QuestionsToAll source={source} />
+          <QuestionsToAll key={source.opd} source={source} />
         </div>
         <aside class="stack wide">
+          <SendingCard />
           <ScheduleCard period={source.period} />
           <HelpCard />
         </aside>
       </div>
     </Greeting>
+  );
+}
+
+/** Somebody who works for several OPDs says for which one now; it is remembered on this device. */
+function OpdChoice({ source }: { source: OverviewSource }) {
+  const { me } = useApp();
+  const own = ownOpds(me);
+  if (own.length < 2) return null;
+  return (
+    <Select
+      label={m.overview.workFor}
+      value={source.opd}
+      options={own.map((opd) => ({ value: opd, label: source.directory.opds.get(opd)?.name ?? opd }))}
+      onChange={(opd) => chooseOpd(me, opd)}
+    />
   );
 }
 

@@ -59,13 +59,13 @@ export function isSubmitted({ state }: OwnIndicator): boolean {
 /** Where to go on, and why there. */
 export type NextStep = { indicator: Indicator; why: 'repair' | 'last-opened' | 'next' };
 
-/** What was returned comes first, then what was open last, then what is nearest to being done; null when all is submitted. */
+/** What was open last, else what was returned, else what is nearest to being done; null when all is submitted. */
 export function nextStep(own: readonly OwnIndicator[], lastOpenedId: string | null): NextStep | null {
-  const repair = own.find(({ state }) => state === 'needs-repair');
-  if (repair !== undefined) return { indicator: repair.indicator, why: 'repair' };
   const open = own.filter((entry) => !isSubmitted(entry));
   const last = open.find(({ indicator }) => indicator.id === lastOpenedId);
   if (last !== undefined) return { indicator: last.indicator, why: 'last-opened' };
+  const repair = open.find(({ state }) => state === 'needs-repair');
+  if (repair !== undefined) return { indicator: repair.indicator, why: 'repair' };
   const next =
     open.find(({ state }) => state === 'ready') ??
     open.find(({ state }) => state === 'in-progress') ??

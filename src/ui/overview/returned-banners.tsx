@@ -2,7 +2,7 @@ import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { formatDayLong, formatWhen } from '../kit/format.ts';
-import { link } from '../kit/router.ts';
+import { link, withQuery } from '../kit/router.ts';
 import { m } from '../messages/messages.ts';
 import type { OwnIndicator } from './own-indicators.ts';
 
@@ -28,7 +28,7 @@ function ReturnedBanner({ entry }: { entry: OwnIndicator }) {
       title={m.overview.needsRepair(indicator.shortName)}
       actions={
         <LinkButton
-          href={link('indikator', indicator.id)}
+          href={withQuery(link('indikator', indicator.id), { syarat: entry.returned[0]?.requirement ?? '' })}
           label={m.overview.repairLabel(indicator.shortName)}
         >
           {m.overview.repair}

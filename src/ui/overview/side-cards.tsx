@@ -5,16 +5,12 @@ import { Card } from '../kit/card.tsx';
 import { dayOf, formatDayShort } from '../kit/format.ts';
 import { link } from '../kit/router.ts';
 import { m } from '../messages/messages.ts';
+import { comingDates } from './schedule.ts';
 
 /** What comes next in the period; what is past is left out. */
 export function ScheduleCard({ period }: { period: Period }) {
   const { storage } = useApp();
-  const today = dayOf(storage.clock.nowMs());
-  const closing = period.closesOn === null ? [] : [{ name: m.overview.closing, date: period.closesOn }];
-  const scheduled = period.schedule.filter(({ date }) => date !== period.closesOn);
-  const coming = [...scheduled, ...closing]
-    .filter(({ date }) => date >= today)
-    .toSorted((a, b) => a.date.localeCompare(b.date));
+  const coming = comingDates(period, dayOf(storage.clock.nowMs()));
   return (
     <Card title={m.overview.schedule}>
       {coming.length === 0 && <p class="small soft">{m.overview.nothingScheduled}</p>}

@@ -1,5 +1,8 @@
 import type { overview as original } from '../id/overview.ts';
 
+const counted = (count: number, one: string) =>
+  count === 0 ? '' : `${count} ${count === 1 ? one : `${one}s`}`;
+
 const partOfDay = (hour: number) => {
   if (hour < 12) return 'morning';
   return hour < 18 ? 'afternoon' : 'evening';
@@ -22,6 +25,8 @@ export const overview: typeof original = {
     if (days === 0) return 'Last day';
     return days === 1 ? '1 day left' : `${days} days left`;
   },
+  comingUp: (when, what) => `Next ${when}: ${what}`,
+  workFor: 'Work for OPD',
   closesOn: (day) => `Entry closes ${day}`,
   submitted: (done, total) => `${done} of ${total} indicators submitted`,
   rest: (started, untouched) => `${started} in progress, ${untouched} not started`,
@@ -48,7 +53,17 @@ export const overview: typeof original = {
     title: 'Questions to all OPDs',
     lead: 'Every OPD is asked, even those that do not answer the indicator. Answer for your own OPD.',
     answered: (done, total) => `${done} of ${total} answered`,
+    others: (count) => (count === 1 ? '1 more question' : `${count} more questions`),
+    next: 'Next questions',
     notSaved: 'The answer was not saved. Try again.',
+  },
+
+  sending: {
+    title: 'Sending',
+    here: (edits, files, kind) =>
+      `${[counted(edits, 'edit'), counted(files, 'file')].filter((part) => part !== '').join(' and ')} saved on this ${kind}, not arrived yet.`,
+    size: (bytes) => `Files that wait: ${bytes}.`,
+    open: 'See sending',
   },
 
   schedule: 'Schedule',

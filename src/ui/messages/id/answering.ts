@@ -286,6 +286,7 @@ export const answering = {
     count: (count: number) => `${count} indikator ditampilkan`,
     submitted: (done: number, total: number) => `${done} dari ${total} diajukan`,
     answered: (done: number, total: number) => `${done} dari ${total} dijawab`,
+    unsent: (count: number) => `${count} belum terkirim`,
     noPeriod: {
       title: 'Belum ada periode',
       text: 'Setelah Diskominfo membuka periode penilaian, indikator untuk OPD Anda ada di sini.',

@@ -1,3 +1,5 @@
+import type { DeviceKind } from './words.ts';
+
 const partOfDay = (hour: number) => {
   if (hour < 11) return 'pagi';
   if (hour < 15) return 'siang';
@@ -21,6 +23,8 @@ export const overview = {
     if (days < 0) return 'Sudah ditutup';
     return days === 0 ? 'Hari terakhir' : `${days} hari lagi`;
   },
+  comingUp: (when: string, what: string) => `Berikutnya ${when}: ${what}`,
+  workFor: 'Bekerja untuk OPD',
   closesOn: (day: string) => `Batas pengisian ${day}`,
   submitted: (done: number, total: number) => `${done} dari ${total} indikator sudah diajukan`,
   rest: (started: number, untouched: number) => `${started} sedang dikerjakan, ${untouched} belum diisi`,
@@ -47,7 +51,17 @@ export const overview = {
     title: 'Pertanyaan untuk semua OPD',
     lead: 'Setiap OPD ditanya, juga yang tidak mengisi indikatornya. Jawab untuk OPD Anda sendiri.',
     answered: (done: number, total: number) => `${done} dari ${total} dijawab`,
+    others: (count: number) => `${count} pertanyaan lain`,
+    next: 'Pertanyaan berikutnya',
     notSaved: 'Jawaban belum tersimpan. Coba lagi.',
+  },
+
+  sending: {
+    title: 'Pengiriman',
+    here: (edits: number, files: number, kind: DeviceKind) =>
+      `${[edits === 0 ? '' : `${edits} isian`, files === 0 ? '' : `${files} berkas`].filter((part) => part !== '').join(' dan ')} tersimpan di ${kind === 'phone' ? 'HP' : 'laptop'} ini, belum sampai di server.`,
+    size: (bytes: string) => `Berkas yang menunggu: ${bytes}.`,
+    open: 'Lihat pengiriman',
   },
 
   schedule: 'Jadwal',
