@@ -34,10 +34,12 @@ export function WrittenText({
   ...props
 }: Omit<DurableTextProps, 'register' | 'state'> & { durable: Durable<string> }) {
   const { value, saved, isDisputed, isReady, change, cut } = durable;
+  // Nothing may be typed before the draft of an earlier visit was looked for: it would be lost under it.
+  if (!isReady) return null;
   const written = {
     ...props,
     value,
-    onInput: (text: string) => isReady && change(text),
+    onInput: change,
     onBlur: props.keepsDraft === true ? undefined : () => void cut(),
     note: <SavedLine saved={saved} isDisputed={isDisputed} />,
   };

@@ -50,8 +50,9 @@ function PageFields({ tie }: { tie: Tie }) {
   const words = m.answering.tie;
   const register = tieRegister(view.scope, tie, 'pages');
   const pages = useDurable<Json>({ register, state: fieldState(view.fields, register), initial: null });
+  if (!pages.isReady) return null;
   const value = (pages.value ?? {}) as Pages;
-  const change = (part: Pages) => pages.isReady && pages.change({ ...value, ...part } as Json);
+  const change = (part: Pages) => pages.change({ ...value, ...part } as Json);
   const onBlur = () => void pages.cut();
   return (
     <>
