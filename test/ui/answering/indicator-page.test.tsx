@@ -142,7 +142,7 @@ describe('the requirements', () => {
     await waitFor(() => {
       const group = screen.getByRole('radiogroup', { name: search });
       for (const name of ['Ada', 'Belum', 'Belum tahu']) {
-        expect((within(group).getByRole('radio', { name }) as HTMLInputElement).checked).toBe(false);
+        expect(within(group).getByRole<HTMLInputElement>('radio', { name }).checked).toBe(false);
       }
     });
   });
@@ -152,7 +152,7 @@ describe('the requirements', () => {
     open();
     await userEvent.click(await screen.findByText('Interaksi'));
     const group = await screen.findByRole('radiogroup', { name: search });
-    expect((within(group).getByRole('radio', { name: 'Ada' }) as HTMLInputElement).checked).toBe(true);
+    expect(within(group).getByRole<HTMLInputElement>('radio', { name: 'Ada' }).checked).toBe(true);
     expect(screen.getByText('Hanya di HP ini')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Hapus: Panduan Pengguna' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Hapus: Panduan Pengguna' })).toBeNull());

@@ -98,8 +98,8 @@ export function appOf(storage: Storage, part: Partial<AppContext> = {}): AppCont
   };
 }
 
-export function show(app: AppContext, page: ComponentChildren) {
-  return render(
+export function show(app: AppContext, page: ComponentChildren): void {
+  render(
     <AppContextProvider.Provider value={app}>
       {page}
       <ToastHost />

@@ -78,7 +78,7 @@ test('somebody of several OPDs says for which one to work, and it is remembered'
   await waitFor(() => expect(screen.getAllByText('Dinas Kesehatan').length).toBeGreaterThan(1));
   cleanup();
   open({ me });
-  expect(((await screen.findByRole('combobox')) as HTMLSelectElement).value).toBe('dinkes');
+  expect((await screen.findByRole<HTMLSelectElement>('combobox')).value).toBe('dinkes');
 });
 
 test('work that is only here is said to be', async () => {
