@@ -1,12 +1,13 @@
-import { currentHead, type Head } from './fold.ts';
+import { currentHead, type FieldState, type Head } from './fold.ts';
 import { judgeTransition, stateOf, type TransitionQuestion } from './guard.ts';
 import { opdOf, rejected, type Case, type JudgeContext, type Judgement } from './judgement.ts';
 
 /** Judges a step of a guarded field: it must replace just the present value, and be possible for this person. */
 export function judgeGuard({ op, scope, parts, rule, context }: Case): Judgement | null {
   if (rule.guard === undefined) return null;
-  const current = currentHead(context.field(op.entity, op.key, op.field));
-  if (!replacesJust(op.parents, current)) return stale(current);
+  const state = context.field(op.entity, op.key, op.field);
+  const current = currentHead(state);
+  if (!replacesPresent(op.parents, state)) return stale(current);
   const step: TransitionQuestion = {
     guard: rule.guard,
     from: current === undefined ? null : stateOf(current.value),
@@ -17,8 +18,11 @@ export function judgeGuard({ op, scope, parts, rule, context }: Case): Judgement
   return judgeStep(step) ?? (isWithdrawal(step) ? judgeWithdrawal(parts.opd ?? '', context) : null);
 }
 
-function replacesJust(parents: readonly string[], current: Head | undefined): boolean {
-  return current === undefined ? parents.length === 0 : parents.length === 1 && parents[0] === current.id;
+/** Names the present value and, where offers after a restore left several, may settle the others with it. */
+function replacesPresent(parents: readonly string[], { heads, current }: FieldState): boolean {
+  if (current === null) return parents.length === 0;
+  const standing = new Set<string>(heads.map(({ id }) => id));
+  return parents.includes(current) && parents.every((id) => standing.has(id));
 }
 
 function stale(current: Head | undefined): Judgement {

@@ -1,4 +1,4 @@
-import { isCoordinator } from './authority.ts';
+import { isCoordinator, isReviewer } from './authority.ts';
 import { assignmentRole } from './directory.ts';
 import { currentHead } from './fold.ts';
 import { stateOf } from './guard.ts';
@@ -29,8 +29,10 @@ export function judgeParking(question: Case): Judgement | null {
   };
 }
 
-function isWorkOfOpd({ op, rule, context }: Case): boolean {
+function isWorkOfOpd({ op, parts, rule, context }: Case): boolean {
   if (isCoordinator(context.person)) return false;
+  // What an assessor writes for the region is review.
+  if (parts.opd === undefined && isReviewer(context.person)) return false;
   const isReviewOrTalk = ['reviewer', 'member', 'comment-author'].includes(rule.writer);
   const isVerdictOnSubmission =
     rule.guard === 'submission' && ['returned', 'accepted'].includes(stateOf(op.value));
@@ -48,8 +50,16 @@ type Dated = Extract<Scope, { kind: 'indicator' | 'period' }>;
 /** Closed means the state `closed`; the closing date closes nothing by itself. Dates are inclusive. */
 function isTooLate({ parts, context }: Case, scope: Dated): boolean {
   if (context.directory.periods.get(scope.period)?.state !== 'closed') return false;
-  const opd = parts.opd ?? context.person.opds[0] ?? '';
+  const opd = parts.opd ?? ownerAmong(context, scope);
   return !isAdmitted(context, scope.period, opd) && !isBeingRepaired(context, scope, opd);
+}
+
+/** A field of the region is written by the owner of the room: for which of the person's OPDs. */
+function ownerAmong({ directory, person }: JudgeContext, scope: Dated): string {
+  const owner = person.opds.find(
+    (opd) => scope.kind === 'indicator' && assignmentRole(directory, scope, opd) === 'owner',
+  );
+  return owner ?? '';
 }
 
 function isAdmitted({ directory, today }: JudgeContext, period: string, opd: string): boolean {

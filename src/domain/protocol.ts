@@ -28,7 +28,7 @@ export const syncRequestSchema = z.object({
   ops: z.array(z.unknown()),
   offers: z._default(z.array(z.unknown()), []),
   cursors: z.record(z.string().check(z.maxLength(200)), count),
-  limit: z._default(z.int().check(z.gte(0), z.lte(maxOpsPerAnswer)), maxOpsPerAnswer),
+  limit: z._default(count, maxOpsPerAnswer),
   pending: z.optional(pendingSchema),
 });
 

@@ -11,7 +11,7 @@ import { compressAnswer } from './http/compress-answer.ts';
 import { notFound, Refusal } from './http/refusal.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
-import { StoreFull } from './log/op-log-store.ts';
+import { StoreUnavailable } from './log/op-log-store.ts';
 import { addOpenApiRoute } from './openapi/openapi-route.ts';
 import { addSyncRoute } from './sync/sync-route.ts';
 
@@ -33,7 +33,12 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   });
   app.get('/api/v1/health', async (context) => {
     const { profile } = await deps.log.directory();
-    return context.json({ v: protocolVersion, name: profile.name, epoch: deps.log.epoch, now: nowIso(deps) });
+    return context.json({
+      v: protocolVersion,
+      name: profile.name || 'Lumbung SPBE',
+      epoch: deps.log.epoch,
+      now: nowIso(deps),
+    });
   });
   addEnrolRoute(app, deps);
   addSessionRoutes(app, deps);
@@ -67,9 +72,9 @@ function answerError(deps: Deps, error: Error, context: AppContext): Response {
 function refusalFor(error: Error): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof ShelfFull) return diskFull();
-  if (!(error instanceof StoreFull)) return null;
-  return new Refusal(503, 'disk_full', {
-    message: 'There is no room on the server; what you sent is not stored. Keep it and try again.',
+  if (!(error instanceof StoreUnavailable)) return null;
+  return new Refusal(503, 'unavailable', {
+    message: 'The server cannot store anything now; what you sent is not stored. Keep it and try again.',
     headers: { 'retry-after': String(retryAfterS) },
   });
 }

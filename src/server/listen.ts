@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import type { Deps } from './app-context.ts';
 import { reasonOf } from './data-directory.ts';
@@ -8,15 +9,28 @@ import { StartFailure } from './start-failure.ts';
 
 /** A link that is silent for so long is dead; a slow one that moves may take its time. */
 const silentSocketMs = 120_000;
+const settleStepMs = 20;
+
+export type Listening = {
+  server: Server;
+  /** Resolves when no request is being worked on: one that broke off may still be recording what came. */
+  settled: () => Promise<void>;
+};
 
 /** Serves the app on the host and port of the settings. Throws a `StartFailure` when they cannot be had. */
-export async function listen(deps: Deps): Promise<Server> {
+export async function listen(deps: Deps): Promise<Listening> {
   const { host, port } = deps.settings;
   const app = createApp(deps);
+  let atWork = 0;
   const server = createAdaptorServer({
     fetch: async (request, env) => {
       const address = env.incoming.socket.remoteAddress;
-      return app.fetch(request, address === undefined ? {} : { address });
+      atWork += 1;
+      try {
+        return await app.fetch(request, address === undefined ? {} : { address });
+      } finally {
+        atWork -= 1;
+      }
     },
     serverOptions: { requestTimeout: 0 },
   }) as Server;
@@ -26,7 +40,10 @@ export async function listen(deps: Deps): Promise<Server> {
     server.listen(port, host, resolve);
   });
   server.on('error', (error) => deps.logger.error({ error }, 'server error'));
-  return server;
+  const settled = async (): Promise<void> => {
+    while (atWork > 0) await sleep(settleStepMs);
+  };
+  return { server, settled };
 }
 
 function whyNotListening(error: Error, { host, port }: { host: string; port: number }): string {

@@ -1,11 +1,10 @@
-import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { codeForFirstCoordinator } from './access/first-coordinator.ts';
 import { codeLink } from './access/make-code.ts';
 import type { Deps } from './app-context.ts';
 import { reasonOf } from './data-directory.ts';
 import { startSweeping } from './files/sweep-uploads.ts';
-import { freePort, listen } from './listen.ts';
+import { freePort, listen, type Listening } from './listen.ts';
 import { openEndpoint, type Endpoint } from './open-endpoint.ts';
 import { addressOf, noteAddress } from './server-address.ts';
 import { readSettings, settingsHelp } from './settings.ts';
@@ -26,10 +25,10 @@ async function main(): Promise<void> {
   const endpoint = await openEndpoint({ settings, logger });
   try {
     await announce(endpoint.deps);
-    const server = await listen(endpoint.deps);
+    const listening = await listen(endpoint.deps);
     noteAddress(settings);
     logger.info({ host: settings.host, port: settings.port }, 'listening');
-    stopOnSignal(server, endpoint, startSweeping(endpoint.deps));
+    stopOnSignal(listening, endpoint, startSweeping(endpoint.deps));
   } catch (error) {
     await endpoint.close();
     throw error;
@@ -57,7 +56,7 @@ async function fillDemo(deps: Deps, address: string): Promise<void> {
 }
 
 /** Finishes the requests under way, brings the log into the database file, and goes. */
-function stopOnSignal(server: Server, endpoint: Endpoint, stopSweeping: () => void): void {
+function stopOnSignal({ server, settled }: Listening, endpoint: Endpoint, stopSweeping: () => void): void {
   let isStopping = false;
   const stop = (signal: string): void => {
     if (isStopping) return;
@@ -67,10 +66,12 @@ function stopOnSignal(server: Server, endpoint: Endpoint, stopSweeping: () => vo
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
       clearTimeout(cut);
-      void endpoint.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      void settled()
+        .then(endpoint.close)
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     });
     server.closeIdleConnections();
   };

@@ -31,7 +31,9 @@ export async function chromiumPath(): Promise<string> {
 async function packagedPath(): Promise<string> {
   // The package brings its shared libraries only to machines that say they are bare; these variables say so.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs24.x';
-  const { setupLambdaEnvironment } = sparticuz as unknown as { setupLambdaEnvironment?: (path: string) => void };
+  const { setupLambdaEnvironment } = sparticuz as unknown as {
+    setupLambdaEnvironment?: (path: string) => void;
+  };
   const path = await sparticuz.executablePath();
   setupLambdaEnvironment?.(join(tmpdir(), 'al2023', 'lib'));
   return existsSync(path) ? path : (systemPaths.find((candidate) => existsSync(candidate)) ?? path);
@@ -44,10 +46,16 @@ export type Profile = {
   close: () => Promise<void>;
 };
 
-const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, locale: 'id-ID', timezoneId: 'Asia/Makassar' };
+const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  locale: 'id-ID',
+  timezoneId: 'Asia/Makassar',
+};
 
 /** Opens a browser profile of its own: one person's device. */
-export async function openProfile(options: BrowserContextOptions & { folder?: string } = {}): Promise<Profile> {
+export async function openProfile(
+  options: BrowserContextOptions & { folder?: string } = {},
+): Promise<Profile> {
   const { folder: given, ...context } = options;
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'lumbung-profile-')));
   const opened = await chromium.launchPersistentContext(folder, {

@@ -15,7 +15,7 @@ const defaultApiPort = '8081';
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), { LUMBUNG_PORT: defaultApiPort, ...process.env });
   const endpoint = await openEndpoint({ settings, logger: pino({ level: 'warn', base: null }) });
-  const api = await listen(endpoint.deps);
+  const { server: api } = await listen(endpoint.deps);
   const vite = await createServer({ server: { proxy: { '/api': { target: addressOf(settings) } } } });
   await vite.listen();
   vite.printUrls();

@@ -56,11 +56,19 @@ async function sendTo(deps: Deps, context: AppContext): Promise<Response> {
     throw notFound('This file is missing on the server; attach it again.');
   }
   const mime = (await deps.shelf.records.mimeOf(place.sha256)) ?? 'application/octet-stream';
+  const isHead = context.req.method === 'HEAD';
   try {
-    return sendFile(bytes, { sha256: place.sha256, mime, range: context.req.header('range') ?? null });
+    return sendFile(bytes, {
+      sha256: place.sha256,
+      mime,
+      range: context.req.header('range') ?? null,
+      isHead,
+    });
   } catch (error) {
     await bytes.close();
     throw error;
+  } finally {
+    if (isHead) await bytes.close();
   }
 }
 

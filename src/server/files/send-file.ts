@@ -4,7 +4,7 @@ import { Refusal } from '../http/refusal.ts';
 /** The bytes, or the range that was asked for; always as an attachment that no browser runs. */
 export function sendFile(
   bytes: Bytes,
-  { sha256, mime, range }: { sha256: string; mime: string; range: string | null },
+  { sha256, mime, range, isHead }: { sha256: string; mime: string; range: string | null; isHead: boolean },
 ): Response {
   const wanted = readRange(range, bytes.sizeBytes);
   const headers = new Headers({
@@ -19,7 +19,8 @@ export function sendFile(
   const [from, to] = wanted ?? [0, bytes.sizeBytes];
   headers.set('content-length', String(to - from));
   if (wanted !== null) headers.set('content-range', `bytes ${from}-${to - 1}/${bytes.sizeBytes}`);
-  return new Response(bytes.stream(from, to), { status: wanted === null ? 200 : 206, headers });
+  const body = isHead ? null : bytes.stream(from, to);
+  return new Response(body, { status: wanted === null ? 200 : 206, headers });
 }
 
 const outside = (sizeBytes: number): Refusal =>

@@ -39,9 +39,15 @@ type Ground = { loaded: Loaded; draft: ScopeDraft; rules: Rules };
 function take(entry: Entry, ground: Ground): OpResult {
   const known = ground.draft.known(entry.op.id);
   if (entry.way === 'release') return release(entry, known, ground);
+  if (entry.way === 'admit' && known?.logged == null) return admit(entry, ground);
   if (known !== undefined) return answerKnown(entry, known, ground);
-  const judgement = entry.way === 'admit' ? admitted : judgeFor(entry, ground);
-  return settle(entry, judgement, ground);
+  return settle(entry, judgeFor(entry, ground), ground);
+}
+
+/** It was in the log before, so it goes there again, even if the restored server had parked or refused it since. */
+function admit(entry: Entry, ground: Ground): OpResult {
+  ground.draft.unpark(entry.op.id);
+  return settle(entry, admitted, ground);
 }
 
 const admitted: Judgement = { kind: 'admit' };

@@ -16,9 +16,15 @@ export function needsOf(entries: readonly Entry[]): Needs {
       ...ops.map(({ entity, key, field }): RegisterName => [entity, key, field]),
       ...judged.flatMap(registersToJudge),
     ]),
-    // A submission is taken back only while no verdict stands on what the OPD showed.
-    entities: judged.some(({ entity }) => entity === 'submission') ? ['verdict', 'claim', 'link'] : [],
+    entities: [...new Set(judged.flatMap(entitiesToJudge))],
   };
+}
+
+function entitiesToJudge({ entity, key }: Op): string[] {
+  // A submission is taken back only while no verdict stands on what the OPD showed.
+  if (entity === 'submission') return ['verdict', 'claim', 'link'];
+  // The region's words may be repaired while the submission of its owner, whoever that is, stands returned.
+  return key === 'region' ? ['submission'] : [];
 }
 
 function registersToJudge({ scope, entity, key }: Op): RegisterName[] {

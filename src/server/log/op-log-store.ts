@@ -95,7 +95,7 @@ export type OpLogStore = {
   readonly epoch: string;
   /**
    * Runs the steps in order, each in a transaction of its own scope, whose row is locked first so that visible `seq` has
-   * no hole (R7). Resolves after the commit has reached the disk (R6). Throws `StoreFull` when there is no room.
+   * no hole (R7). Resolves after the commit has reached the disk (R6). Throws `StoreUnavailable` when it cannot.
    */
   advance: <Result>(steps: readonly Step<Result>[]) => Promise<Result[]>;
   directory: () => Promise<Directory>;
@@ -120,10 +120,10 @@ export type OpLogStore = {
   close: () => Promise<void>;
 };
 
-/** The disk (or quota) behind the store is full: nothing of the request was stored. */
-export class StoreFull extends Error {
+/** The disk behind the store is full or fails, or somebody holds the store: nothing was stored, and it may be tried again. */
+export class StoreUnavailable extends Error {
   constructor(cause: unknown) {
-    super('The disk is full.', { cause });
-    this.name = 'StoreFull';
+    super('The store takes nothing now.', { cause });
+    this.name = 'StoreUnavailable';
   }
 }

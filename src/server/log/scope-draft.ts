@@ -57,6 +57,7 @@ export function openScopeDraft(loaded: Loaded): ScopeDraft {
       known.set(op.op.id, { logged: known.get(op.op.id)?.logged ?? null, held: [...holding(op.op.id), op] });
     },
     unpark: (id) => {
+      if (!holding(id).some(({ status }) => status === 'parked')) return;
       released.push(id);
       known.set(id, { logged: null, held: holding(id).filter(({ status }) => status !== 'parked') });
     },

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { StoreFull } from '../log/op-log-store.ts';
+import { StoreUnavailable } from '../log/op-log-store.ts';
 
 const windowMs = 2;
 const maxWaiting = 64;
@@ -62,9 +62,9 @@ function commit(runAll: (batch: readonly Work[]) => Outcome[], batch: readonly W
   }
 }
 
-const fullCodes = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC', 'ENOSPC', 'EDQUOT']);
-
+/** Full, broken for now, or held by somebody else: nothing stands, and it may be tried again. */
 function asStoreError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return fullCodes.has(code) ? new StoreFull(error) : error;
+  const isTransient = /^SQLITE_(FULL|IOERR|BUSY|NOMEM)/.test(code);
+  return isTransient ? new StoreUnavailable(error) : error;
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { readableScopes } from '../../domain/authority.ts';
 import {
+  maxOpsPerAnswer,
   maxOpsPerRequest,
   maxRequestBytes,
   protocolVersion,
@@ -76,7 +77,7 @@ async function exchange(deps: Deps, session: OpenSession, request: ParsedSyncReq
   const scopes = readableScopes(directory, person, deps.rules.indicatorsOf);
   const pages = await pull(deps.log, {
     cursors: request.cursors,
-    limit: request.limit,
+    limit: Math.min(request.limit, maxOpsPerAnswer),
     readable: new Set(scopes),
   });
   return answerText({ deps, results, pages, scopes, durable: await deps.log.durable(scopes) });

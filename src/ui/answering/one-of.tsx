@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Requirement } from '../../domain/instrument.ts';
 import { m } from '../messages/messages.ts';
 import { BulkUnmet } from './rest-unmet.tsx';
@@ -8,17 +7,16 @@ import { useSeat } from './seat.ts';
 /** A group of which one member is enough, as one question: said once, answered *Belum* at once, settled by the first *Ada*. */
 export function OneOf(props: { requirements: readonly Requirement[]; children: ComponentChildren }) {
   const { view } = useSeat();
-  const id = useId();
   const words = m.answering.room;
   const isSettled = props.requirements.some(({ code }) => view.assessment.requirements.get(code)?.claimed);
   return (
-    <section class="one-of" aria-labelledby={id}>
+    <div class="one-of">
       <div class="level-note">
-        <h3 id={id}>{words.oneIsEnough}</h3>
+        <h3>{words.oneIsEnough}</h3>
         <p class="small soft">{isSettled ? words.oneSettled : words.oneHint}</p>
         {!isSettled && <BulkUnmet requirements={props.requirements} label={words.noneOfThese} />}
       </div>
       {props.children}
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { blockersOf } from '../../domain/blockers.ts';
 import type { Requirement } from '../../domain/instrument.ts';
 import type { CoverageState } from '../../domain/room.ts';
@@ -34,13 +33,12 @@ export function RequirementCard({ requirement, review }: RequirementCardProps) {
 type PartProps = { requirement: Requirement; children: ComponentChildren };
 
 function Looked({ requirement, children }: PartProps) {
-  const id = useId();
   return (
-    <section class="requirement stack tight" id={requirement.code} aria-labelledby={id}>
-      <h3 id={id}>{requirement.text}</h3>
+    <div class="requirement stack tight" id={requirement.code}>
+      <h3>{requirement.text}</h3>
       <RequirementHints requirement={requirement} />
       {children}
-    </section>
+    </div>
   );
 }
 

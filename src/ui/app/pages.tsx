@@ -10,7 +10,6 @@ import { LinkButton } from '../kit/button.tsx';
 import { m } from '../messages/messages.ts';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { lazyPart } from './lazy-part.tsx';
-import { SettingsPlace } from './settings-place.tsx';
 
 const LibraryPage = lazyPart(async () => (await import('../library/library-page.tsx')).LibraryPage);
 const SendingPage = lazyPart(async () => (await import('../sending/sending-page.tsx')).SendingPage);
@@ -22,6 +21,8 @@ const RequirementReview = lazyPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
 const RoomReview = lazyPart(async () => (await import('../review/room-review.tsx')).RoomReview);
+
+const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
 
 const review = { Requirement: RequirementReview, Room: RoomReview };
 

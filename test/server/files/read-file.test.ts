@@ -42,6 +42,13 @@ describe('reading a file', () => {
     expect((await ranged('bytes=700000-')).slice(0, 2)).toEqual([416, 'bytes */700000']);
   });
 
+  it('tells a client that only asks how large it is', async () => {
+    const { admin } = region;
+    await upload(admin, pdf);
+    const head = await admin.send('HEAD', path('opd/dinkes'));
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '700000', '']);
+  });
+
   it('needs the library, or a room in which a live tie of an OPD that holds it shows it', async () => {
     const { admin, other, coordinator, endpoint } = region;
     const viewer = await joinAs(endpoint, { roles: ['viewer'] });

@@ -87,7 +87,7 @@ describe('after a restore', () => {
   });
 
   it('an op that rests on an offer of the same request finds it; results of offers follow those of ops', async () => {
-    const { admin, coordinator } = region;
+    const { coordinator } = region;
     await coordinator.push(coordinator.op('agency', ['opd', 'baru', 'name'], 'Dinas Baru'));
     const held = (await logOf(coordinator)).filter(({ key }) => key === 'baru');
     region = await restore();
@@ -97,7 +97,38 @@ describe('after a restore', () => {
       [op.id, 'ok'],
       [held[0]?.id, 'ok'],
     ]);
-    expect(admin.user).not.toBe('');
+  });
+
+  it('an op comes back even where the restored server had parked it', async () => {
+    const { coordinator } = region;
+    const second = 'indicator/2026/I2';
+    await coordinator.push(coordinator.op('agency', ['assignment', '2026:I2:dinkes', 'role'], 'owner'));
+    const op = region.admin.op(second, ['claim', 'dinkes:I2-L2-01', 'state'], 'met');
+    await region.admin.push(op);
+    const held = (await coordinator.sync([], { cursors: { [second]: 0 } })).pages.flatMap((page) => page.ops);
+    region = await restore();
+    expect(await region.admin.push(op)).toMatchObject([{ status: 'parked' }]);
+    const { results } = await region.coordinator.sync([], { offers: held });
+    expect(results).toMatchObject([{ status: 'ok', by: region.admin.user }]);
+    expect(await region.endpoint.deps.log.parkedOps()).toEqual([]);
+  });
+
+  it('two values of a guarded field may be settled by a step that names both', async () => {
+    const submission = ['submission', 'dinkes', 'state'] as const;
+    const lost = region.admin.op(room, submission, { state: 'submitted' });
+    await region.admin.push(lost);
+    const held = (await logOf(region.admin)).filter(({ id }) => id === lost.id);
+    region = await restore();
+    const { admin, coordinator } = region;
+    const again = coordinator.op(room, submission, { state: 'submitted' });
+    await coordinator.push(again);
+    await admin.sync([], { offers: held });
+    const stranger = coordinator.op(room, submission, { state: 'returned' }, [
+      again.id,
+      again.id.replace(/.$/, '0'),
+    ]);
+    const both = coordinator.op(room, submission, { state: 'returned' }, [again.id, lost.id]);
+    expect(await coordinator.push(stranger, both)).toMatchObject([{ code: 'stale' }, { status: 'ok' }]);
   });
 });
 

@@ -106,6 +106,37 @@ describe('work that comes too late', () => {
   });
 });
 
+describe('the words of the region on a closed period', () => {
+  const words = ['answer', 'region', 'explanation'] as const;
+
+  it('are the work of the OPD that owns the room, whichever of the person’s OPDs that is', async () => {
+    const { coordinator, endpoint } = region;
+    const both = await joinAs(endpoint, { roles: ['opd_admin'], opds: ['bkpsdm', 'dinkes'] });
+    await stateOp('closed');
+    const op = both.op(room, words, 'Kabupaten');
+    await coordinator.push(coordinator.op('agency', ['admission', '2026:bkpsdm', 'until'], '2026-03-10'));
+    expect(await both.push(op)).toMatchObject([{ status: 'parked', code: 'period_closed' }]);
+    await coordinator.push(coordinator.op('agency', ['admission', '2026:dinkes', 'until'], '2026-03-10'));
+    expect(await both.push(op)).toMatchObject([{ status: 'dup' }]);
+  });
+
+  it('may be repaired while the owner’s submission stands returned', async () => {
+    const { admin, coordinator } = region;
+    const submitted = admin.op(room, ['submission', 'dinkes', 'state'], { state: 'submitted' });
+    await admin.push(submitted);
+    const returned = { state: 'returned' };
+    await coordinator.push(coordinator.op(room, ['submission', 'dinkes', 'state'], returned, [submitted.id]));
+    await stateOp('closed');
+    expect(await admin.push(admin.op(room, words, 'Kabupaten'))).toMatchObject([{ status: 'ok' }]);
+  });
+
+  it('are review when an assessor writes them, and never wait', async () => {
+    const assessor = await joinAs(region.endpoint, { roles: ['assessor'] });
+    await stateOp('closed');
+    expect(await assessor.push(assessor.op(room, words, 'Kabupaten'))).toMatchObject([{ status: 'ok' }]);
+  });
+});
+
 describe('work in a room of others', () => {
   it('is parked, and let in by the assignment before its request is answered', async () => {
     const { endpoint, coordinator, admin } = region;

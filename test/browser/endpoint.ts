@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type RunningEndpoint = {
+  address: string;
+  /** Everything it has printed. */
+  output: () => string;
+  /** Ends it at once, as a power cut would. */
+  kill: () => Promise<void>;
+  /** Starts it again on the same data and port. */
+  restart: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const startLimitMs = 30_000;
+
+/** A real server process on data of its own, serving the built app. */
+export async function startEndpoint(args: readonly string[] = []): Promise<RunningEndpoint> {
+  const data = await mkdtemp(join(tmpdir(), 'lumbung-data-'));
+  const port = await freePort();
+  let printed = '';
+  let child: ChildProcess | null = null;
+  const run = async (): Promise<void> => {
+    const flags = ['--port', String(port), '--data', data, ...args];
+    child = spawn(process.execPath, ['src/server/main.ts', ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    await answering(`http://127.0.0.1:${port}`, () => printed);
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ending = child;
+    if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return;
+    await new Promise<void>((resolve) => {
+      ending.once('exit', () => resolve());
+      ending.kill(signal);
+    });
+  };
+  await run();
+  return {
+    address: `http://127.0.0.1:${port}`,
+    output: () => printed,
+    kill: () => end('SIGKILL'),
+    restart: run,
+    close: async () => {
+      await end('SIGTERM');
+      await rm(data, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+async function answering(address: string, printed: () => string): Promise<void> {
+  const limit = Date.now() + startLimitMs;
+  while (Date.now() < limit) {
+    const response = await fetch(`${address}/api/v1/health`).catch(() => null);
+    if (response?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the endpoint did not start: ${printed()}`);
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** The sign-in link that the terminal shows for a role. */
+export function linkFor(endpoint: RunningEndpoint, who: RegExp): string {
+  const line =
+    endpoint
+      .output()
+      .split('\n')
+      .find((text) => who.test(text)) ?? '';
+  const found = /https?:\S+#kode=\w+/.exec(line)?.[0];
+  if (found === undefined) throw new Error(`no sign-in link for ${who.source}`);
+  return found;
+}
