@@ -56,9 +56,13 @@ test('what an OPD admin writes without a network survives a killed browser and r
       .isChecked(),
   ).toBe(true);
 
+  await text.focus();
+  await text.blur();
+  const status = restarted.getByRole('status', { name: 'Status pengiriman' });
+  await expect.poll(() => status.innerText()).toContain('Menunggu internet (2)');
+
   await again.context.setOffline(false);
-  await restarted.getByRole('link', { name: /^Pengiriman/ }).click();
-  await restarted.getByRole('status', { name: 'Status pengiriman' }).waitFor();
+  await expect.poll(() => status.innerText(), { timeout: 30_000 }).not.toContain('Menunggu internet');
 
   const desk = await open({ viewport: { width: 1280, height: 800 } });
   const office = desk.context.pages()[0] ?? (await desk.context.newPage());
