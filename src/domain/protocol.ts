@@ -201,5 +201,3 @@ export const deviceRowSchema = z.object({
   pending: z.nullable(pendingSchema),
 });
 export type DeviceRow = z.infer<typeof deviceRowSchema>;
-
-export type ErrorAnswer = { error: string; message: string };

@@ -40,8 +40,9 @@ export async function listen(deps: Deps): Promise<Listening> {
     server.listen(port, host, resolve);
   });
   server.on('error', (error) => deps.logger.error({ error }, 'server error'));
+  const isAtWork = (): boolean => atWork > 0;
   const settled = async (): Promise<void> => {
-    while (atWork > 0) await sleep(settleStepMs);
+    while (isAtWork()) await sleep(settleStepMs);
   };
   return { server, settled };
 }

@@ -64,15 +64,6 @@ export type Writes = {
   codes: readonly CodeRow[];
 };
 
-export const noWrites: Writes = {
-  appended: [],
-  fieldChanges: [],
-  namedEarly: [],
-  held: [],
-  released: [],
-  codes: [],
-};
-
 /**
  * One act on one scope: load what it needs, decide, store what it decided. `decide` is pure, so that every store runs
  * the same rules; only loading and storing differ.

@@ -16,6 +16,7 @@ import { Frame } from './frame.tsx';
 import { Overlays, useOverlays } from './overlays.tsx';
 import { useBrand } from './use-brand.ts';
 import { useInstrument } from './use-instrument.ts';
+import { useKeptViewer } from './use-kept-viewer.ts';
 
 type AppProps = {
   account: Account;
@@ -45,23 +46,41 @@ function Ready({
   const period = useMemo(() => runningPeriod(directory), [directory]);
   const instrument = useInstrument(period?.instrument ?? null, language);
   const overlays = useOverlays(opened.storage);
+  const { openEvidence, openDocument } = overlays;
   const me = useMemo(() => personOf(account, directory), [account, directory]);
   const [name, setName] = useState(account.deviceName);
   setManner({ language, timeZone: directory.profile.timeZone });
   useBrand(directory.profile.brand);
-  const app: AppContext = {
-    storage: opened.storage,
-    sync,
-    endpoint,
-    me,
-    device: { id: account.device, name, kind: deviceKind() },
-    directory,
-    period,
-    instrument,
-    language,
-    openEvidence: overlays.openEvidence,
-    openDocument: overlays.openDocument,
-  };
+  useKeptViewer();
+  const app = useMemo<AppContext>(
+    () => ({
+      storage: opened.storage,
+      sync,
+      endpoint,
+      me,
+      device: { id: account.device, name, kind: deviceKind() },
+      directory,
+      period,
+      instrument,
+      language,
+      openEvidence,
+      openDocument,
+    }),
+    [
+      opened,
+      sync,
+      endpoint,
+      me,
+      account,
+      name,
+      directory,
+      period,
+      instrument,
+      language,
+      openEvidence,
+      openDocument,
+    ],
+  );
   return (
     <AppContextProvider.Provider value={app}>
       <Frame opened={opened} onRename={setName} />

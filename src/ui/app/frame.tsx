@@ -18,7 +18,7 @@ type FrameProps = { opened: OpenedStorage; onRename: (name: string) => void };
 
 /** The shell around the present page: where one may go, what has arrived, what waits. */
 export function Frame({ opened, onRename }: FrameProps) {
-  const { me, directory, device } = useApp();
+  const { me, directory, device, storage } = useApp();
   const status = useSyncStatus();
   const needsAction = useNeedsAction();
   const waiting = status.ops + status.files;
@@ -29,7 +29,7 @@ export function Frame({ opened, onRename }: FrameProps) {
       isPaused: false,
       isWaitingForWifi: readPreferences(localStorage).wifiOnly && !isWifi(),
       needsAction,
-      nowMs: Date.now(),
+      nowMs: storage.clock.nowMs(),
       device: device.kind,
     },
     m,

@@ -12,11 +12,11 @@ export function fetchInstrument(id: string, language: Language): Promise<Instrum
   const key = `${id}.${language}`;
   const known = fetched.get(key);
   if (known !== undefined) return known;
-  const request = fetchTexts(id, language);
-  fetched.set(key, request);
-  void request.then((instrument) => {
+  const request = fetchTexts(id, language).then((instrument) => {
     if (instrument === null) fetched.delete(key);
+    return instrument;
   });
+  fetched.set(key, request);
   return request;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Storage } from '../../storage/storage.ts';
 import type { DocumentTarget, EvidenceRequest } from '../kit/app-context.ts';
 import { findCaptureRequest } from '../library/capture-session.ts';
-import { lazyPart } from './lazy-part.tsx';
+import { lazyPart } from '../kit/lazy-part.tsx';
 
 const EvidenceHost = lazyPart(async () => (await import('../library/evidence-host.tsx')).EvidenceHost);
 const DocumentViewer = lazyPart(async () => (await import('../library/document-viewer.tsx')).DocumentViewer);

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
-import { isReviewer } from '../../domain/authority.ts';
+import { isCoordinator, isReviewer } from '../../domain/authority.ts';
 import { IndicatorListPage } from '../answering/indicator-list-page.tsx';
 import { IndicatorPage } from '../answering/indicator-page.tsx';
 import { useApp } from '../kit/app-context.ts';
 import { Page } from '../kit/page.tsx';
-import { link, route } from '../kit/router.ts';
+import { link, route, type Place } from '../kit/router.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { m } from '../messages/messages.ts';
 import { OverviewPage } from '../overview/overview-page.tsx';
-import { lazyPart } from './lazy-part.tsx';
+import { lazyPart } from '../kit/lazy-part.tsx';
 
 const LibraryPage = lazyPart(async () => (await import('../library/library-page.tsx')).LibraryPage);
 const SendingPage = lazyPart(async () => (await import('../sending/sending-page.tsx')).SendingPage);
@@ -28,32 +28,39 @@ const review = { Requirement: RequirementReview, Room: RoomReview };
 
 type CurrentPageProps = { opened: OpenedStorage; onRename: (name: string) => void };
 
+type PageOf = (props: CurrentPageProps) => ComponentChildren;
+
+/** What each address shows; a place that is not listed has no page yet. */
+const pages: Partial<Record<Place, PageOf>> = {
+  '': () => <HomePage />,
+  indikator: () => <IndicatorPlace />,
+  dokumen: () => <LibraryPage />,
+  pengiriman: () => <SendingPage />,
+  bantuan: () => <HelpPlace />,
+  pengaturan: (props) => <SettingsPlace {...props} />,
+  ringkasan: () => <SummaryPage />,
+  verifikasi: () => <ReviewPlace />,
+  kelola: () => <ManagePlace />,
+};
+
 /** The page of the present address. */
-export function CurrentPage({ opened, onRename }: CurrentPageProps) {
-  const { me, language } = useApp();
-  const { place, segments } = route.value;
-  switch (place) {
-    case '':
-      return me.opds.length > 0 ? <OverviewPage /> : <SummaryPage />;
-    case 'indikator':
-      return segments.length === 1 ? <IndicatorListPage /> : <Room code={segments[1] ?? ''} />;
-    case 'dokumen':
-      return <LibraryPage />;
-    case 'pengiriman':
-      return <SendingPage />;
-    case 'bantuan':
-      return <HelpPage language={language} />;
-    case 'pengaturan':
-      return <SettingsPlace opened={opened} onRename={onRename} />;
-    case 'ringkasan':
-      return <SummaryPage />;
-    case 'verifikasi':
-      return isReviewer(me) ? <ReviewPage /> : <NotFound />;
-    case 'kelola':
-      return me.roles.includes('coordinator') ? <ManagePage /> : <NotFound />;
-    default:
-      return <NotFound />;
-  }
+export function CurrentPage(props: CurrentPageProps) {
+  const { place } = route.value;
+  const page = place === null ? undefined : pages[place];
+  return <>{page === undefined ? <NotFound /> : page(props)}</>;
+}
+
+const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <SummaryPage />);
+
+const HelpPlace = () => <HelpPage language={useApp().language} />;
+
+const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
+
+const ManagePlace = () => (isCoordinator(useApp().me) ? <ManagePage /> : <NotFound />);
+
+function IndicatorPlace() {
+  const { segments } = route.value;
+  return segments.length === 1 ? <IndicatorListPage /> : <Room code={segments[1] ?? ''} />;
 }
 
 function Room({ code }: { code: string }): ComponentChildren {

@@ -137,7 +137,7 @@ describe('an offer without a valid mac', () => {
     const { admin, coordinator, other } = region;
     const op = admin.op(room, explanation, 'asli');
     await admin.push(op);
-    const [logged] = (await logOf(admin)).filter(({ id }) => id === op.id);
+    const logged = (await logOf(admin)).find(({ id }) => id === op.id);
     const renamed = { ...logged, ...admin.op(room, explanation, 'palsu'), by: coordinator.user };
     expect((await other.sync([], { offers: [renamed] })).results).toMatchObject([
       { status: 'rejected', code: 'forbidden' },
