@@ -7,6 +7,23 @@ import { webManifest } from './src/build/web-manifest.ts';
 /** The oldest engines that people in the regions still carry; CSS nesting and newer syntax are lowered for them. */
 const browsers = ['chrome107', 'safari16.4', 'firefox115'];
 
+/**
+ * What every first page needs travels in one piece: forty small files compress badly and cost a slow link more than they spare.
+ * Sign-in needs none of it, and what is needed later stays out.
+ */
+const neededFirst = new RegExp(
+  [
+    'node_modules/(preact|@preact/signals|@preact/signals-core|dexie)/',
+    'src/storage/(attempt|db|upgrades|projection|record|draft|views|storage|open-storage|outbox|evidence-files|refuse)\\.ts',
+    'src/domain/(fold|op|scope|directory|authority|guard|guarded-fields|maturity|proof|standing|coverage-count|room|read-room|own-part|indicator-state|progress|blockers|instrument|running-period)\\.ts',
+    'src/ui/answering/(claims|durable-input|evidence-link|explanation|field-state|indicator-page|level-list|level-summary|one-of|reached-card|requirement-[a-z]+|rest-unmet|room-page|saved-line|seat|seek|sentences|tie-edits|tie-row|use-(answer-place|durable|write)|who-answers|draft-keeper)\\.tsx?',
+    'src/ui/(app/(app|frame|overlays|pages|navigation|use-[a-z-]+|connection|later-connection|instrument-fetch|new-version)|shell/shell|sending/(status-text|paused-files))\\.tsx?',
+    'src/sync/status\\.ts',
+    'src/ui/messages/messages\\.ts',
+    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|field|fold|format|grains|icon|icons|indicator-tag|ladder|lazy-part|page|remembered|router|search-box|sheet|state-views|tabs|tag|task-row|toast|use-live|use-room)\\.tsx?',
+  ].join('|'),
+);
+
 export default defineConfig({
   // Relative addresses: the app works from any path of any host.
   base: './',
@@ -34,6 +51,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'core', test: neededFirst }],
+        },
+      },
+    },
     chunkSizeWarningLimit: 2_000,
   },
   worker: { format: 'es' },

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { namePattern } from './ids.ts';
+import { maxExplanationLength } from './text-limits.ts';
 
 /** The types that fields of the registry are made of. Objects may carry more than is listed: a newer client may know more. */
-
-export const maxExplanationLength = 20_000;
 
 export const shortText = z.string().check(z.maxLength(1_000));
 export const longText = z.string().check(z.maxLength(5_000));

@@ -1,6 +1,6 @@
 import { actsForOpd, isCoordinator, isReviewer } from './authority.ts';
 import type { Person } from './directory.ts';
-import type { GuardName } from './registry.ts';
+import type { GuardName } from './guarded-fields.ts';
 
 /** Who may take a guarded field from one state to another; a pair that is not listed is impossible. */
 type Actor = 'coordinator' | 'reviewer' | 'opd';

@@ -1,29 +1,9 @@
-import * as z from 'zod/mini';
-import { uuidPattern, type DeviceId, type OpId, type UserId } from './ids.ts';
+import type { DeviceId, OpId, UserId } from './ids.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export const schemaVersion = 1;
 export const maxValueBytes = 32 * 1024;
-const maxParents = 100;
-const maxNameLength = 200;
-
-const opIdSchema = z.string().check(z.regex(uuidPattern));
-const name = z.string().check(z.minLength(1), z.maxLength(maxNameLength));
-
-/** One edit as a device makes it: the shape on the wire (sync contract, section 3). */
-export const opSchema = z.object({
-  id: opIdSchema,
-  scope: name,
-  entity: name,
-  key: name,
-  field: name,
-  value: z.json(),
-  parents: z.array(opIdSchema).check(z.maxLength(maxParents)),
-  at: z.string().check(z.maxLength(40)),
-  schema: z.int().check(z.positive()),
-  author: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
-});
 
 /** One edit. `at` is the device's clock: shown, never used to order. `parents` are the edits that this one replaces. */
 export type Op = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Json } from './op.ts';
+import { guardOf, type GuardName } from './guarded-fields.ts';
 import type { ScopeKind } from './scope.ts';
 import * as shape from './field-shapes.ts';
 
@@ -20,8 +21,6 @@ export type Writer =
   | 'comment-author'
   | 'server'
   | 'machine';
-
-export type GuardName = 'period-state' | 'submission' | 'verdict' | 'record-state';
 
 export type FieldRule = { schema: z.ZodMiniType; writer: Writer; guard?: GuardName };
 
@@ -89,7 +88,7 @@ export const registry: Readonly<Record<string, EntityRule>> = {
         closesOn: z.nullable(shape.date),
         schedule: z.array(z.object({ name: shape.shortText, date: shape.date })).check(z.maxLength(50)),
       }),
-      state: { schema: z.enum(['draft', 'open', 'closed']), writer: 'machine', guard: 'period-state' },
+      state: { schema: z.enum(['draft', 'open', 'closed']), writer: 'machine' },
     },
   },
   assignment: {
@@ -160,12 +159,12 @@ export const registry: Readonly<Record<string, EntityRule>> = {
   submission: {
     scopes: ['indicator'],
     keys: [key('opd')],
-    fields: { state: { schema: shape.submission, writer: 'machine', guard: 'submission' } },
+    fields: { state: { schema: shape.submission, writer: 'machine' } },
   },
   verdict: {
     scopes: ['indicator'],
     keys: [key('requirement')],
-    fields: { verdict: { schema: shape.verdict, writer: 'reviewer', guard: 'verdict' } },
+    fields: { verdict: { schema: shape.verdict, writer: 'reviewer' } },
   },
   determination: {
     scopes: ['indicator'],
@@ -201,7 +200,7 @@ export const registry: Readonly<Record<string, EntityRule>> = {
     keys: [key('id')],
     fields: {
       ...fieldsBy('opd', { form: shape.nameId, version: z.int(), deleted: z.boolean() }),
-      state: { schema: shape.recordState, writer: 'machine', guard: 'record-state' },
+      state: { schema: shape.recordState, writer: 'machine' },
     },
     fieldPattern: { pattern: /^v\.[A-Za-z0-9.-]{1,80}$/, rule: { schema: z.json(), writer: 'opd' } },
   },
@@ -220,11 +219,17 @@ export const registry: Readonly<Record<string, EntityRule>> = {
   },
 };
 
+/** The rule of a field, with its guard where it is a state machine; null when this version does not know it. */
 export function fieldRule(entity: string, field: string): FieldRule | null {
   const rule = Object.hasOwn(registry, entity) ? registry[entity] : undefined;
-  if (rule === undefined) return null;
-  if (Object.hasOwn(rule.fields, field)) return rule.fields[field] ?? null;
-  return rule.fieldPattern?.pattern.test(field) === true ? rule.fieldPattern.rule : null;
+  const found = rule === undefined ? null : ruleIn(rule, field);
+  const guard = guardOf(entity, field);
+  return found === null || guard === null ? found : { ...found, guard };
+}
+
+function ruleIn(entity: EntityRule, field: string): FieldRule | null {
+  if (Object.hasOwn(entity.fields, field)) return entity.fields[field] ?? null;
+  return entity.fieldPattern?.pattern.test(field) === true ? entity.fieldPattern.rule : null;
 }
 
 /** Why a value does not fit its field, in a few words of English for programs; null when it fits. */

@@ -2,7 +2,7 @@ import { currentHead, parentsOfEdit, parentsOfResolution, type FieldState } from
 import { stateOf } from '../domain/guard.ts';
 import { makeUuid, type OpId, type UserId, type DeviceId } from '../domain/ids.ts';
 import { sameValue, schemaVersion, type Json, type Op, type Register } from '../domain/op.ts';
-import { fieldRule } from '../domain/registry.ts';
+import { guardOf } from '../domain/guarded-fields.ts';
 import { attempt } from './attempt.ts';
 import { registerOf, type Db, type OpRow } from './db.ts';
 import { namedByLog, foldOnTop, putField, readParts, type FieldParts } from './projection.ts';
@@ -113,7 +113,7 @@ function sameIds(one: readonly OpId[], other: readonly OpId[]): boolean {
 }
 
 export function isGuarded({ entity, field }: Pick<Register, 'entity' | 'field'>): boolean {
-  return fieldRule(entity, field)?.guard !== undefined;
+  return guardOf(entity, field) !== null;
 }
 
 function isStepBack(before: FieldState, value: Json): boolean {

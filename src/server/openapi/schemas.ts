@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { toJSONSchema } from 'zod/v4/core';
 import { role } from '../../domain/field-shapes.ts';
-import { opSchema } from '../../domain/op.ts';
+import { opSchema } from '../../domain/op-schema.ts';
 import {
   codeAnswerSchema,
   codeRequestSchema,

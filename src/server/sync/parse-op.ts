@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { maxValueBytes, opSchema, type Json, type Op } from '../../domain/op.ts';
+import { opSchema } from '../../domain/op-schema.ts';
+import { maxValueBytes, type Json, type Op } from '../../domain/op.ts';
 import { offerReceiptSchema, type OpResult } from '../../domain/protocol.ts';
 import type { Origin } from '../log/op-log-store.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isReviewer } from '../../domain/authority.ts';
-import { maxExplanationLength } from '../../domain/field-shapes.ts';
+import { maxExplanationLength } from '../../domain/text-limits.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';

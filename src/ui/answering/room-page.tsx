@@ -9,14 +9,14 @@ import { IndicatorTag } from '../kit/tag.tsx';
 import { m } from '../messages/messages.ts';
 import { Explanation } from './explanation.tsx';
 import type { ReviewParts } from './indicator-page.tsx';
-import { LabelEditor } from './label-editor.tsx';
 import { LevelList } from './level-list.tsx';
 import { NextSteps, ReachedCard } from './reached-card.tsx';
-import { RepairBanner } from './repair-banner.tsx';
 import { opdName, useSeat } from './seat.ts';
-import { SubmitCard } from './submit-card.tsx';
 import { Asked, WhoAnswers } from './who-answers.tsx';
 
+const LabelEditor = lazyPart(async () => (await import('./label-editor.tsx')).LabelEditor);
+const SubmitCard = lazyPart(async () => (await import('./submit-card.tsx')).SubmitCard);
+const RepairBanner = lazyPart(async () => (await import('./repair-banner.tsx')).RepairBanner);
 const Discussion = lazyPart(async () => (await import('./discussion.tsx')).Discussion);
 
 /** Whom a coordinator may fill in for at a desk session. */
@@ -27,12 +27,13 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
   const { view, opd } = useSeat();
   const { indicator, assessment } = view;
   const { label } = assessment.room;
+  const state = opd === null ? null : indicatorStateOf(assessment, opd);
   return (
     <Page
       title={indicator.shortName}
       back={{ href: link('indikator'), label: m.answering.room.back }}
       above={label === '' ? indicator.id : `${indicator.id} · ${label}`}
-      beside={opd === null ? undefined : <IndicatorTag state={indicatorStateOf(assessment, opd)} />}
+      beside={state === null ? undefined : <IndicatorTag state={state} />}
       lead={
         <>
           <p>{indicator.definition}</p>
@@ -40,7 +41,7 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
         </>
       }
     >
-      {opd !== null && <RepairBanner opd={opd} />}
+      {state === 'needs-repair' && opd !== null && <RepairBanner opd={opd} />}
       <Asked />
       <LabelEditor />
       <OnBehalf desk={desk} />

@@ -5,14 +5,17 @@ import { useLive } from '../kit/use-live.ts';
 import { m } from '../messages/messages.ts';
 import { isWifi } from './connection.ts';
 import { readPreferences } from '../boot/preferences.ts';
+import { areFilesPaused } from '../sending/paused-files.ts';
 import { sendingStatus } from '../sending/status-text.ts';
-import { InstallHint } from '../shell/install-hint.tsx';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { navigationFor } from './navigation.ts';
 import { newVersion } from './new-version.ts';
 import { CurrentPage } from './pages.tsx';
 import { useInstall } from './use-install.ts';
 import { useSyncStatus } from './use-sync-status.ts';
+
+const InstallHint = lazyPart(async () => (await import('../shell/install-hint.tsx')).InstallHint);
 
 type FrameProps = { opened: OpenedStorage; onRename: (name: string) => void };
 
@@ -26,7 +29,7 @@ export function Frame({ opened, onRename }: FrameProps) {
   const text = sendingStatus(
     {
       ...status,
-      isPaused: false,
+      isPaused: areFilesPaused(localStorage),
       isWaitingForWifi: readPreferences(localStorage).wifiOnly && !isWifi(),
       needsAction,
       nowMs: storage.clock.nowMs(),

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Storage } from '../../storage/storage.ts';
 import type { DocumentTarget, EvidenceRequest } from '../kit/app-context.ts';
-import { findCaptureRequest } from '../library/capture-session.ts';
 import { lazyPart } from '../kit/lazy-part.tsx';
 
 const EvidenceHost = lazyPart(async () => (await import('../library/evidence-host.tsx')).EvidenceHost);
@@ -21,7 +20,7 @@ export function useOverlays(storage: Storage): OverlayState {
   const [request, setRequest] = useState<EvidenceRequest | null>(null);
   const [target, setTarget] = useState<DocumentTarget | null>(null);
   useEffect(() => {
-    void findCaptureRequest(storage).then((found) => found !== null && setRequest(found));
+    void findCapture(storage).then((found) => found !== null && setRequest(found));
   }, [storage]);
   const acts = useMemo(
     () => ({
@@ -42,4 +41,9 @@ export function Overlays({ state }: { state: OverlayState }) {
       {state.target !== null && <DocumentViewer target={state.target} onClose={state.closeDocument} />}
     </>
   );
+}
+
+async function findCapture(storage: Storage): Promise<EvidenceRequest | null> {
+  const { findCaptureRequest } = await import('../library/capture-session.ts');
+  return findCaptureRequest(storage);
 }

@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
 import { isCoordinator, isReviewer } from '../../domain/authority.ts';
-import { IndicatorListPage } from '../answering/indicator-list-page.tsx';
 import { IndicatorPage } from '../answering/indicator-page.tsx';
 import { useApp } from '../kit/app-context.ts';
 import { Page } from '../kit/page.tsx';
 import { link, route, type Place } from '../kit/router.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { m } from '../messages/messages.ts';
-import { OverviewPage } from '../overview/overview-page.tsx';
 import { lazyPart } from '../kit/lazy-part.tsx';
 
+const IndicatorListPage = lazyPart(
+  async () => (await import('../answering/indicator-list-page.tsx')).IndicatorListPage,
+);
+const OverviewPage = lazyPart(async () => (await import('../overview/overview-page.tsx')).OverviewPage);
 const LibraryPage = lazyPart(async () => (await import('../library/library-page.tsx')).LibraryPage);
 const SendingPage = lazyPart(async () => (await import('../sending/sending-page.tsx')).SendingPage);
 const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);

@@ -1,16 +1,14 @@
 import { render } from 'preact';
 import { openStorage } from '../../storage/open-storage.ts';
-import { createEndpoint } from '../../sync/endpoint.ts';
-import { startSync } from '../../sync/start-sync.ts';
-import { createTransport } from '../../sync/transport.ts';
 import type { Account } from '../boot/current-account.ts';
 import { readPreferences } from '../boot/preferences.ts';
 import { startRouter } from '../kit/router.ts';
 import { loadMessages } from '../messages/messages.ts';
 import { App } from './app.tsx';
 import { baseUrl } from './base-url.ts';
-import { keepApp } from './new-version.ts';
 import { isWifi } from './connection.ts';
+import { laterConnection } from './later-connection.ts';
+import { areFilesPaused } from '../sending/paused-files.ts';
 
 /** Opens the person's data, draws the app, begins to sync; in this order, so that nothing waits for a network. */
 export async function startApp(account: Account): Promise<void> {
@@ -20,30 +18,40 @@ export async function startApp(account: Account): Promise<void> {
     openStorage(account, localStorage),
   ]);
   startRouter();
-  const transport = createTransport({
-    fetch: fetch.bind(globalThis),
-    baseUrl: baseUrl(),
-    deviceId: account.device,
+  const firstPage = painted();
+  const connection = laterConnection(async () => {
+    await firstPage;
+    const { connect } = await import('../../sync/connect.ts');
+    return connect({
+      storage: opened.storage,
+      fetch: fetch.bind(globalThis),
+      baseUrl: baseUrl(),
+      locks: 'locks' in navigator ? navigator.locks : null,
+      mayUploadFiles,
+    });
   });
-  const sync = startSync({
-    storage: opened.storage,
-    transport,
-    locks: 'locks' in navigator ? navigator.locks : null,
-    mayUploadFiles: () => !readPreferences(localStorage).wifiOnly || isWifi(),
-  });
-  const parts = {
-    account,
-    opened,
-    sync,
-    endpoint: createEndpoint(transport),
-    language: preferences.language,
-  };
   const root = document.getElementById('app');
   if (root === null) throw new Error('index.html lacks the place for the app');
   root.replaceChildren();
-  render(<App {...parts} />, root);
+  render(<App account={account} opened={opened} language={preferences.language} {...connection} />, root);
   document.documentElement.dataset['ready'] = '';
+  await firstPage;
+  const { keepApp } = await import('./keep-app.ts');
   keepApp(flushDrafts);
+}
+
+/** Files go unless the person holds them back, or waits for Wi-Fi that is not there. Answers always go. */
+function mayUploadFiles(): boolean {
+  if (areFilesPaused(localStorage)) return false;
+  return !readPreferences(localStorage).wifiOnly || isWifi();
+}
+
+/** After the first page is on the screen; at once where nothing is painted because the tab is hidden. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.visibilityState === 'hidden') resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 /** Every key press is durable already; leaving the field cuts it into an edit, which is what the new version shows first. */

@@ -1,4 +1,4 @@
-import { maxExplanationLength } from '../../domain/field-shapes.ts';
+import { maxExplanationLength } from '../../domain/text-limits.ts';
 import { registerKey, type Json, type Register } from '../../domain/op.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { opSchema, type Op } from '../../domain/op.ts';
+import { opSchema } from '../../domain/op-schema.ts';
+import type { Op } from '../../domain/op.ts';
 import { addFile, hashOf } from '../../storage/evidence-files.ts';
 import { recordWithin } from '../../storage/record.ts';
 import type { Storage } from '../../storage/storage.ts';

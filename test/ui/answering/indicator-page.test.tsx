@@ -211,7 +211,7 @@ describe('the requirements', () => {
     );
     open();
     expect(await screen.findByText('Tidak terbaca. Mohon pindai ulang.')).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'Perlu perbaikan' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Perlu perbaikan' })).toBeTruthy();
     await userEvent.click(screen.getAllByRole('button', { name: search })[0] ?? document.body);
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Ada', checked: true })),
