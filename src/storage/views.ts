@@ -49,9 +49,6 @@ export async function readDifferences(db: Db): Promise<FieldRow[]> {
   return attempt(db, () => db.fields.where('differs').equals(1).toArray());
 }
 
-export const countDifferences = (db: Db): Promise<number> =>
-  attempt(db, () => db.fields.where('differs').equals(1).count());
-
 export async function readTray(db: Db): Promise<TrayRow[]> {
   return attempt(db, () => db.tray.toArray());
 }

@@ -1,6 +1,6 @@
 import type { OpenedStorage } from '../../storage/open-storage.ts';
-import { countDifferences, countTray } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
+import { countNeedsAction } from '../kit/needs-action.ts';
 import { useLive } from '../kit/use-live.ts';
 import { m } from '../messages/messages.ts';
 import { isWifi } from './connection.ts';
@@ -13,6 +13,7 @@ import { navigationFor } from './navigation.ts';
 import { newVersion } from './new-version.ts';
 import { CurrentPage } from './pages.tsx';
 import { useInstall } from './use-install.ts';
+import { useOwnWork } from './use-own-work.ts';
 import { useSyncStatus } from './use-sync-status.ts';
 
 const InstallHint = lazyPart(async () => (await import('../shell/install-hint.tsx')).InstallHint);
@@ -25,7 +26,7 @@ export function Frame({ opened, onRename }: FrameProps) {
   const status = useSyncStatus();
   const needsAction = useNeedsAction();
   const waiting = status.ops + status.files;
-  const install = useInstall(waiting > 0 || status.lastArrivedAt !== null);
+  const install = useInstall(useOwnWork(waiting));
   const text = sendingStatus(
     {
       ...status,
@@ -56,10 +57,7 @@ export function Frame({ opened, onRename }: FrameProps) {
 const isSample = (agencyName: string): boolean => /\(data contoh\)$/i.test(agencyName);
 
 function useNeedsAction(): number {
-  const { storage } = useApp();
-  const counts = useLive(
-    async () => (await countTray(storage.db)) + (await countDifferences(storage.db)),
-    [storage],
-  );
+  const { storage, me } = useApp();
+  const counts = useLive(async () => countNeedsAction(storage.db, me), [storage, me]);
   return counts.state === 'filled' ? counts.value : 0;
 }

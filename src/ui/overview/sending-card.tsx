@@ -1,10 +1,11 @@
 import type { Pending } from '../../domain/protocol.ts';
-import { countDifferences, countTray, oldestUnsentAt, pendingCounts } from '../../storage/views.ts';
+import { oldestUnsentAt, pendingCounts } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { formatBytes } from '../kit/format.ts';
 import { link } from '../kit/router.ts';
+import { countNeedsAction } from '../kit/needs-action.ts';
 import { useLive } from '../kit/use-live.ts';
 import type { DeviceKind } from '../messages/id/words.ts';
 import { m } from '../messages/messages.ts';
@@ -14,15 +15,15 @@ const dangerMs = 24 * 60 * 60 * 1000;
 
 /** What of the own work has arrived and what is only here, in the fixed words. */
 export function SendingCard() {
-  const { storage, device } = useApp();
+  const { storage, device, me } = useApp();
   const { db } = storage;
   const counts = useLive(
     async () => ({
       ...(await pendingCounts(db)),
       oldest: await oldestUnsentAt(db),
-      needsAction: (await countTray(db)) + (await countDifferences(db)),
+      needsAction: await countNeedsAction(db, me),
     }),
-    [db],
+    [db, me],
   );
   if (counts.state !== 'filled') return null;
   const { oldest, needsAction, ...pending } = counts.value;

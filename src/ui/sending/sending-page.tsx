@@ -14,6 +14,7 @@ import { NowCard } from './now-card.tsx';
 import { readSending, type SendingView } from './read-sending.ts';
 import { ReceiptsList } from './receipts-list.tsx';
 import { RoomCard } from './room-card.tsx';
+import { isOwnDifference } from '../../domain/own-difference.ts';
 import { maySettle } from './settle.ts';
 import { SettleCard } from './settle-card.tsx';
 import { TrayCard } from './tray-card.tsx';
@@ -80,7 +81,9 @@ function Part({ title, beside, children }: PartProps) {
 /** Only what this person may settle; others see the difference where it stands. */
 function Differences({ view, naming }: { view: SendingView; naming: Naming }) {
   const { me, directory } = useApp();
-  const differences = view.differences.filter((field) => maySettle(field, me, directory));
+  const differences = view.differences.filter(
+    (field) => isOwnDifference(field, me) && maySettle(field, me, directory),
+  );
   if (differences.length === 0) return null;
   return (
     <Part title={m.words.differences.title}>
