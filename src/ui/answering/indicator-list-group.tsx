@@ -36,16 +36,18 @@ export function AspectGroup({ name, entries }: { name: string; entries: readonly
 }
 
 function metaOf(
-  { indicator, label, role, owner, note, progress, unsent }: ListEntry,
+  { indicator, label, role, owner, note, state, progress, unsent }: ListEntry,
   directory: Directory,
 ): string {
+  // Whoever has not begun yet still sees what the others of the room have decided.
+  const answered = state === 'not-started' ? m.answering.list.answeredByOthers : m.answering.list.answered;
   const parts = [
     indicator.id,
     label,
     role === null ? '' : m.words.assignmentRoles[role],
     owner === null ? '' : opdName(directory, owner),
     note,
-    progress.done === 0 ? '' : m.answering.list.answered(progress.done, progress.of),
+    progress.done === 0 ? '' : answered(progress.done, progress.of),
     unsent === 0 ? '' : m.answering.list.unsent(unsent),
   ];
   return parts.filter((part) => part !== '').join(' · ');

@@ -68,8 +68,7 @@ function Step({ blocker: { group, requirements } }: { blocker: Blocker }) {
       <button type="button" class="as-link" onClick={() => seek(requirement.code)}>
         {requirement.text}
       </button>
-      {'. '}
-      {words.why[why]}
+      <p class="small soft">{words.why[why]}</p>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import './summary.css';
-import { isReviewer } from '../../domain/authority.ts';
+import { isCoordinator, isReviewer } from '../../domain/authority.ts';
 import { threeIndices } from '../../domain/three-indices.ts';
 import { useApp } from '../kit/app-context.ts';
 import { LinkButton } from '../kit/button.tsx';
@@ -34,7 +34,11 @@ function Summary({ source }: { source: SummarySource }) {
   const { me, endpoint } = useApp();
   const { instrument, period, directory, assessments } = source;
   const mayReview = isReviewer(me);
-  const devices = useRemote(async () => (mayReview ? await endpoint.devices() : null), [endpoint, mayReview]);
+  const maySeeDevices = isCoordinator(me);
+  const devices = useRemote(
+    async () => (maySeeDevices ? await endpoint.devices() : null),
+    [endpoint, maySeeDevices],
+  );
   const indices = threeIndices(instrument, assessments.values());
   const indicators = indicatorRows(source);
   const unreviewed = indicators.reduce((total, row) => total + row.unreviewed, 0);

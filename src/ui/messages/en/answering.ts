@@ -274,6 +274,7 @@ export const answering: typeof original = {
     count: (count) => (count === 1 ? '1 indicator shown' : `${count} indicators shown`),
     submitted: (done, total) => `${done} of ${total} submitted`,
     answered: (done, total) => `${done} of ${total} answered`,
+    answeredByOthers: (done, total) => `${done} of ${total} answered by other OPDs`,
     unsent: (count) => `${count} not sent`,
     noPeriod: {
       title: 'No period yet',

@@ -286,6 +286,7 @@ export const answering = {
     count: (count: number) => `${count} indikator ditampilkan`,
     submitted: (done: number, total: number) => `${done} dari ${total} diajukan`,
     answered: (done: number, total: number) => `${done} dari ${total} dijawab`,
+    answeredByOthers: (done: number, total: number) => `${done} dari ${total} dijawab OPD lain`,
     unsent: (count: number) => `${count} belum terkirim`,
     noPeriod: {
       title: 'Belum ada periode',
