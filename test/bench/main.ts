@@ -1,0 +1,41 @@
+import { openBench } from './bench.ts';
+import { verdictOf } from './figure.ts';
+import type { Goal } from './goal.ts';
+import { signInGoal } from './goal-1-sign-in.ts';
+import { firstIndicatorGoal } from './goal-2-first-indicator.ts';
+import { offlineBytesGoal } from './goal-3-offline-bytes.ts';
+import { tableOf, type Measured } from './report.ts';
+
+const goals: readonly Goal[] = [signInGoal, firstIndicatorGoal, offlineBytesGoal];
+
+/** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */
+async function main(): Promise<void> {
+  const wanted = new Set(process.argv.slice(2).map(Number));
+  const chosen = goals.filter(({ number }) => wanted.size === 0 || wanted.has(number));
+  const startMs = performance.now();
+  const tell = (text: string): void => {
+    process.stderr.write(`${((performance.now() - startMs) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
+  };
+  const bench = await openBench(tell);
+  const measured: Measured[] = [];
+  try {
+    for (const goal of chosen) {
+      tell(`goal ${goal.number}: ${goal.name}`);
+      measured.push({ goal, figures: await goal.measure(bench) });
+    }
+  } finally {
+    await bench.close();
+  }
+  tell('done');
+  process.stdout.write(`${tableOf(measured)}\n`);
+  if (isExactMissed(measured)) process.exitCode = 1;
+}
+
+/** Times depend on what else the machine does, bytes do not: only these fail the run. */
+function isExactMissed(measured: readonly Measured[]): boolean {
+  return measured
+    .flatMap(({ figures }) => figures)
+    .some((figure) => figure.isExact === true && verdictOf(figure) === 'not reached');
+}
+
+await main();

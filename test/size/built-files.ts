@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const dist = 'dist';
+
+type Chunk = { file: string; imports?: string[]; css?: string[]; isEntry?: boolean; src?: string };
+type Manifest = Record<string, Chunk>;
+
+function readManifest(): Manifest {
+  const path = join(dist, '.vite/manifest.json');
+  if (!existsSync(path)) throw new Error('there is no build; run `npm run build` first');
+  return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+}
+
+/** Until the sign-in reacts. */
+export const signInFiles = (): string[] => [
+  ...filesOf(readManifest(), ['index.html', 'src/ui/app/welcome.ts']),
+  'index.html',
+  'boot.js',
+];
+
+/** Until the first indicator can be answered: code and style, without texts. */
+export const firstIndicatorFiles = (): string[] => [
+  ...filesOf(readManifest(), ['index.html', 'src/ui/app/start-app.tsx']),
+];
+
+export const styleFiles = (): string[] =>
+  readdirSync(join(dist, 'assets'))
+    .filter(isStyle)
+    .map((file) => `assets/${file}`);
+
+/** What the service worker keeps from the first visit on, and itself. */
+export function offlineFiles(): string[] {
+  const worker = readFileSync(join(dist, 'service-worker.js'), 'utf8');
+  const kept = [...worker.matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url ?? '');
+  return ['service-worker.js', ...kept.filter((url) => existsSync(join(dist, url)))];
+}
+
+export const isStyle = (file: string): boolean => file.endsWith('.css');
+
+/** Bytes of files of the build as they travel with brotli. */
+export function brotliBytes(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(dist, file))).length, 0);
+}
+
+/** The files of these chunks and of all they import at once. */
+function filesOf(manifest: Manifest, names: readonly string[], found = new Set<string>()): Set<string> {
+  for (const name of names) {
+    const chunk = manifest[name];
+    if (chunk === undefined) throw new Error(`the build has no ${name}`);
+    if (found.has(chunk.file)) continue;
+    found.add(chunk.file);
+    for (const css of chunk.css ?? []) found.add(css);
+    filesOf(manifest, chunk.imports ?? [], found);
+  }
+  return found;
+}
