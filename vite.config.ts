@@ -19,8 +19,21 @@ const neededFirst = new RegExp(
     'src/ui/answering/(claims|durable-input|evidence-link|explanation|field-state|indicator-page|level-list|level-summary|one-of|reached-card|requirement-[a-z]+|rest-unmet|room-page|saved-line|seat|seek|sentences|tie-edits|tie-row|use-(answer-place|durable|write)|who-answers|draft-keeper)\\.tsx?',
     'src/ui/(app/(app|frame|overlays|pages|navigation|use-[a-z-]+|connection|later-connection|instrument-fetch|new-version)|shell/shell|sending/(status-text|paused-files))\\.tsx?',
     'src/sync/status\\.ts',
+    'virtual:instruments',
     'src/ui/messages/messages\\.ts',
     'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|field|fold|format|grains|icon|icons|indicator-tag|ladder|lazy-part|needs-action|page|remembered|router|search-box|sheet|state-views|tabs|tag|task-row|toast|use-live|use-room)\\.tsx?',
+  ].join('|'),
+);
+
+/** The little that sign-in and app share: one file, not eight of a hundred bytes each. */
+const sharedByAll = new RegExp(
+  [
+    'src/ui/boot/[a-z-]+\\.ts',
+    'src/ui/sign-in/sign-in-code\\.ts',
+    'src/ui/app/base-url\\.ts',
+    'src/domain/(ids|text-limits)\\.ts',
+    'vite/preload-helper',
+    'rolldown/runtime',
   ].join('|'),
 );
 
@@ -55,7 +68,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'core', test: neededFirst }],
+          groups: [
+            { name: 'shared', test: sharedByAll },
+            { name: 'core', test: neededFirst },
+          ],
         },
       },
     },

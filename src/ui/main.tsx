@@ -16,4 +16,16 @@ async function main(): Promise<void> {
   welcome();
 }
 
-await main();
+/** Whatever keeps the app from starting, nobody is left before an empty shape. */
+function showFailure(): void {
+  const template = document.querySelector<HTMLTemplateElement>('#failed');
+  const root = document.getElementById('app');
+  if (template === null || root === null) return;
+  root.replaceChildren(template.content.cloneNode(true));
+  root.querySelector('button')?.addEventListener('click', () => location.reload());
+}
+
+await main().catch((failure: unknown) => {
+  showFailure();
+  throw failure;
+});

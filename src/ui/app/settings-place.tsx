@@ -4,22 +4,31 @@ import { saveUnsentCopy } from './save-copy.ts';
 import { accountsIn, leaveAccount, rememberAccount } from '../boot/current-account.ts';
 import { readPreferences, savePreferences, type Preferences } from '../boot/preferences.ts';
 import { useApp } from '../kit/app-context.ts';
+import { showToast } from '../kit/toast.tsx';
 import { useLive } from '../kit/use-live.ts';
+import { m } from '../messages/messages.ts';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { keepLanguage } from './keep-language.ts';
 import { useSyncStatus } from './use-sync-status.ts';
 
 type SettingsPlaceProps = { opened: OpenedStorage; onRename: (name: string) => void };
 
 /** The settings, wired to this browser and this account. */
 export function SettingsPlace({ onRename }: SettingsPlaceProps) {
-  const { me, device, storage, endpoint, sync } = useApp();
+  const { me, device, storage, endpoint, sync, period } = useApp();
   const status = useSyncStatus();
   const [preferences, setPreferences] = useState(readPreferences(localStorage));
   const use = useLive(storageUse, []);
-  const changePreferences = (next: Preferences) => {
+  const changePreferences = async (next: Preferences) => {
+    const isOtherLanguage = next.language !== preferences.language;
+    if (isOtherLanguage && !(await keepLanguage(next.language, period?.instrument ?? null))) {
+      showToast({ text: m.settings.look.languageNotHere });
+      setPreferences({ ...preferences }); // draws the choice as it still stands
+      return;
+    }
     savePreferences(localStorage, next);
     setPreferences(next);
-    if (next.language !== preferences.language) location.reload();
+    if (isOtherLanguage) location.reload();
   };
   const rename = (name: string) => {
     const account = accountsIn(localStorage).find(({ userId }) => userId === me.id);
@@ -36,7 +45,7 @@ export function SettingsPlace({ onRename }: SettingsPlaceProps) {
     <SettingsPage
       me={me}
       preferences={preferences}
-      onPreferences={changePreferences}
+      onPreferences={(next) => void changePreferences(next)}
       device={device}
       onRename={rename}
       storage={use.state === 'filled' ? use.value : null}

@@ -13,7 +13,7 @@ import { areFilesPaused } from '../sending/paused-files.ts';
 /** Opens the person's data, draws the app, begins to sync; in this order, so that nothing waits for a network. */
 export async function startApp(account: Account): Promise<void> {
   const preferences = readPreferences(localStorage);
-  const [, opened] = await Promise.all([
+  const [language, opened] = await Promise.all([
     loadMessages(preferences.language),
     openStorage(account, localStorage),
   ]);
@@ -33,7 +33,7 @@ export async function startApp(account: Account): Promise<void> {
   const root = document.getElementById('app');
   if (root === null) throw new Error('index.html lacks the place for the app');
   root.replaceChildren();
-  render(<App account={account} opened={opened} language={preferences.language} {...connection} />, root);
+  render(<App account={account} opened={opened} language={language} {...connection} />, root);
   document.documentElement.dataset['ready'] = '';
   await firstPage;
   const { keepApp } = await import('./keep-app.ts');

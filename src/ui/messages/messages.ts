@@ -16,7 +16,21 @@ export function setMessages(messages: Messages): void {
   m = messages;
 }
 
-/** Fetches one language (one chunk each) and puts it in place; rejects when the chunk cannot be loaded. */
-export async function loadMessages(language: Language): Promise<void> {
-  setMessages(language === 'en' ? (await import('./en/en.ts')).en : (await import('./id/id.ts')).id);
+/** Fetches the sentences of one language, one chunk each; rejects when the chunk cannot be had. */
+export async function fetchMessages(language: Language): Promise<Messages> {
+  return language === 'en' ? (await import('./en/en.ts')).en : (await import('./id/id.ts')).id;
+}
+
+/**
+ * Puts the sentences of the wanted language in place and tells which one it has become: English is not kept with the app, so a
+ * start without a network may have to do with Indonesian.
+ */
+export async function loadMessages(wanted: Language): Promise<Language> {
+  try {
+    setMessages(await fetchMessages(wanted));
+    return wanted;
+  } catch (failure) {
+    if (wanted === 'id') throw failure;
+    return loadMessages('id');
+  }
 }

@@ -14,6 +14,7 @@ export const settings: typeof original = {
     theme: 'Theme',
     themes: { device: 'As the device', light: 'Light', dark: 'Dark' },
     language: 'Language',
+    languageNotHere: 'That language has to be downloaded once. Find a signal, then choose it again.',
   },
 
   device: {

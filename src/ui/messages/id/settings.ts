@@ -12,6 +12,7 @@ export const settings = {
     theme: 'Tema',
     themes: { device: 'Ikut perangkat', light: 'Terang', dark: 'Gelap' },
     language: 'Bahasa',
+    languageNotHere: 'Bahasa itu perlu diunduh sekali. Cari sinyal, lalu pilih lagi.',
   },
 
   device: {
