@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { file, nameId, role, sha256 } from './field-shapes.ts';
 import type { OpId } from './ids.ts';
-import type { ParkedCode, RejectedCode } from './judgement.ts';
 import type { Json, LoggedOp, Op } from './op.ts';
 
 /** The bodies that travel between device and endpoint, and their limits (sync contract, sections 5 to 7). */
@@ -59,34 +58,27 @@ export const offerReceiptSchema = z.object({
   mac: z.string().check(z.maxLength(128)),
 });
 
-const rejectedCodes = [
-  'unknown_scope',
-  'forbidden',
-  'invalid',
-  'stale',
-  'id_reuse',
-  'too_large',
-] as const satisfies RejectedCode[];
-const parkedCodes = ['unknown_kind', 'period_closed', 'not_assigned'] as const satisfies ParkedCode[];
+/** A newer server may have codes that this version does not know: they come as text, and the message says what is the matter. */
+const code = z.string();
 
-export const opResultSchema = z.union([
+const opResultSchema = z.union([
   z.object({ id: z.string(), status: z.enum(['ok', 'dup']), ...receiptFields }),
-  z.object({ id: z.string(), status: z.literal('parked'), code: z.enum(parkedCodes), message: z.string() }),
+  z.object({ id: z.string(), status: z.literal('parked'), code, message: z.string() }),
   z.object({
     id: z.string(),
     status: z.literal('rejected'),
-    code: z.enum(rejectedCodes),
+    code,
     message: z.string(),
     present: z.optional(z.object({ id: z.nullable(z.string()), value: z.json() })),
   }),
 ]);
 export type OpResult =
   | ({ id: string; status: 'ok' | 'dup' } & Omit<LoggedOp, keyof Op>)
-  | { id: string; status: 'parked'; code: ParkedCode; message: string }
+  | { id: string; status: 'parked'; code: string; message: string }
   | {
       id: string;
       status: 'rejected';
-      code: RejectedCode;
+      code: string;
       message: string;
       present?: { id: OpId | null; value: Json };
     };

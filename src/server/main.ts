@@ -39,7 +39,8 @@ async function main(): Promise<void> {
 async function announce(deps: Deps): Promise<void> {
   const address = addressOf(deps.settings);
   process.stdout.write(`Lumbung SPBE: ${address}\n`);
-  if (deps.settings.demo) await fillDemo(deps, address);
+  // The region of the demo has its own coordinator: one link for each role is enough.
+  if (deps.settings.demo) return fillDemo(deps, address);
   const code = await codeForFirstCoordinator(deps);
   if (code === null) return;
   process.stdout.write(`Koordinator pertama masuk lewat alamat ini:\n${codeLink(address, code)}\n`);

@@ -79,6 +79,12 @@ const refusals: [string, () => ReturnType<typeof score>, RegExp][] = [
     /^unknown instrument "\.\.\/x"/,
   ],
   ['an unknown indicator', () => spbe({ I48: 3 }), /^unknown indicator "I48" in spbe-2020$/],
+  [
+    'an indicator named as what objects inherit',
+    () => scoreOf('{"instrument":"spbe-2020","levels":{"I1":3,"__proto__":5}}'),
+    /^unknown indicator "__proto__" in spbe-2020$/,
+  ],
+  ['another such name', () => spbe({ constructor: 3 }), /^unknown indicator "constructor" in spbe-2020$/],
   ['level 0', () => spbe({ I1: 0 }), /^I1: 0 is not a whole level from 1 to 5$/],
   ['level 6', () => spbe({ I1: 6 }), /^I1: 6 is not/],
   ['a fraction in SPBE', () => spbe({ I1: 2.5 }), /^I1: 2\.5 is not/],

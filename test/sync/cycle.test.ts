@@ -140,3 +140,21 @@ test('a database that fails does not end syncing for good', async () => {
   sync.stop();
   expect(sync.getStatus().state).toBe('waiting');
 });
+
+test('a code of a newer endpoint does not count as offline: the work waits in the tray with its message', async () => {
+  const storage = await memoryStorage();
+  await writeTitle(storage, 'SK Tim SPBE');
+  const reason = { status: 'parked', code: 'awaiting_signature', message: 'Needs a signature.' };
+  const newer: Respond = ({ json }) =>
+    Response.json({
+      v: 1,
+      epoch: 'e1',
+      now: '2026-11-25T00:00:00Z',
+      pages: [],
+      scopes: ['agency'],
+      durable: {},
+      results: (json as Request).ops.map(({ id }) => ({ id, ...reason })),
+    });
+  expect(await run(storage, newer)).toMatchObject({ kind: 'done' });
+  expect(await storage.db.tray.toArray()).toMatchObject([reason]);
+});

@@ -39,8 +39,9 @@ function main(files: readonly string[]): void {
   }
 }
 
-function report(input: z.infer<typeof scoreInput>) {
+function report(input: ReturnType<typeof readInput>) {
   const instrument = loadInstrument(input.instrument);
+  requireKnown(instrument, input.indicators);
   const levels = checkedLevels(instrument, input.levels);
   const { sections, index, unfilled } = scoreInstrument(instrument, levels);
   const { predicate, byPrintedValue } = predicateOf(instrument, index);
@@ -66,13 +67,17 @@ function both(exact: Fraction) {
 }
 
 function readInput(file: string) {
-  const parsed = scoreInput.safeParse(parseJson(file, readText(file)));
-  if (parsed.success) return parsed.data;
+  const json = parseJson(file, readText(file));
+  const parsed = scoreInput.safeParse(json);
+  if (parsed.success) return { ...parsed.data, indicators: indicatorsIn(json) };
   const issue = parsed.error.issues[0];
   const where = issue?.path.join('.') ?? '';
   const hint = 'expected { "instrument": "spbe-2020", "levels": { "I1": 3 } }';
   throw new BadInput(`${file}: ${where === '' ? 'the file' : where} does not fit; ${hint}`);
 }
+
+/** Every name that stands in the file: a schema passes over those that mean something to JavaScript, such as `__proto__`. */
+const indicatorsIn = (json: unknown): string[] => Object.keys((json as { levels: object }).levels);
 
 function readText(file: string): string {
   try {
@@ -108,15 +113,18 @@ function loadInstrument(id: string): Instrument {
   return localise(instrumentSource.parse(JSON.parse(text)), 'id');
 }
 
+function requireKnown(instrument: Instrument, indicators: readonly string[]): void {
+  const unknown = indicators.find((id) => findIndicator(instrument, id) === undefined);
+  if (unknown === undefined) return;
+  throw new BadInput(`unknown indicator ${JSON.stringify(unknown)} in ${instrument.id}`);
+}
+
 function checkedLevels(
   instrument: Instrument,
   levels: Readonly<Record<string, number | string | null>>,
 ): Map<string, number | string> {
   const checked = new Map<string, number | string>();
   for (const [id, value] of Object.entries(levels)) {
-    if (findIndicator(instrument, id) === undefined) {
-      throw new BadInput(`unknown indicator ${JSON.stringify(id)} in ${instrument.id}`);
-    }
     if (value === null) continue;
     if (!isLevelValue(instrument, value)) {
       throw new BadInput(`${id}: ${JSON.stringify(value)} is not ${levelsOf(instrument)}`);

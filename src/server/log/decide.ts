@@ -87,11 +87,16 @@ function answerKnown(entry: Entry, known: KnownOp, { draft }: Ground): OpResult 
   return heldResult(held);
 }
 
-/** Nothing changes when the op is in the log by now, when its author is inactive, or when it has to wait on. */
+/**
+ * Nothing changes when somebody else released the op meanwhile (whatever became of it), when its author is inactive, or
+ * when it has to wait on.
+ */
 function release(entry: Entry, known: KnownOp | undefined, ground: Ground): OpResult {
   const parked = known?.held.find((held) => held.status === 'parked');
-  if (known?.logged != null) return receiptOf(known.logged, 'dup');
-  if (parked === undefined) throw new Error(`Op ${entry.op.id} is not parked.`);
+  if (known !== undefined && (known.logged !== null || parked === undefined)) {
+    return answerKnown(entry, known, ground);
+  }
+  if (parked === undefined) throw new Error(`Nobody knows the op ${entry.op.id}.`);
   if (ground.loaded.directory.people.get(entry.origin.by)?.active !== true) return heldResult(parked);
   const judgement = judgeFor(entry, ground);
   if (judgement.kind === 'parked') return heldResult(parked);

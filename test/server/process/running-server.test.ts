@@ -22,6 +22,15 @@ describe('a server', () => {
     expect((await data.start()).code).toBeNull();
   });
 
+  it('prints one link for each role of the demo, and none for a first coordinator besides', async () => {
+    const demo = await data.start(['--demo']);
+    const roles = [...demo.stdout().matchAll(/^(.+): http\S+#kode=/gm)].map(([, label]) =>
+      label?.replace(/ \(.*/, ''),
+    );
+    expect(roles).toEqual(['Koordinator', 'Admin OPD', 'Asesor internal', 'Pimpinan']);
+    expect(demo.stdout().match(/#kode=/g)).toHaveLength(4);
+  });
+
   it('answers on this machine alone, in JSON logs without secrets', async () => {
     const server = await data.start();
     expect(await (await fetch(`${server.address}/api/v1/health`)).json()).toMatchObject({ v: 1 });

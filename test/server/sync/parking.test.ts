@@ -167,6 +167,17 @@ describe('work in a room of others', () => {
     expect(await admin.push(step)).toMatchObject([{ status: 'rejected', code: 'stale' }]);
   });
 
+  it('is refused once where several let it in at once, and none of them fails', async () => {
+    const { admin, coordinator } = region;
+    const second = 'indicator/2026/I2';
+    await admin.push(admin.op(second, ['submission', 'dinkes', 'state'], { state: 'submitted' }));
+    await coordinator.push(coordinator.op(second, ['submission', 'dinkes', 'state'], { state: 'submitted' }));
+    const letIn = async (field: string, value: string) =>
+      coordinator.push(coordinator.op('agency', ['assignment', '2026:I2:dinkes', field], value));
+    const results = await Promise.all([letIn('role', 'owner'), letIn('note', 'a'), letIn('note', 'b')]);
+    expect(results.flat().map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
+  });
+
   it('waits on while its author is inactive, and comes in when they are back', async () => {
     const { admin, coordinator, endpoint } = region;
     const second = 'indicator/2026/I2';
