@@ -2,6 +2,7 @@ import { blockersOf, type Blocker } from '../../domain/blockers.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Card } from '../kit/card.tsx';
+import { Details } from '../kit/fold.tsx';
 import { formatDecimal } from '../kit/format.ts';
 import { Ladder, LevelsList } from '../kit/ladder.tsx';
 import { m } from '../messages/messages.ts';
@@ -38,6 +39,9 @@ export function ReachedCard() {
   );
 }
 
+/** Nobody should face a wall: the first steps lead, the rest wait under a fold. */
+const stepsShown = 3;
+
 /** What stands between the room and its next documented level, in words, each leading to its requirement. */
 export function NextSteps() {
   const { view } = useSeat();
@@ -45,14 +49,26 @@ export function NextSteps() {
   const next = blockersOf(view.assessment, 'proven');
   if (next === null) return <Banner tone="brand" icon="steps" title={words.topReached} />;
   if (next.blockers.length === 0) return <Banner icon="steps" title={words.nextUnknown(next.level)} />;
+  const later = next.blockers.slice(stepsShown);
   return (
     <Banner tone="brand" icon="steps" title={words.steps(next.blockers.length, next.level)}>
-      <ol class="steps">
-        {next.blockers.map((blocker) => (
-          <Step key={blocker.requirements[0]?.requirement.code} blocker={blocker} />
-        ))}
-      </ol>
+      <Steps blockers={next.blockers.slice(0, stepsShown)} />
+      {later.length > 0 && (
+        <Details title={words.moreSteps(later.length)}>
+          <Steps blockers={later} />
+        </Details>
+      )}
     </Banner>
+  );
+}
+
+function Steps({ blockers }: { blockers: readonly Blocker[] }) {
+  return (
+    <ol class="steps">
+      {blockers.map((blocker) => (
+        <Step key={blocker.requirements[0]?.requirement.code} blocker={blocker} />
+      ))}
+    </ol>
   );
 }
 

@@ -27,6 +27,7 @@ export const answering: typeof original = {
     external: (index, source) =>
       `The value is taken from ${index} (${source}), not counted from requirements here.`,
     steps: (count, level) => `${counted(count, 'step')} to level ${level}`,
+    moreSteps: (count) => counted(count, 'more step'),
     topReached: 'The highest level is documented',
     nextUnknown: (level) => `The criteria of level ${level} are not known`,
     why: {

@@ -28,6 +28,7 @@ export const answering = {
     external: (index: string, source: string) =>
       `Nilainya diambil dari ${index} (${source}), bukan dihitung dari syarat di sini.`,
     steps: (count: number, level: number) => `${count} langkah lagi ke tingkat ${level}`,
+    moreSteps: (count: number) => `${count} langkah lain`,
     topReached: 'Tingkat tertinggi sudah ada dokumennya',
     nextUnknown: (level: number) => `Kriteria tingkat ${level} belum diketahui`,
     why: {
