@@ -43,6 +43,8 @@ export type Profile = {
   context: BrowserContext;
   /** Where the profile lives: a killed browser is started again on it. */
   folder: string;
+  /** Ends the browser and all its processes at once, as an empty battery would; nothing is written on the way out. */
+  kill: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -58,6 +60,7 @@ export async function openProfile(
 ): Promise<Profile> {
   const { folder: given, ...context } = options;
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'lumbung-profile-')));
+  await removeStaleLocks(folder);
   const opened = await chromium.launchPersistentContext(folder, {
     executablePath: await chromiumPath(),
     headless: true,
@@ -65,7 +68,38 @@ export async function openProfile(
     ...phone,
     ...context,
   });
-  return { context: opened, folder, close: () => closeProfile(opened, given === undefined ? folder : null) };
+  return {
+    context: opened,
+    folder,
+    kill: () => killBrowser(opened),
+    close: () => closeProfile(opened, given === undefined ? folder : null),
+  };
+}
+
+/** A killed browser leaves its claim on the profile behind; the next one would hand its pages over to nobody. */
+async function removeStaleLocks(folder: string): Promise<void> {
+  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
+    await rm(join(folder, name), { force: true });
+  }
+}
+
+async function killBrowser(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const known = await session?.send('SystemInfo.getProcessInfo');
+  const ids = known?.processInfo.map(({ id }) => id) ?? [];
+  if (ids.length === 0) throw new Error('the browser does not tell its processes');
+  const gone = context.waitForEvent('close');
+  for (const id of ids) killProcess(id);
+  await gone;
+}
+
+/** A process that went with its parent is as good. */
+function killProcess(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 async function closeProfile(context: BrowserContext, folder: string | null): Promise<void> {

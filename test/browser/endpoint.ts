@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export type RunningEndpoint = {
   address: string;
+  /** Where its data lies. */
+  data: string;
   /** Everything it has printed. */
   output: () => string;
   /** Ends it at once, as a power cut would. */
@@ -41,6 +43,7 @@ export async function startEndpoint(args: readonly string[] = []): Promise<Runni
   await run();
   return {
     address: `http://127.0.0.1:${port}`,
+    data,
     output: () => printed,
     kill: () => end('SIGKILL'),
     restart: run,
@@ -70,6 +73,11 @@ async function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
+}
+
+/** The bytes of a file that the endpoint has verified, as they lie on its disk; null when it keeps none of this hash. */
+export async function keptBytes({ data }: RunningEndpoint, sha256: string): Promise<Buffer | null> {
+  return readFile(join(data, 'files', 'kept', sha256.slice(0, 2), sha256)).catch(() => null);
 }
 
 /** The sign-in link that the terminal shows for a role. */

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { openProfile, type Profile } from './chromium.ts';
 import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
+import { pageOf, sendingStatus, signInByLink, untilKept } from './sign-in.ts';
 
 let endpoint: RunningEndpoint | null = null;
 const profiles: Profile[] = [];
@@ -22,12 +23,10 @@ const claims = 'Ada';
 test('what an OPD admin writes without a network survives a killed browser and reaches Diskominfo', async () => {
   endpoint = await startEndpoint(['--demo']);
   const admin = await open();
-  const page = admin.context.pages()[0] ?? (await admin.context.newPage());
-  await page.goto(linkFor(endpoint, /Admin OPD/));
-  await page.getByRole('status', { name: 'Status pengiriman' }).waitFor();
+  const page = await signInByLink(admin, linkFor(endpoint, /Admin OPD/));
   await page.getByRole('link', { name: 'Indikator', exact: true }).click();
   await page.getByRole('searchbox').waitFor();
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+  await untilKept(page);
 
   await admin.context.setOffline(true);
   await page.reload();
@@ -43,7 +42,7 @@ test('what an OPD admin writes without a network survives a killed browser and r
 
   const again = await open({ folder: admin.folder });
   await again.context.setOffline(true);
-  const restarted = again.context.pages()[0] ?? (await again.context.newPage());
+  const restarted = await pageOf(again);
   await restarted.goto(`${endpoint.address}/#/indikator/I26`);
   const text = restarted.getByRole('textbox', { name: 'Penjelasan' });
   await text.waitFor();
@@ -58,16 +57,14 @@ test('what an OPD admin writes without a network survives a killed browser and r
 
   await text.focus();
   await text.blur();
-  const status = restarted.getByRole('status', { name: 'Status pengiriman' });
+  const status = sendingStatus(restarted);
   await expect.poll(() => status.innerText()).toContain('Menunggu internet (2)');
 
   await again.context.setOffline(false);
   await expect.poll(() => status.innerText(), { timeout: 30_000 }).not.toContain('Menunggu internet');
 
   const desk = await open({ viewport: { width: 1280, height: 800 } });
-  const office = desk.context.pages()[0] ?? (await desk.context.newPage());
-  await office.goto(linkFor(endpoint, /Koordinator \(/));
-  await office.getByRole('status', { name: 'Status pengiriman' }).waitFor();
+  const office = await signInByLink(desk, linkFor(endpoint, /Koordinator \(/));
   await office.goto(`${endpoint.address}/#/indikator/I26`);
   await office.getByText('Fakta: ditulis tanpa internet.').waitFor({ state: 'attached', timeout: 40_000 });
 });

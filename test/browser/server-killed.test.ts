@@ -1,0 +1,55 @@
+import { afterEach, expect, test } from 'vitest';
+import { openProfile, type Profile } from './chromium.ts';
+import { keptBytes, linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
+import { openNarrowLink, type NarrowLink } from './narrow-link.ts';
+import { longReport, sha256Of } from './papers.ts';
+import { signInByLink } from './sign-in.ts';
+
+let endpoint: RunningEndpoint | null = null;
+let link: NarrowLink | null = null;
+let phone: Profile | null = null;
+
+afterEach(async () => {
+  await phone?.close();
+  await link?.close();
+  await endpoint?.close();
+  [endpoint, link, phone] = [null, null, null];
+});
+
+/** What the endpoint may not have recorded yet when it dies. */
+const recordingIntervalBytes = 256 * 1024;
+/** What may be on its way in that moment: a few pieces in the sockets while the disk is busy. */
+const inFlightBytes = 64 * 1024;
+
+test('a file whose server dies halfway arrives whole, and only what was on its way is sent again', async () => {
+  endpoint = await startEndpoint(['--demo']);
+  link = await openNarrowLink(endpoint.address);
+  phone = await openProfile();
+  const file = longReport('Laporan pengelolaan aset TIK', 4_000_000);
+  const size = file.buffer.length;
+  const sha256 = sha256Of(file.buffer);
+  const ticket = new URL(linkFor(endpoint, /Admin OPD/)).hash;
+  const page = await signInByLink(phone, `${link.address}/${ticket}`);
+  await page.goto(`${link.address}/#/dokumen`);
+  await page.getByRole('button', { name: 'Tambah dokumen', exact: true }).click();
+  await page.getByLabel('Pilih berkas').setInputFiles(file);
+  await page.getByText('Dokumen apa ini?').waitFor();
+
+  await link.whenCrossed(sha256, size / 2);
+  await endpoint.kill();
+  const crossedAtDeath = link.crossed(sha256);
+  expect(crossedAtDeath).toBeLessThan(0.75 * size);
+  expect(await keptBytes(endpoint, sha256)).toBeNull();
+  const rangesBefore = link.rangeStarts(sha256).length;
+
+  await endpoint.restart();
+  await page.goto(`${link.address}/#/pengiriman`);
+  const row = page.getByRole('listitem').filter({ hasText: file.name });
+  await row.getByText('diperiksa utuh').waitFor({ timeout: 60_000 });
+
+  expect(sha256Of((await keptBytes(endpoint, sha256)) ?? Buffer.of())).toBe(sha256);
+  const mayBeLost = recordingIntervalBytes + inFlightBytes;
+  expect(link.rangeStarts(sha256)[rangesBefore]).toBeGreaterThanOrEqual(crossedAtDeath - mayBeLost);
+  expect(link.crossed(sha256)).toBeGreaterThanOrEqual(size);
+  expect(link.crossed(sha256)).toBeLessThanOrEqual(size + mayBeLost);
+});
