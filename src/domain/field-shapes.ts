@@ -5,7 +5,7 @@ import { maxExplanationLength } from './text-limits.ts';
 /** The types that fields of the registry are made of. Objects may carry more than is listed: a newer client may know more. */
 
 export const shortText = z.string().check(z.maxLength(1_000));
-export const longText = z.string().check(z.maxLength(5_000));
+export const longText = z.string().check(z.maxLength(maxExplanationLength));
 export const explanation = z.string().check(z.maxLength(maxExplanationLength));
 export const nameId = z.string().check(z.regex(namePattern));
 export const colour = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/));
@@ -26,8 +26,19 @@ function isCalendarDay(text: string): boolean {
 /** A level or index value as text: up to four decimals, a point, no exponent. */
 export const decimal = z.string().check(z.regex(/^\d{1,3}(\.\d{1,4})?$/));
 
-/** The zones of Indonesia. */
-export const timeZone = z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']);
+/** A zone of the IANA list by its name; the app offers those of Indonesia. */
+export const timeZone = z.string().check(
+  z.regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/),
+  z.refine((name) => isTimeZone(name), 'not a time zone'),
+);
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** A web address: http or https only, so that no view ever links to a script. */
 export const url = z.string().check(z.maxLength(2_000), z.regex(/^https?:\/\/\S+$/i));
@@ -86,7 +97,9 @@ export const verdict = z.object({
 });
 export type Verdict = z.infer<typeof verdict>;
 
-export const recordState = z.object({
-  state: z.enum(['draft', 'submitted', 'returned', 'accepted', 'archived']),
-  reason: z.optional(z.nullable(longText)),
-});
+const recordStates = z.enum(['draft', 'submitted', 'returned', 'accepted', 'archived']);
+/** The state alone, or with what the coordinator said about it. */
+export const recordState = z.union([
+  recordStates,
+  z.object({ state: recordStates, reason: z.optional(z.nullable(longText)) }),
+]);

@@ -18,16 +18,16 @@ import { parseScope, type Scope } from './scope.ts';
 
 /**
  * Decides what becomes of an op whose id is new, in the order of the sync contract (section 5):
- * scope, kind, authority, value, parking, guard. Pure: the same on the server and, ahead of it, on the device.
+ * kind, scope, authority, value, parking, guard. Pure: the same on the server and, ahead of it, on the device.
  */
 export function judge(op: Op, context: JudgeContext): Judgement {
+  const rule = fieldRule(op.entity, op.field);
+  const entity = registry[op.entity];
+  if (rule === null || entity === undefined) return unknownKind;
   const scope = parseScope(op.scope);
   if (scope === null || !scopeExists(scope, context)) {
     return rejected('unknown_scope', `There is no scope ${op.scope}.`);
   }
-  const rule = fieldRule(op.entity, op.field);
-  const entity = registry[op.entity];
-  if (rule === null || entity === undefined) return unknownKind;
   return judgeKnown({ op, scope, rule, context }, entity);
 }
 

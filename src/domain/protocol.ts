@@ -155,9 +155,12 @@ export const healthSchema = z.object({
   now: z.string(),
 });
 
+/** The random name that a device gives itself; part of the name of its cookie. */
+export const deviceIdPattern = /^[A-Za-z0-9_-]{1,64}$/;
+
 export const enrolSchema = z.object({
   code: z.string().check(z.minLength(1), z.maxLength(40)),
-  device: z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/)),
+  device: z.string().check(z.regex(deviceIdPattern)),
   deviceName: shortName,
 });
 

@@ -202,7 +202,7 @@ export const registry: Readonly<Record<string, EntityRule>> = {
       ...fieldsBy('opd', { form: shape.nameId, version: z.int(), deleted: z.boolean() }),
       state: { schema: shape.recordState, writer: 'machine' },
     },
-    fieldPattern: { pattern: /^v\.[A-Za-z0-9.-]{1,80}$/, rule: { schema: z.json(), writer: 'opd' } },
+    fieldPattern: { pattern: /^v\.[A-Za-z0-9._-]{1,80}$/, rule: { schema: z.json(), writer: 'opd' } },
   },
   summary: {
     scopes: ['catalogue'],

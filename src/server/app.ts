@@ -56,7 +56,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
 }
 
 function answerError(deps: Deps, error: Error, context: AppContext): Response {
-  const refusal = refusalFor(error);
+  const refusal = refusalFor(error, context.req.path);
   const facts = { status: refusal?.status ?? 500, method: context.req.method, path: context.req.path };
   if (refusal === null) {
     deps.logger.error({ ...facts, error }, 'request failed');
@@ -69,10 +69,11 @@ function answerError(deps: Deps, error: Error, context: AppContext): Response {
   return refusal.toResponse();
 }
 
-function refusalFor(error: Error): Refusal | null {
+function refusalFor(error: Error, path: string): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof ShelfFull) return diskFull();
   if (!(error instanceof StoreUnavailable)) return null;
+  if (error.isFull && path.startsWith('/api/v1/files')) return diskFull();
   return new Refusal(503, 'unavailable', {
     message: 'The server cannot store anything now; what you sent is not stored. Keep it and try again.',
     headers: { 'retry-after': String(retryAfterS) },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { fileTypes, isFileType, type FileType } from './files/file-types.ts';
 import { StartFailure } from './start-failure.ts';
 
 /** How this endpoint runs. Flags win over `LUMBUNG_*` variables, these over the defaults. */
@@ -14,6 +15,7 @@ export type Settings = {
   publicUrl: string | null;
   trustProxy: boolean;
   maxFileBytes: number;
+  fileTypes: readonly FileType[];
   /** Takes a restored database as the new truth: devices then hand back what they hold. */
   newEpoch: boolean;
 };
@@ -24,6 +26,7 @@ export const settingsHelp = [
   '  --data ./data [LUMBUNG_DATA]            --dist ./dist [LUMBUNG_DIST]',
   '  --public-url https://… [LUMBUNG_PUBLIC_URL]',
   '  --trust-proxy [LUMBUNG_TRUST_PROXY=1]   --max-file-mb 25 [LUMBUNG_MAX_FILE_MB]',
+  `  --file-types ${fileTypes.join(',')} [LUMBUNG_FILE_TYPES]`,
   '  --demo [LUMBUNG_DEMO=1]                 --new-epoch (after a restore)',
 ].join('\n');
 
@@ -36,6 +39,7 @@ const options = {
   'public-url': { type: 'string' },
   'trust-proxy': { type: 'boolean' },
   'max-file-mb': { type: 'string' },
+  'file-types': { type: 'string' },
   'new-epoch': { type: 'boolean' },
 } as const;
 type Name = keyof typeof options;
@@ -50,6 +54,7 @@ const variables: Partial<Record<Name, readonly string[]>> = {
   'public-url': ['LUMBUNG_PUBLIC_URL'],
   'trust-proxy': ['LUMBUNG_TRUST_PROXY'],
   'max-file-mb': ['LUMBUNG_MAX_FILE_MB'],
+  'file-types': ['LUMBUNG_FILE_TYPES'],
 };
 
 const path = z.string().check(z.minLength(1));
@@ -80,6 +85,17 @@ const numberWithin = (pattern: RegExp, least: number, most: number) =>
       ),
     z.transform(Number),
   );
+const namesIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+const typeList = z.pipe(
+  z
+    .string()
+    .check(z.refine((text) => namesIn(text).every(isFileType), `not from the list ${fileTypes.join(',')}`)),
+  z.transform((text: string) => namesIn(text).filter(isFileType)),
+);
 const webAddress = z
   .string()
   .check(z.refine(isWebAddress, 'not an address such as https://spbe.example.go.id'));
@@ -96,6 +112,7 @@ const schema = z.object({
   'public-url': z.optional(webAddress),
   'trust-proxy': onOrOff,
   'max-file-mb': z._default(numberWithin(/^\d+(\.\d+)?$/, 0.001, 4096), 25),
+  'file-types': z._default(typeList, fileTypes),
   'new-epoch': onOrOff,
 });
 
@@ -120,6 +137,7 @@ export function readSettings(args: readonly string[], env: Readonly<NodeJS.Proce
     publicUrl: data['public-url']?.replace(/\/+$/, '') ?? null,
     trustProxy: data['trust-proxy'],
     maxFileBytes: Math.floor(data['max-file-mb'] * 1024 * 1024),
+    fileTypes: data['file-types'],
     newEpoch: data['new-epoch'],
   };
 }

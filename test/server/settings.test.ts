@@ -23,6 +23,7 @@ describe('the settings', () => {
       publicUrl: null,
       trustProxy: false,
       maxFileBytes: 25 * 1024 * 1024,
+      fileTypes: ['pdf', 'jpeg', 'png', 'webp', 'docx', 'xlsx'],
       newEpoch: false,
     });
   });
@@ -34,6 +35,7 @@ describe('the settings', () => {
     expect(readSettings([], { PORT: '1' }).port).toBe(1);
     expect(readSettings(['--public-url', 'https://a.go.id/'], {}).publicUrl).toBe('https://a.go.id');
     expect(readSettings(['--max-file-mb', '0.5'], {}).maxFileBytes).toBe(524_288);
+    expect(readSettings([], { LUMBUNG_FILE_TYPES: 'PDF, jpeg' }).fileTypes).toEqual(['pdf', 'jpeg']);
   });
 
   it.each([
@@ -46,6 +48,8 @@ describe('the settings', () => {
     [['--public-url', 'spbe.go.id']],
     [['--public-url', 'javascript:x']],
     [['--max-file-mb', '0']],
+    [['--file-types', 'pdf,exe']],
+    [['--file-types=']],
     [['--data', '']],
     [['extra']],
   ])('%j is refused in one line with exit code 2', (args) => {

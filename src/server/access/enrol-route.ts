@@ -4,6 +4,7 @@ import { nowIso, socketAddress, type AppContext, type AppEnv, type Deps } from '
 import { clientAddress } from '../http/client-address.ts';
 import { readJson } from '../http/read-body.ts';
 import { Refusal } from '../http/refusal.ts';
+import { StoreUnavailable } from '../log/op-log-store.ts';
 import type { UsedCode } from './access-store.ts';
 import { describeSession, hashToken, sessionEnd } from './session.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -19,20 +20,28 @@ export function addEnrolRoute(app: Hono<AppEnv>, deps: Deps): void {
     const address = clientAddress(context.req.raw, socketAddress(context), deps.settings);
     const attempt = deps.attempts.begin(address);
     if (!attempt.ok) throw tooMany(attempt.retryAfterS);
-    const found = await usableCode(deps, code, device);
     const token = Buffer.from(deps.ids.randomBytes(tokenBytes)).toString('base64url');
-    const at = nowIso(deps);
-    const session = {
-      tokenHash: hashToken(token),
-      user: found.user,
-      device,
-      deviceName,
-      expiresAt: sessionEnd(deps.ids.nowMs()),
-    };
-    if (!(await deps.access.enrol({ codeHash: found.hash, session, at }))) throw wrongCode();
-    deps.attempts.succeed(address);
-    return welcome(deps, context, { user: found.user, device: { id: device, name: deviceName }, token });
+    try {
+      const user = await openSession(deps, { code, device, deviceName, token });
+      deps.attempts.giveBack(address);
+      return await welcome(deps, context, { user, device: { id: device, name: deviceName }, token });
+    } catch (error) {
+      // A full disk is no guess.
+      if (error instanceof StoreUnavailable) deps.attempts.giveBack(address);
+      throw error;
+    }
   });
+}
+
+type Entry = { code: string; device: string; deviceName: string; token: string };
+
+/** Takes the code for this device; gives the person whose code it is. */
+async function openSession(deps: Deps, { code, device, deviceName, token }: Entry): Promise<string> {
+  const { hash, user } = await usableCode(deps, code, device);
+  const expiresAt = sessionEnd(deps.ids.nowMs());
+  const session = { tokenHash: hashToken(token), user, device, deviceName, expiresAt };
+  if (!(await deps.access.enrol({ codeHash: hash, session, at: nowIso(deps) }))) throw wrongCode();
+  return user;
 }
 
 async function welcome(

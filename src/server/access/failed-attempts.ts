@@ -6,8 +6,8 @@ const maxAddresses = 20_000;
 export type FailedAttempts = {
   /** Takes a try before the code is looked at; the seconds to wait when there is none. */
   begin: (address: string) => { ok: true } | { ok: false; retryAfterS: number };
-  /** Gives the try back: the code was right. */
-  succeed: (address: string) => void;
+  /** The code was right, or nobody looked at it. */
+  giveBack: (address: string) => void;
 };
 
 type Bucket = { tries: number; at: number };
@@ -43,7 +43,7 @@ export function countFailedAttempts(nowMs: () => number): FailedAttempts {
       buckets.set(address, { ...bucket, tries: bucket.tries - 1 });
       return { ok: true };
     },
-    succeed: (address) => {
+    giveBack: (address) => {
       const bucket = bucketOf(address);
       buckets.set(address, { ...bucket, tries: Math.min(freeFailures, bucket.tries + 1) });
     },

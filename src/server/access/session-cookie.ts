@@ -1,8 +1,8 @@
+import { deviceIdPattern } from '../../domain/protocol.ts';
 import type { Settings } from '../settings.ts';
 
 export const sessionDays = 90;
 const maxAgeS = sessionDays * 24 * 60 * 60;
-const devicePattern = /^[A-Za-z0-9-]{8,64}$/;
 
 /** One cookie per device, so that several people can share one computer. */
 export function cookieName(device: string, { publicUrl }: Pick<Settings, 'publicUrl'>): string {
@@ -40,7 +40,7 @@ function tokensByDevice(cookies: string, { publicUrl }: Pick<Settings, 'publicUr
   for (const part of cookies.split(';')) {
     const [name = '', ...value] = part.trim().split('=');
     const device = name.startsWith(start) ? name.slice(start.length) : '';
-    if (devicePattern.test(device)) tokens.set(device, value.join('='));
+    if (deviceIdPattern.test(device)) tokens.set(device, value.join('='));
   }
   return tokens;
 }

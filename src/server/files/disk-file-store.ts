@@ -150,11 +150,14 @@ async function syncPath(path: string): Promise<void> {
   }
 }
 
+/** Disk, quota of the user, largest file that this process may write. */
+const noRoom = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+
 async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (isCode(error, 'ENOSPC') || isCode(error, 'EDQUOT')) throw new ShelfFull(error);
+    if (noRoom.some((code) => isCode(error, code))) throw new ShelfFull(error);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { actsForOpd, isCoordinator, mayRead } from '../../domain/authority.ts';
 import { currentHead } from '../../domain/fold.ts';
+import { isJsonRecord, type Json } from '../../domain/op.ts';
 import { agencyScope, opdScope, parseScope, type Scope } from '../../domain/scope.ts';
 import type { OpenSession } from '../access/session.ts';
 import type { Deps } from '../app-context.ts';
@@ -46,14 +47,24 @@ async function opdsShowing(
   const keys = await log.keysMentioning({ scope, entity, field: 'evidence', text: sha256 });
   const opds: string[] = [];
   for (const key of keys) {
-    if (kind === 'indicator' && (await isRemoved(log, scope, key))) continue;
+    if (!(await isShownBy(log, { scope, entity, key, sha256 }))) continue;
     const opd = key.split(':')[kind === 'indicator' ? 0 : 1];
     if (opd !== undefined) opds.push(opd);
   }
   return [...new Set(opds)];
 }
 
-async function isRemoved(log: Deps['log'], scope: string, key: string): Promise<boolean> {
-  const state = await log.readField(scope, ['link', key, 'deleted']);
-  return currentHead(state)?.value === true;
+type Row = { scope: string; entity: string; key: string; sha256: string };
+
+/** Words that happen to contain the hash show nothing; values that stand beside the current one do. */
+async function isShownBy(log: Deps['log'], { scope, entity, key, sha256 }: Row): Promise<boolean> {
+  const { heads } = await log.readField(scope, [entity, key, 'evidence']);
+  if (!heads.some(({ value }) => fileOf(value) === sha256)) return false;
+  const deleted = await log.readField(scope, [entity, key, 'deleted']);
+  return currentHead(deleted)?.value !== true;
+}
+
+function fileOf(evidence: Json): Json | undefined {
+  const file = isJsonRecord(evidence) ? evidence.file : undefined;
+  return file !== undefined && isJsonRecord(file) ? file.sha256 : undefined;
 }

@@ -1,7 +1,8 @@
-import { allowedTypes, checkType } from './check-type.ts';
+import { checkType } from './check-type.ts';
 import type { FileOffer, FileReceipt, FileState } from '../../domain/protocol.ts';
 import { nowIso, type Deps } from '../app-context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { fileTypeOf } from './file-types.ts';
 import { missingRanges } from './ranges.ts';
 import type { FileRecord } from './file-records.ts';
 import type { Candidate } from './file-store.ts';
@@ -31,8 +32,10 @@ function requireWelcome({ settings }: Deps, { size, mime }: FileOffer): void {
       message: `Files may have at most ${settings.maxFileBytes} bytes.`,
     });
   }
-  if (!allowedTypes.includes(mime)) {
-    throw new Refusal(415, 'type', { message: 'Only PDF, JPEG, PNG, WebP, DOCX and XLSX files are taken.' });
+  const type = fileTypeOf(mime);
+  if (type === null || !settings.fileTypes.includes(type)) {
+    const taken = settings.fileTypes.join(', ').toUpperCase();
+    throw new Refusal(415, 'type', { message: `Only these kinds of files are taken here: ${taken}.` });
   }
 }
 
@@ -50,9 +53,7 @@ export async function finishUpload(deps: Deps, scope: string, sha256: string): P
   const { records, store } = deps.shelf;
   const record = await records.find(scope, sha256);
   if (record === null) throw unknownUpload();
-  if (record.verifiedAt !== null) {
-    return { state: 'verified', receipt: receiptFor(deps, record, record.verifiedAt) };
-  }
+  if (record.verifiedAt !== null) return confirm(deps, record, record.verifiedAt);
   const missing = missingRanges(record.ranges, record.size);
   if (missing.length > 0) throw incomplete(missing);
   const candidate = await store.copyPart(scope, sha256);
@@ -63,6 +64,13 @@ export async function finishUpload(deps: Deps, scope: string, sha256: string): P
     await candidate.bytes.close();
     await candidate.discard();
   }
+}
+
+/** The receipt again, as long as it is true: bytes that were lost on the disk are asked for again. */
+async function confirm(deps: Deps, record: FileRecord, verifiedAt: string): Promise<FileState> {
+  if (await isKept(deps, record)) return { state: 'verified', receipt: receiptFor(deps, record, verifiedAt) };
+  await deps.shelf.records.put({ ...record, ranges: [], verifiedAt: null }, nowIso(deps));
+  throw incomplete(missingRanges([], record.size));
 }
 
 async function judgeCandidate(deps: Deps, record: FileRecord, candidate: Candidate): Promise<FileState> {

@@ -113,8 +113,11 @@ export type OpLogStore = {
 
 /** The disk behind the store is full or fails, or somebody holds the store: nothing was stored, and it may be tried again. */
 export class StoreUnavailable extends Error {
-  constructor(cause: unknown) {
+  readonly isFull: boolean;
+
+  constructor(cause: unknown, { isFull = false } = {}) {
     super('The store takes nothing now.', { cause });
     this.name = 'StoreUnavailable';
+    this.isFull = isFull;
   }
 }

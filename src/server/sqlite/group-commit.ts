@@ -66,5 +66,5 @@ function commit(runAll: (batch: readonly Work[]) => Outcome[], batch: readonly W
 function asStoreError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const isTransient = /^SQLITE_(FULL|IOERR|BUSY|NOMEM)/.test(code);
-  return isTransient ? new StoreUnavailable(error) : error;
+  return isTransient ? new StoreUnavailable(error, { isFull: code === 'SQLITE_FULL' }) : error;
 }

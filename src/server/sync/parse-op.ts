@@ -22,15 +22,19 @@ export function parseOp(raw: unknown): ParsedOp {
   }
   const value = (raw as { value?: Json }).value;
   if (value === undefined) return bad(raw, 'invalid', 'op: value is missing');
-  if (!isPlain(value)) {
-    return bad(raw, 'invalid', `value: nested deeper than ${maxDepth} or not a finite number`);
-  }
-  if (Buffer.byteLength(JSON.stringify(value)) > maxValueBytes) {
-    return bad(raw, 'too_large', `value: larger than ${maxValueBytes} bytes`);
-  }
+  const fault = faultOf(value);
+  if (fault !== null) return bad(raw, ...fault);
+  if (head.data.parents.includes(head.data.id)) return bad(raw, 'invalid', 'parents: the edit itself');
   const receipt = offerReceiptSchema.safeParse(raw);
   const op = { ...head.data, value } as unknown as Op;
   return { kind: 'op', op, receipt: receipt.success ? receipt.data : null };
+}
+
+/** Why a value is taken for no field at all. */
+function faultOf(value: Json): ['invalid' | 'too_large', string] | null {
+  if (!isPlain(value)) return ['invalid', `value: nested deeper than ${maxDepth} or not a finite number`];
+  const isTooLarge = Buffer.byteLength(JSON.stringify(value)) > maxValueBytes;
+  return isTooLarge ? ['too_large', `value: larger than ${maxValueBytes} bytes`] : null;
 }
 
 function bad(raw: unknown, code: 'invalid' | 'too_large', message: string): ParsedOp {

@@ -28,8 +28,8 @@ export function addSyncRoute(app: Hono<AppEnv>, deps: Deps): void {
       maxRequestBytes + maxEnvelopeBytes,
     );
     const request: ParsedSyncRequest = body;
-    requireLimits(request, sizeBytes);
     requireEpoch(request.epoch, deps.log.epoch);
+    requireLimits(request, sizeBytes);
     const answer = await exchange(deps, session, request);
     context.header('content-type', 'application/json');
     return context.body(answer);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StoreUnavailable } from '../../../src/server/log/op-log-store.ts';
 import { startEndpoint, startRegion, type Client, type TestEndpoint } from '../endpoint.ts';
 
 let endpoint: TestEndpoint;
@@ -96,7 +97,9 @@ describe('a sign-in code', () => {
   it('is refused in shape with 400, in substance with 401, never telling why', async () => {
     expect((await tryCode('')).status).toBe(400);
     expect((await tryCode('x'.repeat(41))).status).toBe(400);
-    expect((await tryCode('AAAAAAAAAA', 'short')).status).toBe(400);
+    for (const device of ['', 'a b', 'a;b', 'x'.repeat(65)]) {
+      expect((await tryCode('AAAAAAAAAA', device)).status).toBe(400);
+    }
     const messages = new Set<string>();
     const used = await makeCode();
     await tryCode(used);
@@ -126,6 +129,18 @@ describe('a sign-in code', () => {
     expect((await tryCode('AAAAAAAAAA')).status).toBe(429);
     endpoint.clock.nowMs += 10_000;
     expect((await tryCode(last)).status).toBe(200);
+  });
+
+  it('is not used up by an endpoint that has no room, and such tries are no failures', async () => {
+    const code = await makeCode();
+    const { enrol } = endpoint.deps.access;
+    endpoint.deps.access.enrol = async () => Promise.reject(new StoreUnavailable(null));
+    for (let again = 0; again < 30; again += 1) {
+      const { status, headers } = await tryCode(code);
+      expect([status, headers.get('retry-after')]).toEqual([503, '30']);
+    }
+    endpoint.deps.access.enrol = enrol;
+    expect((await tryCode(code)).status).toBe(200);
   });
 
   it('cannot be guessed faster by many requests at once', async () => {

@@ -65,6 +65,9 @@ describe('reading a file', () => {
     // Naming the hash in a tie of one’s own shows nothing.
     await other.push(other.op(room, ['link', 'bkpsdm:t1', 'evidence'], evidence));
     expect(await status(other, room)).toBe(404);
+    const mention = { document: 'd1', note: `sha256 ${offer.sha256}` };
+    await admin.push(admin.op(room, ['link', 'dinkes:t0', 'evidence'], mention));
+    expect(await status(other, room)).toBe(404);
     await admin.push(admin.op(room, ['link', 'dinkes:t1', 'evidence'], evidence));
     expect(await status(other, room)).toBe(200);
     expect(await status(viewer, room)).toBe(200);

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sweepUploads } from '../../../src/server/files/sweep-uploads.ts';
-import { room, startRegion, type Region } from '../endpoint.ts';
+import { StoreUnavailable } from '../../../src/server/log/op-log-store.ts';
+import { clientFor, room, startRegion, type Region } from '../endpoint.ts';
 import { announce, finish, offerOf, pdfOf, put, upload } from './sample-files.ts';
 
 let region: Region;
@@ -118,7 +119,17 @@ describe('an upload', () => {
       status: 422,
       body: { error: 'digest' },
     });
+    for (const damaged of ['sha-256=:AAAA:', 'sha-256=', 'md5=:AAAA:, sha-256=:=:']) {
+      const sent = { bytes: pdf.subarray(1000, 2000), from: 1000, headers: { 'content-digest': damaged } };
+      expect((await put(admin, offer, sent)).status).toBe(422);
+    }
     expect(await announce(admin, offer)).toMatchObject({ body: { missing: [[1000, 700_000]] } });
+    const other = {
+      bytes: pdf.subarray(1000, 2000),
+      from: 1000,
+      headers: { 'content-digest': 'md5=:AAAA:' },
+    };
+    expect((await put(admin, offer, other)).status).toBe(200);
   });
 
   it('with a wrong bit is refused at its end, and all of it is missing again', async () => {
@@ -200,13 +211,27 @@ describe('an upload', () => {
     const { admin, endpoint } = region;
     await upload(admin, pdf);
     await truncate(join(endpoint.dataPath, 'files', 'kept', offer.sha256.slice(0, 2), offer.sha256), 10);
+    // A receipt would be untrue, whether the device announces the file again or asks for the receipt again.
+    expect(await finish(admin, offer)).toMatchObject({ status: 409, body: { missing: [[0, 700_000]] } });
     expect(await announce(admin, offer)).toMatchObject({ body: { state: 'need', missing: [[0, 700_000]] } });
     expect(await upload(admin, pdf)).toMatchObject({ body: { state: 'verified' } });
+  });
+
+  it('is of a kind that the settings allow', async () => {
+    const { admin, endpoint } = region;
+    region.endpoint = await endpoint.reopen({ fileTypes: ['jpeg'] });
+    const again = clientFor(region.endpoint, admin);
+    expect(await announce(again, offer)).toMatchObject({ status: 415, body: { error: 'type' } });
+    expect((await announce(again, { ...offer, mime: 'image/jpeg' })).status).toBe(200);
   });
 
   it('finds no room on a full disk with 507, while the log goes on', async () => {
     const { admin, endpoint } = region;
     endpoint.deps.shelf.store.freeBytes = async () => Promise.resolve(0);
+    expect(await announce(admin, offer)).toMatchObject({ status: 507, body: { error: 'disk_full' } });
+    endpoint.deps.shelf.store.freeBytes = async () => Promise.resolve(1e12);
+    endpoint.deps.shelf.records.put = async () =>
+      Promise.reject(new StoreUnavailable(null, { isFull: true }));
     expect(await announce(admin, offer)).toMatchObject({ status: 507, body: { error: 'disk_full' } });
     expect((await admin.push(admin.op('opd/dinkes', ['document', 'd1', 'title'], 'x')))[0]?.status).toBe(
       'ok',

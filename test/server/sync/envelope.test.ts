@@ -118,6 +118,8 @@ describe('the envelope of a sync request', () => {
     expect(response.status).toBe(409);
     expect(await response.json()).toMatchObject({ error: 'epoch', epoch: endpoint.deps.log.epoch });
     expect((await endpoint.deps.log.readField(room, explanation)).heads).toEqual([]);
+    const tooMany = Array.from({ length: 201 }, () => op);
+    expect((await admin.send('POST', path, envelope(tooMany, { epoch: 'other' }))).status).toBe(409);
     expect((await admin.sync([op], { epoch: endpoint.deps.log.epoch })).results).toMatchObject([
       { status: 'ok' },
     ]);

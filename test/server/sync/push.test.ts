@@ -115,6 +115,26 @@ describe('an op on its way into the log', () => {
     expect(await admin.push(op)).toEqual([first]);
   });
 
+  it('is parked as unknown even where its scope is unknown too, and whoever sent it', async () => {
+    const viewer = await joinAs(region.endpoint, { roles: ['viewer'] });
+    const kinds = [
+      ['survey/2027', 'question', 'q1', 'text'],
+      [room, 'claim', 'dinkes:I1-L2-01', 'weight'],
+      ['opd/dinkes', 'record', 'r1', 'w.x'],
+    ] as const;
+    const ops = kinds.map(([scope, ...register]) => viewer.op(scope, register, 1));
+    const codes = (await viewer.push(...ops)).map((result) => 'code' in result && result.code);
+    expect(codes).toEqual(['unknown_kind', 'unknown_kind', 'unknown_kind']);
+  });
+
+  it('is refused when it says to replace itself', async () => {
+    const { admin } = region;
+    const op = admin.op(room, explanation, 'satu');
+    expect(await admin.push({ ...op, parents: [op.id] })).toMatchObject([
+      { id: op.id, status: 'rejected', code: 'invalid' },
+    ]);
+  });
+
   it('keeps hostile text as text, `__proto__` too', async () => {
     const { admin } = region;
     const text = '=1+1 \u202E \u0000 ../../x {{a}} \uD800';
