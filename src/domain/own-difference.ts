@@ -1,4 +1,5 @@
 import type { Person, StoredField } from './directory.ts';
+import type { Register } from './op.ts';
 import { parseScope } from './scope.ts';
 
 /**
@@ -12,7 +13,7 @@ export function isOwnDifference(field: StoredField, person: Person): boolean {
 }
 
 /** The OPD whose field this is, by its key or its scope; null for what belongs to the region. */
-function opdOfField({ scope, entity, key }: StoredField): string | null {
+export function opdOfField({ scope, entity, key }: Omit<Register, 'field'>): string | null {
   const [first, second] = key.split(':');
   switch (entity) {
     case 'claim':

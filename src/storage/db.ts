@@ -12,8 +12,11 @@ import { declareVersions } from './upgrades.ts';
  */
 export type FieldRow = StoredField & { confirmed?: FieldState; own?: readonly OpId[]; differs?: 1 };
 
-/** Where an op is: only here · taken by the server · in the log that this device has read · held back · refused. */
-export type OpPlace = 'unsent' | 'acknowledged' | 'logged' | 'parked' | 'rejected';
+/**
+ * Where an op is: only here · taken by the server · in the log that this device has read · in the log before the server was
+ * restored, and not found in the present one yet · held back · refused.
+ */
+export type OpPlace = 'unsent' | 'acknowledged' | 'logged' | 'unconfirmed' | 'parked' | 'rejected';
 /** `open` stands only while an op counts for this device and is not in the log yet. */
 export type OpRow = Op & Partial<Receipt> & { place: OpPlace; open?: 1 };
 

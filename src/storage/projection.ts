@@ -1,6 +1,6 @@
 import { differencesOf, emptyField, foldOp, type FieldState } from '../domain/fold.ts';
 import type { OpId } from '../domain/ids.ts';
-import { registerKey, type Op, type Register } from '../domain/op.ts';
+import { registerKey, type Op, type Receipt, type Register } from '../domain/op.ts';
 import { pathOf, registerOf, type Db, type FieldRow, type OpRow } from './db.ts';
 
 /** What a field row is made of: the fold of the log, and the own ops that are not in it yet, in the order they were made. */
@@ -60,7 +60,14 @@ export function foldOnTop(
   namedInLog: ReadonlySet<string>,
 ): FieldState {
   const named: NamedIds = new Set(namedInLog);
-  return ops.reduce((state, op) => foldNext(state, op, named), confirmed);
+  return ops.reduce((state, op) => foldNext(state, asHere(op), named), confirmed);
+}
+
+/** What a restored server may have lost is not called arrived until its log shows it. */
+function asHere(op: OpRow): Op & Partial<Receipt> {
+  if (op.place !== 'unconfirmed') return op;
+  const { seq: _seq, receivedAt: _receivedAt, ...here } = op;
+  return here;
 }
 
 /** Folds one op and remembers what it names for those that follow. */

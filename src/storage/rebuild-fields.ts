@@ -24,7 +24,8 @@ export async function rebuildLostFields(db: Db): Promise<boolean> {
   });
 }
 
-function byField(ops: readonly OpRow[]): OpRow[][] {
+/** The ops of each field together. */
+export function byField(ops: readonly OpRow[]): OpRow[][] {
   const groups = new Map<string, OpRow[]>();
   for (const op of ops) {
     const key = `${op.scope}\n${registerKey(op)}`;

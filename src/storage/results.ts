@@ -54,10 +54,14 @@ async function settleTaken({ db }: Storage, op: OpRow, result: Taken): Promise<v
   await putField(db, op, { ...parts, own });
 }
 
-async function settleParked({ db, clock }: Storage, op: OpRow, { code, message }: Parked): Promise<void> {
+async function settleParked(
+  { db, clock, person }: Storage,
+  op: OpRow,
+  { code, message }: Parked,
+): Promise<void> {
   await db.outbox.where('id').equals(op.id).delete();
-  const isOpen = op.place === 'unsent' || op.place === 'parked';
-  if (!isOpen) return;
+  const isOwnOffer = op.place === 'unconfirmed' && op.by === person.id;
+  if (op.place !== 'unsent' && op.place !== 'parked' && !isOwnOffer) return;
   await db.ops.put({ ...op, place: 'parked' });
   await db.tray.put({ id: op.id, op: opOf(op), status: 'parked', code, message, at: clock.nowIso() });
 }

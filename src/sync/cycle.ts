@@ -12,10 +12,10 @@ import {
   readCursors,
   readEpoch,
   readScopes,
-  startEpoch,
 } from '../storage/cursors.ts';
 import { opOf, type OpRow } from '../storage/db.ts';
-import { nextBatch, type Batch } from '../storage/outbox.ts';
+import { offerMissing, startEpoch } from '../storage/epoch.ts';
+import { nextBatch, repeatParked, type Batch } from '../storage/outbox.ts';
 import { receivePage } from '../storage/receive.ts';
 import { receiveResults } from '../storage/results.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -25,8 +25,11 @@ import type { Answer, Transport } from './transport.ts';
 
 export type CycleDeps = { storage: Storage; transport: Transport };
 
-/** How a cycle ended: everything exchanged, or why not. */
-export type CycleEnd = { kind: 'done' } | Exclude<Answer<never>, { kind: 'ok' } | { kind: 'epoch' }>;
+/** How a cycle ended: everything exchanged, more left than one cycle carries, or why not. */
+export type CycleEnd =
+  | { kind: 'done' }
+  | { kind: 'more' }
+  | Exclude<Answer<never>, { kind: 'ok' } | { kind: 'epoch' }>;
 
 /** Room for the envelope beside the ops in a request of 256 KiB. */
 const maxBatchBytes = 200 * 1024;
@@ -37,22 +40,69 @@ const maxRounds = 200;
  * Safe to cut at any point: an edit leaves the outbox only on its result, a page comes in whole with its cursor.
  */
 export async function exchange(deps: CycleDeps): Promise<CycleEnd> {
-  for (let round = 0; round < maxRounds; round += 1) {
-    const batch = await nextBatch(deps.storage, { maxOps: maxOpsPerRequest, maxBytes: maxBatchBytes });
-    const scopes = await readScopes(deps.storage.db);
-    const answer = await ask(deps, batch, scopes);
-    if (answer.kind === 'epoch') {
-      await startEpoch(deps.storage.db, answer.epoch);
-      continue;
-    }
-    if (answer.kind !== 'ok') return answer;
-    const isMore = await takeIn(deps.storage, answer.body);
-    const isBatchLeft = batch.isFull && answer.body.results.length > 0;
-    const isNewScope = answer.body.scopes.some((scope) => !scopes.includes(scope));
-    if (!isMore && !isBatchLeft && !isNewScope) return { kind: 'done' };
+  let maxOps = maxOpsPerRequest;
+  for (let count = 0; count < maxRounds; count += 1) {
+    const end = await round(deps, maxOps);
+    if (end.kind !== 'again') return end;
+    ({ maxOps } = end);
   }
-  return { kind: 'done' };
+  return { kind: 'more' };
 }
+
+/** `again`: something is left on either side; the next request carries at most `maxOps` edits. */
+type RoundEnd = CycleEnd | { kind: 'again'; maxOps: number };
+
+async function round(deps: CycleDeps, maxOps: number): Promise<RoundEnd> {
+  const { storage } = deps;
+  const batch = await nextBatch(storage, { maxOps, maxBytes: maxBatchBytes });
+  const scopes = await readScopes(storage.db);
+  const answer = await ask(deps, batch, scopes);
+  switch (answer.kind) {
+    case 'epoch':
+      await startEpoch(storage.db, answer.epoch);
+      await repeatParked(storage);
+      return { kind: 'again', maxOps };
+    case 'refused':
+      return isPoisoned(answer, batch) ? narrow(deps, batch, answer) : answer;
+    case 'ok': {
+      const isMore = await takeIn(storage, answer.body);
+      const isBatchLeft = batch.isFull && answer.body.results.length > 0;
+      const isNewScope = answer.body.scopes.some((scope) => !scopes.includes(scope));
+      const isAgain = isMore || isBatchLeft || isNewScope || (await offerMissing(storage.db));
+      return isAgain ? { kind: 'again', maxOps } : { kind: 'done' };
+    }
+    case 'offline':
+    case 'signed-out':
+    case 'wait':
+      return answer;
+  }
+}
+
+type Refused = Extract<Answer<never>, { kind: 'refused' }>;
+
+/** A request that cannot be read or is too large for something on the way; without edits in it, they are not the reason. */
+function isPoisoned({ status }: Refused, batch: Batch): boolean {
+  return (status === 400 || status === 413) && batch.rows.length > 0;
+}
+
+/**
+ * One edit must not hold back all others: the batch is halved until it holds a single edit, and if the endpoint takes a request
+ * without it, that one goes to the tray with its text.
+ */
+async function narrow(deps: CycleDeps, batch: Batch, { status, message }: Refused): Promise<RoundEnd> {
+  const [row, ...others] = batch.rows;
+  if (row === undefined || others.length > 0)
+    return { kind: 'again', maxOps: Math.ceil(batch.rows.length / 2) };
+  const without = await ask(deps, emptyBatch, await readScopes(deps.storage.db));
+  if (without.kind === 'epoch') return { kind: 'again', maxOps: 1 };
+  if (without.kind !== 'ok') return without;
+  await takeIn(deps.storage, without.body);
+  const code = status === 413 ? 'too_large' : 'invalid';
+  await receiveResults(deps.storage, [{ id: row.id, status: 'rejected', code, message }]);
+  return { kind: 'again', maxOps: maxOpsPerRequest };
+}
+
+const emptyBatch: Batch = { ops: [], offers: [], rows: [], isFull: false };
 
 async function ask(
   { storage, transport }: CycleDeps,

@@ -35,7 +35,7 @@ const budgetMs = 60_000;
 const elsewhereMs = 10_000;
 
 /** `more`: the cycle's time is up and files are left · `elsewhere`: another tab is syncing. */
-type RunEnd = CycleEnd | { kind: 'more' } | { kind: 'elsewhere' };
+type RunEnd = CycleEnd | { kind: 'elsewhere' };
 
 type Run = SyncDeps & { status: StatusKeeper };
 

@@ -130,9 +130,14 @@ function waitOf(response: Response): number {
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : defaultWaitMs;
 }
 
-/** Only an error in the endpoint's own words counts; others come from something in between. */
+/**
+ * Only an error in the endpoint's own words counts; others come from something in between. A proxy's "too large" counts too:
+ * the same request would never pass, a smaller one may.
+ */
 function refusalOf(status: number, json: unknown): Answer<never> {
   const words = readWords(json);
+  if (words === null && status === 413)
+    return { kind: 'refused', status, error: 'too_large', message: '', body: null };
   if (words === null || (status >= 500 && status !== 507)) return { kind: 'offline' };
   const { error, message, epoch } = words;
   if (status === 401 && error !== 'wrong_code') return { kind: 'signed-out' };

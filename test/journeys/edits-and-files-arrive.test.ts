@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { startEpoch } from '../../src/storage/cursors.ts';
+import { startEpoch } from '../../src/storage/epoch.ts';
 import { addFile, filesToSend } from '../../src/storage/evidence-files.ts';
 import { record } from '../../src/storage/record.ts';
 import type { Storage } from '../../src/storage/storage.ts';

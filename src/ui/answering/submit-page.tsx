@@ -1,4 +1,4 @@
-import { submissionBlockers, unsentFilesOf, type SubmissionBlocker } from '../../storage/outbox.ts';
+import { submissionBlockers, unsentFilesOf, type SubmissionBlocker } from '../../storage/submission-gate.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
@@ -66,7 +66,7 @@ function Send({ opd, isAgain }: { opd: string; isAgain: boolean }) {
   const { db } = storage;
   const found = useLive(
     async () => ({
-      blockers: await submissionBlockers(db, view.scope),
+      blockers: await submissionBlockers(db, view.scope, opd),
       files: await unsentFilesOf(db, view.scope, opd),
     }),
     [db, view.scope, opd],
