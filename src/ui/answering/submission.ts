@@ -6,7 +6,7 @@ import type { ClaimState, Tie } from '../../domain/room.ts';
 import type { RoomView } from '../kit/use-room.ts';
 import { answerOf, ownPart } from './claims.ts';
 import { fieldState } from './field-state.ts';
-import { submissionNumber } from './submission-number.ts';
+import { receiptNumber } from '../../domain/receipt-number.ts';
 
 /** What an OPD is about to submit, or has submitted. */
 export type Submitting = {
@@ -53,7 +53,7 @@ export function receiptOf({ fields }: RoomView, opd: string): { number: string; 
   const state = fieldState(fields, { entity: 'submission', key: opd, field: 'state' }) ?? emptyField;
   const head = currentHead(state);
   return {
-    number: head === undefined ? '' : submissionNumber(head.id),
+    number: head === undefined ? '' : receiptNumber(head.id),
     hasArrived: (head?.receivedAt ?? null) !== null,
   };
 }

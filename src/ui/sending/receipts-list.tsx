@@ -9,7 +9,7 @@ import { useLive } from '../kit/use-live.ts';
 import { m } from '../messages/messages.ts';
 import { pick } from './describe-register.ts';
 import { readSubmissions, type SubmissionRow } from './read-sending.ts';
-import { receiptNumber } from './receipt-number.ts';
+import { receiptNumber } from '../../domain/receipt-number.ts';
 
 const shownAtFirst = 6;
 

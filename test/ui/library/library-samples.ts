@@ -8,6 +8,7 @@ import type { FileRow } from '../../../src/storage/db.ts';
 import { entryOf, type LibraryEntry } from '../../../src/ui/library/document-condition.ts';
 import { usesByDocument } from '../../../src/ui/library/document-uses.ts';
 import { documentsFrom, evidenceOf, type LibraryDocument } from '../../../src/ui/library/library-document.ts';
+import { roomOf } from '../../domain/sample-room.ts';
 
 /** One document, one requirement and one room, to be varied by each test. */
 
@@ -87,21 +88,8 @@ export const tieOf = (document: LibraryDocument, part: Partial<Tie> = {}): Tie =
   ...part,
 });
 
-export const roomWith = (indicator: Indicator, part: Partial<Room> = {}): Room => ({
-  indicator,
-  year: 2026,
-  closesOn: null,
-  activeOpds: ['bkpsdm'],
-  claims: [],
-  ties: [],
-  coverage: [],
-  verdicts: new Map(),
-  answers: new Map(),
-  submissions: new Map(),
-  determination: null,
-  label: '',
-  ...part,
-});
+export const roomWith = (indicator: Indicator, part: Partial<Room> = {}): Room =>
+  roomOf({ indicator, activeOpds: ['bkpsdm'], ...part });
 
 export function usesOf(room: Room) {
   const uses = usesByDocument([{ indicator: room.indicator, assessment: assessRoom(room) }]);

@@ -10,19 +10,7 @@ import {
   waitingSubmissions,
 } from '../../../src/ui/review/review-state.ts';
 import { acceptEdits, returnEdits, seenOf, undoEdits } from '../../../src/ui/review/verdict-edits.ts';
-
-const requirement = (code: string, more: Partial<Requirement> = {}): Requirement => ({
-  code,
-  text: code,
-  ask: null,
-  accepts: ['laporan'],
-  optional: false,
-  anyOf: null,
-  scope: 'agency',
-  coverage: 'document',
-  maxAgeMonths: null,
-  ...more,
-});
+import { requirement, roomOf } from '../../domain/sample-room.ts';
 
 const level = (number: Level['level'], requirements: Requirement[]): Level => ({
   level: number,
@@ -83,21 +71,8 @@ const claim = (opd: string, code: string): Claim => ({
 const submission = (opd: string, state: OpdSubmission['state'], receivedAt: string | null = null) =>
   [opd, { ...written, opd, state, receivedAt }] as const;
 
-const roomWith = (more: Partial<Room>): Room => ({
-  indicator,
-  year: 2026,
-  closesOn: null,
-  activeOpds: ['hukum', 'inspektorat'],
-  claims: [],
-  ties: [],
-  coverage: [],
-  verdicts: new Map(),
-  answers: new Map(),
-  submissions: new Map(),
-  determination: null,
-  label: '',
-  ...more,
-});
+const roomWith = (more: Partial<Room>): Room =>
+  roomOf({ indicator, activeOpds: ['hukum', 'inspektorat'], ...more });
 const placeOf = (room: Room, code = 'I9-L2-01') => ({ period: '2026', assessment: assessRoom(room), code });
 
 const returning = {

@@ -19,6 +19,7 @@ import {
   latestOfficial,
   placeOnScale,
 } from '../../../src/ui/summary/summary-view.ts';
+import { roomOf } from '../../domain/sample-room.ts';
 
 const instrument = localise(instrumentSource.parse(spbe2020), 'id');
 
@@ -57,22 +58,8 @@ const directory: Directory = {
 
 const written = { by: 'u1', at: '2026-09-01T08:00:00+08:00', receivedAt: '2026-09-01T00:00:00Z' };
 
-const roomOf = (indicator: Indicator, more: Partial<Room> = {}): Assessment =>
-  assessRoom({
-    indicator,
-    year: 2026,
-    closesOn: '2026-09-30',
-    activeOpds: [],
-    claims: [],
-    ties: [],
-    coverage: [],
-    verdicts: new Map(),
-    answers: new Map(),
-    submissions: new Map(),
-    determination: null,
-    label: '',
-    ...more,
-  });
+const assessed = (indicator: Indicator, more: Partial<Room> = {}): Assessment =>
+  assessRoom(roomOf({ indicator, closesOn: '2026-09-30', activeOpds: [], ...more }));
 
 const claimsUpTo = (indicator: Indicator, level: number): Claim[] =>
   indicator.levels
@@ -102,12 +89,12 @@ const assessments = new Map<string, Assessment>(
       const submissions = new Map([
         ['diskominfo', { ...written, opd: 'diskominfo', state: 'submitted' as const }],
       ]);
-      return [indicator.id, roomOf(indicator, { claims, ties, submissions })];
+      return [indicator.id, assessed(indicator, { claims, ties, submissions })];
     }
     if (indicator.id === 'I2') {
-      return [indicator.id, roomOf(indicator, { determination: { level: '4', note: '' } })];
+      return [indicator.id, assessed(indicator, { determination: { level: '4', note: '' } })];
     }
-    return [indicator.id, roomOf(indicator)];
+    return [indicator.id, assessed(indicator)];
   }),
 );
 const source = { instrument, period, directory, assessments };
