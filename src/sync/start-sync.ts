@@ -37,7 +37,11 @@ const elsewhereMs = 10_000;
 /** `more`: the cycle's time is up and files are left · `elsewhere`: another tab is syncing. */
 type RunEnd = CycleEnd | { kind: 'elsewhere' };
 
-type Run = SyncDeps & { status: StatusKeeper };
+type Run = SyncDeps & {
+  status: StatusKeeper;
+  /** Whether more of a file has arrived in this cycle than was known before. */
+  hasMoved: boolean;
+};
 
 /**
  * Syncs on start, when the page becomes visible, when the network comes back, 2 s after new work, on request and every 5 minutes
@@ -45,7 +49,7 @@ type Run = SyncDeps & { status: StatusKeeper };
  */
 export function startSync(deps: SyncDeps): SyncHandle {
   const status = createStatusKeeper();
-  const run: Run = { ...deps, status };
+  const run: Run = { ...deps, status, hasMoved: false };
   const signals = deps.wakeSignals ?? browserSignals;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,8 +65,9 @@ export function startSync(deps: SyncDeps): SyncHandle {
   };
   const cycle = async (): Promise<void> => {
     hasNewWork = false;
+    run.hasMoved = false;
     const end = await runSafely(run);
-    failures = isGood(end) ? 0 : failures + 1;
+    failures = isGood(end) ? 0 : run.hasMoved ? 1 : failures + 1;
     if (hasNewWork && isGood(end)) plan(restMs);
     else plan(waitAfter(end, failures), end.kind === 'done');
   };
@@ -184,8 +189,11 @@ async function runCycle(run: Run): Promise<RunEnd> {
   let settledBytes = 0;
   status.change({ totalBytes, sentBytes: 0 });
   for (const file of files) {
-    const onProgress = (_file: unknown, arrived: number): void =>
+    const onProgress = (_file: unknown, arrived: number): void => {
+      // A link that breaks every few hundred kB still carries a file, as long as the waits between do not grow.
+      run.hasMoved ||= arrived > file.sentBytes;
       status.change({ sentBytes: settledBytes + arrived });
+    };
     const end = await uploadFile({ ...run, onProgress }, file);
     if (end.kind !== 'next') return end;
     settledBytes += file.size;

@@ -16,6 +16,7 @@ export type Call<Body> = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON, or as raw bytes where it is an ArrayBuffer. */
   body?: unknown;
+  headers?: Readonly<Record<string, string>>;
   /** Reads the answer; null when it is not what the endpoint says, which counts as no connection. */
   parse: (json: unknown) => Body | null;
 };
@@ -52,7 +53,7 @@ export function createTransport(deps: TransportDeps): Transport {
         const sent = await encode(call.body);
         const response = await deps.fetch(url(call.path), {
           method: call.method ?? 'GET',
-          headers: { ...headers, ...sent.headers },
+          headers: { ...headers, ...sent.headers, ...call.headers },
           credentials: 'same-origin',
           cache: 'no-store',
           redirect: 'error',

@@ -109,6 +109,8 @@ async function sendRange({ storage, transport }: UploadDeps, file: FileRow, rang
     path: `files/${file.sha256}?scope=${encodeURIComponent(file.scope)}&from=${range[0]}`,
     method: 'PUT',
     body: bytes,
+    // Browsers repeat a request by themselves when its connection breaks; of a range that has begun only the rest is wanted.
+    headers: { 'If-None-Match': '*' },
     parse: missingParser,
   });
 }
@@ -141,6 +143,7 @@ async function endOf(
     case 'epoch':
       return { kind: 'offline' };
     case 'refused':
+      if (answer.status === begunStatus) return { kind: 'wait', waitMs: 0 };
       return passing.has(answer.status)
         ? { kind: 'wait', waitMs: passingWaitMs }
         : refuse(storage, file, reasonOf(answer.status, answer.error));
@@ -150,6 +153,9 @@ async function endOf(
       return answer;
   }
 }
+
+/** The connection broke under a range and the browser repeated it: how far it came is known after a short wait. */
+const begunStatus = 412;
 
 /** A body that broke off, an upload that expired, ranges that changed, a full disk: another time it may go. */
 const passing = new Set([400, 404, 409, 416, 507]);

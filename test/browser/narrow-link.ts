@@ -11,6 +11,8 @@ export type NarrowLink = {
   rangeStarts: (sha256: string) => readonly number[];
   /** Resolves in the moment in which so many bytes of a file have crossed. */
   whenCrossed: (sha256: string, bytes: number) => Promise<void>;
+  /** Breaks every connection there is; new ones are let in. */
+  breakAll: () => void;
   close: () => Promise<void>;
 };
 
@@ -49,6 +51,7 @@ export async function openNarrowLink(endpoint: string): Promise<NarrowLink> {
         watchers.add(watch);
         watch();
       }),
+    breakAll: () => server.closeAllConnections(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

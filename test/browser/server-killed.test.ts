@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { openProfile, type Profile } from './chromium.ts';
+import { addToLibrary, largeReport, openReceipt } from './documents.ts';
 import { keptBytes, linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { openNarrowLink, type NarrowLink } from './narrow-link.ts';
-import { longReport, sha256Of } from './papers.ts';
+import { sha256Of } from './papers.ts';
 import { signInByLink } from './sign-in.ts';
 
 let endpoint: RunningEndpoint | null = null;
@@ -25,15 +26,10 @@ test('a file whose server dies halfway arrives whole, and only what was on its w
   endpoint = await startEndpoint(['--demo']);
   link = await openNarrowLink(endpoint.address);
   phone = await openProfile();
-  const file = longReport('Laporan pengelolaan aset TIK', 4_000_000);
-  const size = file.buffer.length;
-  const sha256 = sha256Of(file.buffer);
+  const { file, size, sha256 } = largeReport();
   const ticket = new URL(linkFor(endpoint, /Admin OPD/)).hash;
   const page = await signInByLink(phone, `${link.address}/${ticket}`);
-  await page.goto(`${link.address}/#/dokumen`);
-  await page.getByRole('button', { name: 'Tambah dokumen', exact: true }).click();
-  await page.getByLabel('Pilih berkas').setInputFiles(file);
-  await page.getByText('Dokumen apa ini?').waitFor();
+  await addToLibrary(page, link.address, file);
 
   await link.whenCrossed(sha256, size / 2);
   await endpoint.kill();
@@ -43,9 +39,7 @@ test('a file whose server dies halfway arrives whole, and only what was on its w
   const rangesBefore = link.rangeStarts(sha256).length;
 
   await endpoint.restart();
-  await page.goto(`${link.address}/#/pengiriman`);
-  const row = page.getByRole('listitem').filter({ hasText: file.name });
-  await row.getByText('diperiksa utuh').waitFor({ timeout: 60_000 });
+  await (await openReceipt(page, link.address, file)).waitFor({ timeout: 60_000 });
 
   expect(sha256Of((await keptBytes(endpoint, sha256)) ?? Buffer.of())).toBe(sha256);
   const mayBeLost = recordingIntervalBytes + inFlightBytes;

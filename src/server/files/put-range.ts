@@ -16,6 +16,7 @@ export async function putRange(deps: Deps, { scope, sha256, from, request }: Ran
   if (record.verifiedAt !== null || request.body === null) {
     return record.verifiedAt === null ? missingRanges(record.ranges, record.size) : [];
   }
+  if (request.headers.get('if-none-match') === '*') requireNew(record, from);
   const digest = readDigest(request.headers.get('content-digest'));
   const received = await receive(deps, record, { from, body: request.body });
   await judgeReceived(deps, record, { received, digest, from });
@@ -28,6 +29,19 @@ function requireFit({ size }: FileRecord, from: number, request: Request): void 
   const length = Number(request.headers.get('content-length') ?? 0);
   if (length > maxRangeBytes) throw rangeTooLarge();
   if (from > size || from + length > size) throw outside(size);
+}
+
+/**
+ * Chromium sends a request again by itself, from its first byte, when a kept-alive connection breaks under it. A sender that
+ * asks for it is told before the body that its range has begun to arrive; closing keeps the rest off the link.
+ */
+function requireNew({ ranges, size }: FileRecord, from: number): void {
+  if (!ranges.some(([start, end]) => start <= from && from < end)) return;
+  throw new Refusal(412, 'here_already', {
+    message: 'The beginning of this range is here already; ask what is missing.',
+    headers: { connection: 'close' },
+    more: { missing: missingRanges(ranges, size) },
+  });
 }
 
 async function receive(

@@ -150,6 +150,7 @@ export const operations: readonly Operation[] = [
       scope,
       { name: 'from', in: 'query', text: 'Where the body begins in the file' },
       { name: 'Content-Digest', in: 'header', text: 'sha-256=:…: of the body', isOptional: true },
+      { name: 'If-None-Match', in: 'header', text: '*: only if its first byte is missing', isOptional: true },
     ],
     body: 'bytes',
     answers: {
@@ -158,6 +159,7 @@ export const operations: readonly Operation[] = [
       401: notSignedIn,
       403: forbidden,
       404: notFound,
+      412: { text: 'With If-None-Match: its first byte is here', schema: 'MissingError' },
       413: tooLarge,
       416: { text: 'Outside the file', schema: 'Error' },
       422: { text: 'The body does not match its digest', schema: 'Error' },

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addFile } from '../../src/storage/evidence-files.ts';
+import { startSync } from '../../src/sync/start-sync.ts';
+import { memoryStorage, scriptedTransport, type Respond } from './scripted-endpoint.ts';
+
+const size = 100_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const nothingNew = {
+  v: 1,
+  epoch: 'e1',
+  now: '2026-11-25T00:00:00Z',
+  results: [],
+  pages: [],
+  scopes: [],
+  durable: {},
+};
+
+/** A link that breaks under every range; `perTry` bytes have arrived each time nevertheless. */
+function breakingLink(perTry: number): Respond {
+  let held = 0;
+  return ({ method, path }) => {
+    if (path === 'sync') return Response.json(nothingNew);
+    if (method !== 'PUT') return Response.json({ state: 'need', missing: [[held, size]] });
+    held += perTry;
+    throw new TypeError('network');
+  };
+}
+
+async function triesIn(seconds: number, respond: Respond): Promise<number> {
+  const storage = await memoryStorage();
+  const bytes = Uint8Array.from({ length: size }, (_one, index) => index % 251).buffer;
+  await addFile(storage, { bytes, name: 'sk.pdf', mime: 'application/pdf', scope: 'opd/dinkes' });
+  const { transport, sent } = scriptedTransport(respond);
+  const wakeSignals = { isVisible: () => true, listen: () => () => undefined };
+  const sync = startSync({ storage, transport, locks: null, mayUploadFiles: () => true, wakeSignals });
+  for (let second = 0; second < seconds; second += 1) {
+    await vi.advanceTimersByTimeAsync(1_000);
+    // The database in memory and hashing hang on no timer that could be moved on.
+    do await new Promise((resolve) => setImmediate(resolve));
+    while (sync.getStatus().state === 'sending');
+  }
+  sync.stop();
+  return sent.filter(({ method }) => method === 'PUT').length;
+}
+
+test('waits do not grow while a file gets further, and do while it does not', async () => {
+  expect(await triesIn(60, breakingLink(1_000))).toBeGreaterThanOrEqual(20);
+  expect(await triesIn(60, breakingLink(0))).toBeLessThanOrEqual(6);
+});
