@@ -8,14 +8,14 @@ import { openFloor, type Floor } from './floor.ts';
 export type Bench = {
   endpoint: RunningEndpoint;
   floor: Floor;
-  /** A fresh sign-in code for the admin of an OPD with ten rooms. */
+  /** A fresh sign-in code for the admin of the OPD with the most rooms. */
   newCode: () => Promise<string>;
   /** Says on the terminal what is being done. */
   tell: (text: string) => void;
   close: () => Promise<void>;
 };
 
-const opdAdmin = 'rahma';
+const opdAdmin = 'yusuf';
 
 export async function openBench(tell: Bench['tell']): Promise<Bench> {
   tell('starting a server with the sample region');

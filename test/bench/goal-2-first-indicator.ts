@@ -54,7 +54,7 @@ async function firstAnswerS({ page }: Device, address: string): Promise<{ reacts
         document.documentElement.dataset['ready'] !== undefined &&
         !location.hash.startsWith('#/indikator/')
       )
-        location.hash = '#/indikator/I26';
+        location.hash = '#/indikator/I5';
       if (document.querySelector('[role=radiogroup] input:enabled') !== null)
         performance.mark('bench-reacts');
     }).observe(document, { subtree: true, childList: true, attributes: true });

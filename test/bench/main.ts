@@ -4,9 +4,17 @@ import type { Goal } from './goal.ts';
 import { signInGoal } from './goal-1-sign-in.ts';
 import { firstIndicatorGoal } from './goal-2-first-indicator.ts';
 import { offlineBytesGoal } from './goal-3-offline-bytes.ts';
+import { offlineStartGoal } from './goal-4-offline-start.ts';
+import { interactionGoal } from './goal-5-interaction.ts';
 import { tableOf, type Measured } from './report.ts';
 
-const goals: readonly Goal[] = [signInGoal, firstIndicatorGoal, offlineBytesGoal];
+const goals: readonly Goal[] = [
+  signInGoal,
+  firstIndicatorGoal,
+  offlineBytesGoal,
+  offlineStartGoal,
+  interactionGoal,
+];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */
 async function main(): Promise<void> {
