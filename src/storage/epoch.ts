@@ -1,5 +1,4 @@
 import { emptyField } from '../domain/fold.ts';
-import { agencyScope } from '../domain/scope.ts';
 import { attempt } from './attempt.ts';
 import { epochKey } from './cursors.ts';
 import { pathOf, type Db, type OpRow } from './db.ts';
@@ -63,19 +62,16 @@ const wasInLog = (place: OpRow['place']): boolean =>
 
 const bySeq = (one: OpRow, other: OpRow): number => (one.seq ?? 0) - (other.seq ?? 0);
 
-/** Before all queued edits, which may rest on them; people and assignments of the agency first. */
+/** Before all queued edits, which may rest on them. */
 async function offer(db: Db, ops: readonly OpRow[]): Promise<void> {
   const queued = await db.outbox.orderBy('order').toArray();
   const queuedIds = new Set<string>(queued.map(({ id }) => id));
-  const offers = ops.filter(({ id }) => !queuedIds.has(id)).toSorted(agencyFirst);
+  const offers = ops.filter(({ id }) => !queuedIds.has(id));
   const first = (queued[0]?.order ?? 0) - offers.length;
   await db.outbox.bulkAdd(
     offers.map(({ id }, index) => ({ order: first + index, id, kind: 'offer' as const, everSent: true })),
   );
 }
-
-const agencyFirst = (one: OpRow, other: OpRow): number =>
-  Number(other.scope === agencyScope) - Number(one.scope === agencyScope);
 
 /**
  * After the new log was read to its end: offers what it lacks below `durable` too, since the backup that was put back may be
