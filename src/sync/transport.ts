@@ -31,7 +31,8 @@ export type Transport = {
 
 /** A connection on which nothing arrived for so long is dead; what is sent is sized to go up well within it. */
 const silentMs = 45_000;
-const gzipFromBytes = 1_000;
+/** Below this the header of gzip eats what it saves. */
+const gzipFromBytes = 250;
 const defaultWaitMs = 10_000;
 
 /** The only place from which the app speaks to its endpoint. */
