@@ -17,6 +17,8 @@ import { RoomCard } from './room-card.tsx';
 import { isOwnDifference } from '../../domain/own-difference.ts';
 import { maySettle } from './settle.ts';
 import { SettleCard } from './settle-card.tsx';
+import { SettleTogether } from './settle-together.tsx';
+import { sharedDifferences } from './shared-differences.ts';
 import { TrayCard } from './tray-card.tsx';
 
 /** *Pengiriman*: what is only here, what arrived, what has to be settled. */
@@ -87,6 +89,13 @@ function Differences({ view, naming }: { view: SendingView; naming: Naming }) {
   if (differences.length === 0) return null;
   return (
     <Part title={m.words.differences.title}>
+      {sharedDifferences(differences, me.id).map((shared) => (
+        <SettleTogether
+          key={`${shared.scope} ${shared.colleague.by} ${shared.colleague.author ?? ''}`}
+          shared={shared}
+          naming={naming}
+        />
+      ))}
       {differences.map((field) => (
         <SettleCard
           key={`${field.scope} ${field.entity} ${field.key} ${field.field}`}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { StoredField } from '../../domain/directory.ts';
-import { currentHead, type Head } from '../../domain/fold.ts';
+import { currentHead } from '../../domain/fold.ts';
 import type { Json } from '../../domain/op.ts';
 import { record } from '../../storage/record.ts';
 import { useApp } from '../kit/app-context.ts';
@@ -12,6 +12,7 @@ import { CombineForm } from './combine-form.tsx';
 import { addressOf, subjectWithPlace, type Naming } from './describe-register.ts';
 import { isWritten, valueText } from './describe-value.ts';
 import { settlingEdit, versionsOf, type Version } from './settle.ts';
+import { useAuthorName } from './use-author-name.ts';
 import { diffWords } from './word-diff.ts';
 
 /** One field with two values or more: both are shown whole, and one choice settles it. */
@@ -79,14 +80,6 @@ function Authors({ versions }: { versions: readonly Version[] }) {
   if (one === undefined || other === undefined) return null;
   const named = (version: Version) => (version.isMine ? m.sending.settle.you : name(version.head));
   return <>{m.sending.settle.between(named(one), named(other))}</>;
-}
-
-/** The author's name; a value that came in with a file copy says so. */
-function useAuthorName(): (head: Head) => string {
-  const { directory } = useApp();
-  const nameOf = (id: string) => directory.people.get(id)?.name ?? m.sending.settle.somebody;
-  return (head) =>
-    head.author === undefined ? nameOf(head.by) : m.sending.settle.accordingToCopy(nameOf(head.author));
 }
 
 type VersionCardProps = {

@@ -9,10 +9,18 @@ import { record } from '../../../src/storage/record.ts';
 import { receiveResults } from '../../../src/storage/results.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { AppContextProvider } from '../../../src/ui/kit/app-context.ts';
+import { ToastHost } from '../../../src/ui/kit/toast.tsx';
 import { loadMessages } from '../../../src/ui/messages/messages.ts';
 import { readCopy } from '../../../src/ui/sending/read-copy.ts';
 import { SendingPage } from '../../../src/ui/sending/sending-page.tsx';
-import { explanation, openSample, receiveDifference, sampleApp } from './sending-sample.ts';
+import {
+  claim,
+  explanation,
+  openSample,
+  receiveDifference,
+  receiveTwoDifferences,
+  sampleApp,
+} from './sending-sample.ts';
 
 let storage: Storage;
 
@@ -31,6 +39,7 @@ function show(app = sampleApp(storage)) {
   render(
     <AppContextProvider.Provider value={app}>
       <SendingPage />
+      <ToastHost />
     </AppContextProvider.Provider>,
   );
   return app;
@@ -85,6 +94,50 @@ describe('a difference', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Pakai gabungan' }));
     await waitFor(async () => expect(await standing()).toEqual({ heads: 1, value: 'Keduanya benar.' }));
+  });
+});
+
+describe('several differences with one colleague in one indicator', () => {
+  beforeEach(async () => receiveTwoDifferences(storage));
+
+  const both = async () =>
+    Promise.all(
+      [explanation, claim].map(async (register) => {
+        const state = (await storage.db.fields.get(pathOf(register)))?.state;
+        return { heads: state?.heads.length, value: state === undefined ? null : currentHead(state)?.value };
+      }),
+    );
+
+  test('are settled by one choice, and taken back by one', async () => {
+    show();
+    await screen.findByRole('region', { name: /Anda dan Dewi Lestari berbeda di 2 isian/ });
+    await userEvent.click(screen.getByRole('button', { name: 'Pakai semua isian saya' }));
+    await waitFor(async () =>
+      expect(await both()).toEqual([
+        { heads: 1, value: 'Permohonan cuti disetujui di dalam SIMPEG.' },
+        { heads: 1, value: 'met' },
+      ]),
+    );
+    expect(await storage.db.outbox.count()).toBe(2);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Pakai semua isian saya' })).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
+    await waitFor(async () =>
+      expect((await both()).map(({ value }) => value)).toEqual([
+        'Permohonan cuti dicetak lalu ditandatangani.',
+        'unmet',
+      ]),
+    );
+  });
+
+  test("may all become the colleague's", async () => {
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Pakai semua isian Dewi Lestari' }));
+    await waitFor(async () =>
+      expect((await both()).map(({ value }) => value)).toEqual([
+        'Permohonan cuti dicetak lalu ditandatangani.',
+        'unmet',
+      ]),
+    );
   });
 });
 

@@ -56,6 +56,17 @@ function loggedOp(register: Register, value: Json, rest: Partial<LoggedOp>): Log
   };
 }
 
+/** A claim of another kind than the colleague's, in the same room. */
+export const claim: Register = { scope, entity: 'claim', key: 'bkpsdm:I36-L2-01', field: 'state' };
+
+/** Beside the explanation a claim that both answered, each without knowing the other's. */
+export async function receiveTwoDifferences(storage: Storage): Promise<void> {
+  await receiveDifference(storage);
+  const theirs = loggedOp(claim, 'unmet', { seq: 3 });
+  const mine = loggedOp(claim, 'met', { seq: 4, by: 'rahma' as UserId });
+  await receivePage(storage, { scope, ops: [theirs, mine], head: 4, more: false }, 'epoch-1');
+}
+
 /** Two texts on one explanation, neither of which knew the other. */
 export async function receiveDifference(storage: Storage): Promise<void> {
   const theirs = loggedOp(explanation, 'Permohonan cuti dicetak lalu ditandatangani.', { seq: 1 });

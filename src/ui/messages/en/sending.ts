@@ -53,6 +53,10 @@ export const sending: typeof original = {
     combineHint: 'Change it as needed. Both old entries stay in the history.',
     takeCombined: 'Use combined',
     settled: (subject) => `Chosen: ${subject}`,
+    together: (name, count, place) => `You and ${name} differ in ${count} entries of ${place}`,
+    allMine: 'Use all of mine',
+    allOf: (name) => `Use all of ${name}'s`,
+    allSettled: (count, place) => `${count} entries of ${place} chosen at once`,
   },
 
   tray: {

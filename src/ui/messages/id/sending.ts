@@ -53,6 +53,11 @@ export const sending = {
     combineHint: 'Ubah seperlunya. Kedua isian lama tetap ada di Riwayat.',
     takeCombined: 'Pakai gabungan',
     settled: (subject: string) => `Dipilih: ${subject}`,
+    together: (name: string, count: number, place: string) =>
+      `Anda dan ${name} berbeda di ${count} isian ${place}`,
+    allMine: 'Pakai semua isian saya',
+    allOf: (name: string) => `Pakai semua isian ${name}`,
+    allSettled: (count: number, place: string) => `${count} isian ${place} dipilih sekaligus`,
   },
 
   tray: {
