@@ -54,6 +54,8 @@ export function Sheet({ title, onClose, children }: SheetProps) {
 /** Esc and a click on the veil ask to close; the dialog itself closes only when it is no longer drawn. */
 function closeOn(dialog: HTMLDialogElement, close: () => void): () => void {
   const cancel = (event: Event) => {
+    // A file picker inside that was left without a choice says cancel too, and that bubbles up to here.
+    if (event.target !== dialog) return;
     event.preventDefault();
     close();
   };

@@ -73,10 +73,11 @@ function Source({ capture, acts, step, onStep, onAttempt }: ActingProps) {
     });
     setBusy(false);
   };
-  const photograph = async () => {
-    await capture.begin();
-    onStep({ at: 'photos' });
-  };
+  const photograph = () =>
+    onAttempt(async () => {
+      await capture.begin();
+      return { at: 'photos' };
+    });
   const discarded = step.at === 'source' ? step.discarded : undefined;
   return (
     <SourceStep

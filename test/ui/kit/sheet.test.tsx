@@ -20,6 +20,7 @@ function Opener() {
       {isOpen && (
         <Sheet title="Tambah bukti" onClose={() => setIsOpen(false)}>
           <p>Isi</p>
+          <input type="file" aria-label="Ambil foto" />
         </Sheet>
       )}
     </>
@@ -50,6 +51,13 @@ describe('Sheet', () => {
     const dialog = await open();
     dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
     await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('stays open when a camera or file picker in it is left without a choice', async () => {
+    await open();
+    screen.getByLabelText('Ambil foto').dispatchEvent(new Event('cancel', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(screen.queryByRole('dialog')).not.toBeNull();
   });
 
   it('stays open when something in it is pressed', async () => {
