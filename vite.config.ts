@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { aboutBuild } from './src/build/about-build.ts';
 import { instrumentFiles } from './src/build/instrument-files.ts';
 import { webManifest } from './src/build/web-manifest.ts';
 
@@ -43,6 +44,7 @@ export default defineConfig({
   plugins: [
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     instrumentFiles(),
+    aboutBuild(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service-worker',

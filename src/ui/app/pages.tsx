@@ -22,6 +22,7 @@ const ManagePage = lazyPart(async () => (await import('../manage/manage-page.tsx
 const RequirementReview = lazyPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
+const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
 const RoomReview = lazyPart(async () => (await import('../review/room-review.tsx')).RoomReview);
 
 const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
@@ -40,6 +41,7 @@ const pages: Partial<Record<Place, PageOf>> = {
   pengiriman: () => <SendingPage />,
   bantuan: () => <HelpPlace />,
   pengaturan: (props) => <SettingsPlace {...props} />,
+  tentang: () => <AboutPlace />,
   ringkasan: () => <SummaryPage />,
   verifikasi: () => <ReviewPlace />,
   kelola: () => <ManagePlace />,

@@ -1,5 +1,7 @@
 import type { KnownAccount } from '../boot/known-accounts.ts';
 import type { Preferences } from '../boot/preferences.ts';
+import { LinkButton } from '../kit/button.tsx';
+import { link } from '../kit/router.ts';
 import { Page } from '../kit/page.tsx';
 import { m } from '../messages/messages.ts';
 import { AccountCard } from './account-card.tsx';
@@ -39,6 +41,11 @@ export function SettingsPage(props: SettingsPageProps) {
       <DeviceCard {...props} />
       <AddDeviceCard makeSelfCode={props.makeSelfCode} />
       <AccountCard {...props} />
+      <div>
+        <LinkButton kind="quiet" icon="help" href={link('tentang')}>
+          {m.about.link}
+        </LinkButton>
+      </div>
     </Page>
   );
 }

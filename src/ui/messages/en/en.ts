@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { about } from './about.ts';
 import { answering } from './answering.ts';
 import { help } from './help.ts';
 import { library } from './library.ts';
@@ -26,4 +27,5 @@ export const en: Messages = {
   summary,
   manage,
   review,
+  about,
 };

@@ -1,3 +1,4 @@
+import { about } from './about.ts';
 import { answering } from './answering.ts';
 import { help } from './help.ts';
 import { library } from './library.ts';
@@ -25,4 +26,5 @@ export const id = {
   summary,
   manage,
   review,
+  about,
 } satisfies Record<string, object>;
