@@ -6,6 +6,7 @@ import { firstIndicatorGoal } from './goal-2-first-indicator.ts';
 import { offlineBytesGoal } from './goal-3-offline-bytes.ts';
 import { offlineStartGoal } from './goal-4-offline-start.ts';
 import { interactionGoal } from './goal-5-interaction.ts';
+import { keyPressGoal } from './goal-6-key-press.ts';
 import { tableOf, type Measured } from './report.ts';
 
 const goals: readonly Goal[] = [
@@ -14,6 +15,7 @@ const goals: readonly Goal[] = [
   offlineBytesGoal,
   offlineStartGoal,
   interactionGoal,
+  keyPressGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */
