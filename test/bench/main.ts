@@ -7,6 +7,7 @@ import { offlineBytesGoal } from './goal-3-offline-bytes.ts';
 import { offlineStartGoal } from './goal-4-offline-start.ts';
 import { interactionGoal } from './goal-5-interaction.ts';
 import { keyPressGoal } from './goal-6-key-press.ts';
+import { historyGoal } from './goal-7-history.ts';
 import { tableOf, type Measured } from './report.ts';
 
 const goals: readonly Goal[] = [
@@ -16,6 +17,7 @@ const goals: readonly Goal[] = [
   offlineStartGoal,
   interactionGoal,
   keyPressGoal,
+  historyGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */
