@@ -53,8 +53,9 @@ export async function exchange(deps: CycleDeps): Promise<CycleEnd> {
 type RoundEnd = CycleEnd | { kind: 'again'; maxOps: number };
 
 async function round(deps: CycleDeps, maxOps: number): Promise<RoundEnd> {
-  const { storage } = deps;
-  const batch = await nextBatch(storage, { maxOps, maxBytes: maxBatchBytes });
+  const { storage, transport } = deps;
+  const maxBytes = Math.min(maxBatchBytes, transport.requestBytes());
+  const batch = await nextBatch(storage, { maxOps, maxBytes });
   const scopes = await readScopes(storage.db);
   const answer = await ask(deps, batch, scopes);
   switch (answer.kind) {

@@ -9,7 +9,7 @@ import {
   type Session,
 } from '../domain/protocol.ts';
 import * as z from 'zod/mini';
-import type { Answer, Transport } from './transport.ts';
+import { DownloadRefused, type Answer, type DownloadWatch, type Transport } from './transport.ts';
 
 /** What came of showing a sign-in code; `failed` carries the server's sentence. */
 export type Enrolment =
@@ -28,12 +28,7 @@ export type CodeRequest =
   | { user: string }
   | { roles: readonly Role[]; opds: readonly string[]; name: string };
 
-export type Download = {
-  sha256: string;
-  scope: string;
-  onProgress: (doneBytes: number, sizeBytes: number) => void;
-  signal?: AbortSignal;
-};
+export type Download = DownloadWatch & { sha256: string; scope: string };
 
 /** What the app asks of the endpoint beside syncing. All but `enrol` and `makeSelfCode` reject with an `EndpointError`. */
 export type Endpoint = {
@@ -140,23 +135,15 @@ async function makeSelfCode(transport: Transport): Promise<SelfCode> {
   return { kind: 'made', code, expiresAt, link: `${transport.baseUrl}#kode=${code}` };
 }
 
-/** Fetches the bytes of a file; `onProgress` counts what has arrived. The caller checks the hash. */
+/** Fetches the bytes of a file. The caller checks the hash. */
 async function downloadFile(
   transport: Transport,
-  { sha256, scope, onProgress, signal }: Download,
+  { sha256, scope, ...watch }: Download,
 ): Promise<ArrayBuffer> {
-  const response = await transport.get(`files/${sha256}?scope=${encodeURIComponent(scope)}`, signal);
-  if (!response.ok || response.body === null) throw new EndpointError('refused', `status ${response.status}`);
-  const sizeBytes = Number(response.headers.get('Content-Length') ?? 0);
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let doneBytes = 0;
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    pieces.push(value);
-    doneBytes += value.byteLength;
-    onProgress(doneBytes, Math.max(sizeBytes, doneBytes));
+  try {
+    return await transport.download(`files/${sha256}?scope=${encodeURIComponent(scope)}`, watch);
+  } catch (error) {
+    const isRefused = error instanceof DownloadRefused;
+    throw new EndpointError(isRefused ? 'refused' : 'offline', isRefused ? error.message : 'offline');
   }
-  return new Blob(pieces).arrayBuffer();
 }

@@ -4,9 +4,9 @@ import type { Storage } from '../storage/storage.ts';
 import { oldestUnsentAt, pendingCounts } from '../storage/views.ts';
 import { backOffMs } from './back-off.ts';
 import { exchange, type CycleEnd } from './cycle.ts';
+import { sendFiles, storageFailed } from './send-files.ts';
 import { createStatusKeeper, type StatusKeeper, type SyncHandle, type SyncState } from './status.ts';
 import type { Transport } from './transport.ts';
-import { uploadFile } from './upload.ts';
 import { browserSignals, type WakeSignals } from './wake-signals.ts';
 
 /** The part of the browser's locks that is used: one cycle at a time in all tabs of a person. */
@@ -41,6 +41,8 @@ type Run = SyncDeps & {
   status: StatusKeeper;
   /** Whether more of a file has arrived in this cycle than was known before. */
   hasMoved: boolean;
+  /** Whether something was saved since this cycle began. */
+  hasNewWork: () => boolean;
 };
 
 /**
@@ -49,13 +51,13 @@ type Run = SyncDeps & {
  */
 export function startSync(deps: SyncDeps): SyncHandle {
   const status = createStatusKeeper();
-  const run: Run = { ...deps, status, hasMoved: false };
   const signals = deps.wakeSignals ?? browserSignals;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let current: Promise<void> | null = null;
   let isStopped = false;
   let hasNewWork = false;
+  const run: Run = { ...deps, status, hasMoved: false, hasNewWork: () => hasNewWork };
 
   const plan = (waitMs: number, isRoutine = false): void => {
     clearTimeout(timer);
@@ -129,7 +131,7 @@ function waitAfter(end: RunEnd, failures: number): number {
 
 /** A cycle that fails in the local database is tried again later, like one without a connection. */
 async function runSafely(run: Run): Promise<RunEnd> {
-  let end: RunEnd = { kind: 'refused', status: 0, error: 'storage', message: '', body: null };
+  let end: RunEnd = storageFailed;
   try {
     end = await underLock(run);
     await countUp(run);
@@ -174,7 +176,7 @@ async function underLock(run: Run): Promise<RunEnd> {
   return end;
 }
 
-/** Edits first, then what others wrote, then small files before large ones; then the submissions that waited for these. */
+/** Edits first, then what others wrote, then small files before large ones. */
 async function runCycle(run: Run): Promise<RunEnd> {
   const { storage, status } = run;
   const startMs = storage.clock.nowMs();
@@ -182,24 +184,12 @@ async function runCycle(run: Run): Promise<RunEnd> {
   const first = await exchange(run);
   if (first.kind !== 'done') return first;
   await countUp(run);
-  if (!run.mayUploadFiles()) return first;
-  const files = await filesToSend(storage.db);
+  const files = run.mayUploadFiles() ? await filesToSend(storage.db) : [];
   if (files.length === 0) return first;
-  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
-  let settledBytes = 0;
-  status.change({ totalBytes, sentBytes: 0 });
-  for (const file of files) {
-    const onProgress = (_file: unknown, arrived: number): void => {
-      // A link that breaks every few hundred kB still carries a file, as long as the waits between do not grow.
-      run.hasMoved ||= arrived > file.sentBytes;
-      status.change({ sentBytes: settledBytes + arrived });
-    };
-    const end = await uploadFile({ ...run, onProgress }, file);
-    if (end.kind !== 'next') return end;
-    settledBytes += file.size;
-    if (storage.clock.nowMs() - startMs > budgetMs) return { kind: 'more' };
-  }
-  return exchange(run);
+  status.change({ totalBytes: files.reduce((sum, { size }) => sum + size, 0), sentBytes: 0 });
+  const isInTime = (): boolean => storage.clock.nowMs() - startMs <= budgetMs;
+  const end = await sendFiles({ ...run, isInTime, onMoved: () => (run.hasMoved = true) }, files);
+  return end ?? exchange(run);
 }
 
 async function countUp({ storage, status }: Run): Promise<void> {

@@ -1,3 +1,5 @@
+import { createPace, type Pace } from './pace.ts';
+
 /** What came of one request. `offline` also covers captive portals and proxies: whatever did not come from the endpoint. */
 export type Answer<Body> =
   | { kind: 'ok'; body: Body }
@@ -9,7 +11,7 @@ export type Answer<Body> =
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
-export type TransportDeps = { fetch: Fetch; baseUrl: string; deviceId: string };
+export type TransportDeps = { fetch: Fetch; baseUrl: string; deviceId: string; nowMs?: () => number };
 
 export type Call<Body> = {
   path: string;
@@ -25,9 +27,25 @@ export type Transport = {
   /** Where the app and its endpoint are; what links for other devices begin with. */
   baseUrl: string;
   call: <Body>(call: Call<Body>) => Promise<Answer<Body>>;
-  /** The raw response of a GET, for bytes; rejects as `fetch` does. */
-  get: (path: string, signal?: AbortSignal) => Promise<Response>;
+  /** The bytes of a GET; rejects when the link breaks or falls silent, and with the status where there are none. */
+  download: (path: string, watch: DownloadWatch) => Promise<ArrayBuffer>;
+  /** How many bytes a request should carry on this link. */
+  requestBytes: () => number;
 };
+
+/** `onProgress` counts what has arrived, beside the size that the endpoint names (0 where it names none). */
+export type DownloadWatch = {
+  onProgress: (doneBytes: number, sizeBytes: number) => void;
+  signal?: AbortSignal;
+};
+
+/** The endpoint gave an answer that carries no bytes. */
+export class DownloadRefused extends Error {
+  constructor(status: number) {
+    super(`status ${status}`);
+    this.name = 'DownloadRefused';
+  }
+}
 
 /** A connection on which nothing arrived for so long is dead; what is sent is sized to go up well within it. */
 const silentMs = 45_000;
@@ -37,65 +55,103 @@ const defaultWaitMs = 10_000;
 
 /** The only place from which the app speaks to its endpoint. */
 export function createTransport(deps: TransportDeps): Transport {
-  const headers = { 'Lumbung-Device': deps.deviceId };
-  const url = (path: string): string => new URL(`api/v1/${path}`, deps.baseUrl).href;
+  const link: Link = { ...deps, pace: createPace(), nowMs: deps.nowMs ?? (() => Date.now()) };
   return {
     baseUrl: deps.baseUrl,
-    get: (path, signal) =>
-      deps.fetch(url(path), {
-        headers,
-        credentials: 'same-origin',
-        cache: 'no-store',
-        ...(signal ? { signal } : {}),
-      }),
-    call: async (call) => {
-      const silence = watchSilence();
-      try {
-        const sent = await encode(call.body);
-        const response = await deps.fetch(url(call.path), {
-          method: call.method ?? 'GET',
-          headers: { ...headers, ...sent.headers, ...call.headers },
-          credentials: 'same-origin',
-          cache: 'no-store',
-          redirect: 'error',
-          signal: silence.signal,
-          ...(sent.body === null ? {} : { body: sent.body }),
-        });
-        return await read(response, call.parse, silence);
-      } catch {
-        return { kind: 'offline' };
-      } finally {
-        silence.end();
-      }
-    },
+    call: async (call) => ask(link, call),
+    download: async (path, watch) => download(link, path, watch),
+    requestBytes: link.pace.requestBytes,
   };
+}
+
+type Link = Required<TransportDeps> & { pace: Pace };
+
+const addressOf = ({ baseUrl }: Link, path: string): string => new URL(`api/v1/${path}`, baseUrl).href;
+
+const always = { credentials: 'same-origin', cache: 'no-store' } as const;
+
+async function ask<Body>(link: Link, call: Call<Body>): Promise<Answer<Body>> {
+  const silence = watchSilence();
+  const startMs = link.nowMs();
+  let sent: Encoded = { body: null, headers: {}, size: 0 };
+  try {
+    sent = await encode(call.body);
+    const response = await link.fetch(addressOf(link, call.path), {
+      ...always,
+      method: call.method ?? 'GET',
+      headers: { 'Lumbung-Device': link.deviceId, ...sent.headers, ...call.headers },
+      redirect: 'error',
+      signal: silence.signal,
+      ...(sent.body === null ? {} : { body: sent.body }),
+    });
+    silence.heard();
+    if (response.status === 413) link.pace.tooLarge(sent.size);
+    else link.pace.arrived(sent.size, link.nowMs() - startMs);
+    return await read(response, call.parse, silence);
+  } catch {
+    link.pace.broke(sent.size);
+    return { kind: 'offline' };
+  } finally {
+    silence.end();
+  }
+}
+
+async function download(link: Link, path: string, { onProgress, signal }: DownloadWatch) {
+  const silence = watchSilence(signal);
+  try {
+    const response = await link.fetch(addressOf(link, path), {
+      ...always,
+      headers: { 'Lumbung-Device': link.deviceId },
+      signal: silence.signal,
+    });
+    if (!response.ok || response.body === null) throw new DownloadRefused(response.status);
+    const sizeBytes = Number(response.headers.get('Content-Length') ?? 0);
+    const pieces = await piecesOf(response, (doneBytes) => {
+      silence.heard();
+      onProgress(doneBytes, Math.max(sizeBytes, doneBytes));
+    });
+    return await new Blob(pieces).arrayBuffer();
+  } finally {
+    silence.end();
+  }
 }
 
 type Silence = { signal: AbortSignal; heard: () => void; end: () => void };
 
-function watchSilence(): Silence {
+/** Aborts after a silence, and with `outer`. (`AbortSignal.any` is younger than the browsers we serve.) */
+function watchSilence(outer?: AbortSignal): Silence {
   const controller = new AbortController();
-  const arm = () => setTimeout(() => controller.abort(), silentMs);
+  const abort = (): void => controller.abort();
+  const arm = () => setTimeout(abort, silentMs);
   let timer = arm();
-  const end = () => clearTimeout(timer);
-  const heard = () => {
-    end();
-    timer = arm();
+  if (outer?.aborted === true) abort();
+  outer?.addEventListener('abort', abort);
+  return {
+    signal: controller.signal,
+    heard: () => {
+      clearTimeout(timer);
+      timer = arm();
+    },
+    end: () => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', abort);
+    },
   };
-  return { signal: controller.signal, heard, end };
 }
 
-type Encoded = { body: BodyInit | null; headers: Record<string, string> };
+type Encoded = { body: BodyInit | null; headers: Record<string, string>; size: number };
 
 async function encode(body: unknown): Promise<Encoded> {
-  if (body === undefined) return { body: null, headers: {} };
-  if (body instanceof ArrayBuffer) return { body, headers: { 'Content-Type': 'application/octet-stream' } };
+  if (body === undefined) return { body: null, headers: {}, size: 0 };
+  if (body instanceof ArrayBuffer)
+    return { body, headers: { 'Content-Type': 'application/octet-stream' }, size: body.byteLength };
   const text = JSON.stringify(body);
   const headers = { 'Content-Type': 'application/json' };
-  if (text.length < gzipFromBytes || !('CompressionStream' in globalThis)) return { body: text, headers };
+  if (text.length < gzipFromBytes || !('CompressionStream' in globalThis))
+    return { body: text, headers, size: text.length };
   const zipped = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   const bytes = await new Response(zipped).arrayBuffer();
-  return { body: bytes, headers: { ...headers, 'Content-Encoding': 'gzip' } };
+  return { body: bytes, headers: { ...headers, 'Content-Encoding': 'gzip' }, size: bytes.byteLength };
 }
 
 async function read<Body>(
@@ -113,18 +169,27 @@ async function read<Body>(
 }
 
 async function jsonOf(response: Response, { heard }: Silence): Promise<unknown> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  const reader = response.body?.getReader();
-  for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
-    pieces.push(next.value);
-    heard();
-  }
-  const text = await new Blob(pieces).text();
+  const text = await new Blob(await piecesOf(response, heard)).text();
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+async function piecesOf(
+  response: Response,
+  onPiece: (doneBytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let doneBytes = 0;
+  const reader = response.body?.getReader();
+  for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
+    pieces.push(next.value);
+    doneBytes += next.value.byteLength;
+    onPiece(doneBytes);
+  }
+  return pieces;
 }
 
 function waitOf(response: Response): number {

@@ -24,15 +24,20 @@ export type UploadDeps = {
   transport: Transport;
   /** Called whenever more of a file has arrived: bytes of this file that the endpoint holds. */
   onProgress: (file: FileRow, arrivedBytes: number) => void;
+  /** Asked before each range: whether files may still go, and nothing has come up that goes first. */
+  mayGoOn: () => boolean;
 };
 
-/** `next`: this file is settled, whichever way · `stop`: no connection, or the endpoint asks to wait. */
-export type UploadEnd = { kind: 'next' } | Exclude<Answer<never>, { kind: 'ok' | 'epoch' | 'refused' }>;
+/**
+ * `next`: this file is settled, whichever way · `held`: it may not go on now · else no connection, or the endpoint asks to wait.
+ */
+export type UploadEnd =
+  | { kind: 'next' }
+  | { kind: 'held' }
+  | Exclude<Answer<never>, { kind: 'ok' | 'epoch' | 'refused' }>;
 
-/** A range that takes about this long is worth losing to a cut. */
-const rangeMs = 20_000;
-const smallestRange = 64 * 1024;
-const largestRange = 4 * 1024 * 1024;
+/** So often a range is sent again that did not come as it left, before the link is given a rest. */
+const maxSpoiledRanges = 3;
 
 const stateParser = parserOf(fileStateSchema);
 const missingParser = parserOf(z.object({ missing: missingSchema }));
@@ -69,27 +74,31 @@ async function isDamaged(storage: Storage, { sha256 }: FileRow): Promise<boolean
 type Missing = { missing: ByteRange[]; isRepeat: boolean };
 
 async function sendMissing(deps: UploadDeps, file: FileRow, first: Missing): Promise<UploadEnd> {
-  const { isRepeat } = first;
-  let missing = first.missing;
-  let rangeBytes = smallestRange * 4;
+  let { missing } = first;
+  let spoiled = 0;
   while (missing.length > 0) {
     await tell(deps, file, missing);
-    const [from, to] = missing[0] ?? [0, 0];
-    const range: ByteRange = [from, Math.min(to, from + rangeBytes)];
-    const startMs = deps.storage.clock.nowMs();
-    const answer = await sendRange(deps, file, range);
+    if (!deps.mayGoOn()) return { kind: 'held' };
+    const answer = await sendRange(deps, file, missing[0] ?? [0, 0]);
     if (answer === null) return refuse(deps.storage, file, 'damaged');
-    if (answer.kind !== 'ok') return endOf(deps.storage, file, answer);
-    missing = answer.body.missing;
-    rangeBytes = nextRange(range[1] - range[0], deps.storage.clock.nowMs() - startMs);
+    const next = missingAfter(answer, missing);
+    if (next === null && answer.kind !== 'ok') return endOf(deps.storage, file, answer);
+    if (next === missing) spoiled += 1;
+    if (spoiled > maxSpoiledRanges) return { kind: 'wait', waitMs: passingWaitMs };
+    missing = next ?? [];
   }
   await tell(deps, file, []);
-  return finish(deps, file, isRepeat);
+  return finish(deps, file, first.isRepeat);
 }
 
-function nextRange(bytes: number, tookMs: number): number {
-  const fitting = (bytes / Math.max(1, tookMs)) * rangeMs;
-  return Math.floor(Math.min(largestRange, Math.max(smallestRange, fitting)));
+/**
+ * What is missing after a range was answered; null when the file cannot go on. A range that was damaged on its way, or too large
+ * for something on the way, is still missing as before.
+ */
+function missingAfter(answer: Answer<{ missing: ByteRange[] }>, before: ByteRange[]): ByteRange[] | null {
+  if (answer.kind === 'ok') return answer.body.missing;
+  if (answer.kind !== 'refused') return null;
+  return answer.error === 'digest' || answer.status === 413 ? before : null;
 }
 
 async function tell(
@@ -102,17 +111,23 @@ async function tell(
   onProgress(file, file.size - rest);
 }
 
-async function sendRange({ storage, transport }: UploadDeps, file: FileRow, range: ByteRange) {
-  const bytes = await readRange(storage.db, file.sha256, range);
+async function sendRange({ storage, transport }: UploadDeps, file: FileRow, [from, end]: ByteRange) {
+  const to = Math.min(end, from + transport.requestBytes());
+  const bytes = await readRange(storage.db, file.sha256, [from, to]);
   if (bytes === null) return null;
   return transport.call({
-    path: `files/${file.sha256}?scope=${encodeURIComponent(file.scope)}&from=${range[0]}`,
+    path: `files/${file.sha256}?scope=${encodeURIComponent(file.scope)}&from=${from}`,
     method: 'PUT',
     body: bytes,
     // Browsers repeat a request by themselves when its connection breaks; of a range that has begun only the rest is wanted.
-    headers: { 'If-None-Match': '*' },
+    headers: { 'Content-Digest': `sha-256=:${await digestOf(bytes)}:`, 'If-None-Match': '*' },
     parse: missingParser,
   });
+}
+
+async function digestOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return btoa(String.fromCharCode(...digest));
 }
 
 /** Bytes that arrived with another hash are sent anew once: they are whole here, so the way there broke them. */

@@ -47,7 +47,7 @@ export async function deviceOf(place: { endpoint: TestEndpoint }, client: Client
     return unpacked(response, link);
   };
   const transport = createTransport({ fetch, baseUrl: 'http://localhost/', deviceId: client.device });
-  const deps = { storage, transport, onProgress: () => undefined };
+  const deps = { storage, transport, onProgress: () => undefined, mayGoOn: () => true };
   return {
     storage,
     link,

@@ -23,7 +23,10 @@ export type Sent = { method: string; path: string; headers: Headers; json: unkno
 export type Respond = (sent: Sent) => Response;
 
 /** A transport whose network is `respond`; keeps what was sent. */
-export function scriptedTransport(respond: Respond): { transport: Transport; sent: Sent[] } {
+export function scriptedTransport(respond: (sent: Sent) => Response | Promise<Response>): {
+  transport: Transport;
+  sent: Sent[];
+} {
   const sent: Sent[] = [];
   const fetch: Fetch = async (input, init = {}) => {
     const request = new Request(input, { ...init, redirect: 'follow' });

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { createEndpoint } from '../../src/sync/endpoint.ts';
+import { expect, test, vi } from 'vitest';
+import { createEndpoint, type EndpointError } from '../../src/sync/endpoint.ts';
+import { createTransport } from '../../src/sync/transport.ts';
 import { scriptedTransport, type Respond } from './scripted-endpoint.ts';
 
 const ask = (respond: Respond, body: unknown = {}) =>
@@ -65,4 +66,38 @@ test('the link for an own further device leads to this endpoint', async () => {
     kind: 'made',
     link: 'https://desa.test/#kode=7K2M94QDH0',
   });
+});
+
+test('a download that falls silent is given up after 45 seconds, one that trickles is not', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let send: (bytes: number) => void = () => undefined;
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (controller) => {
+      send = (bytes) => controller.enqueue(new Uint8Array(bytes));
+    },
+  });
+  const fetch = (_input: string, init: RequestInit = {}): Promise<Response> => {
+    const broken = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+    stream
+      .pipeTo(broken.writable, { signal: init.signal ?? new AbortController().signal })
+      .catch(() => undefined);
+    return Promise.resolve(new Response(broken.readable));
+  };
+  const transport = createTransport({ fetch, baseUrl: 'https://desa.test/', deviceId: 'device-0001' });
+  const arrived: number[] = [];
+  let end = 'under way';
+  const onProgress = (doneBytes: number): void => void arrived.push(doneBytes);
+  const download = createEndpoint(transport).downloadFile({ sha256: 'a', scope: 'agency', onProgress });
+  download.catch((error: EndpointError) => {
+    end = error.reason;
+  });
+  for (let minute = 1; minute <= 3; minute += 1) {
+    send(10);
+    await vi.waitFor(() => expect(arrived).toHaveLength(minute));
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(end).toBe('under way');
+  }
+  await vi.advanceTimersByTimeAsync(6_000);
+  await vi.waitFor(() => expect(end).toBe('offline'));
+  vi.useRealTimers();
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { addFile, filesToSend } from '../../src/storage/evidence-files.ts';
 import type { Storage } from '../../src/storage/storage.ts';
@@ -18,11 +19,11 @@ async function withFile(): Promise<Storage> {
   return storage;
 }
 
-async function upload(storage: Storage, respond: Respond) {
+async function upload(storage: Storage, respond: Respond, mayGoOn = () => true) {
   const { transport, sent } = scriptedTransport(respond);
   const [file] = await filesToSend(storage.db);
   if (file === undefined) throw new Error('no file to send');
-  const end = await uploadFile({ storage, transport, onProgress: () => undefined }, file);
+  const end = await uploadFile({ storage, transport, onProgress: () => undefined, mayGoOn }, file);
   const row = await storage.db.files.get([file.sha256, file.scope]);
   return { end, row, puts: sent.filter(({ method }) => method === 'PUT'), sent, file };
 }
@@ -95,4 +96,51 @@ test('bytes damaged on this device never leave it', async () => {
   const { row, sent } = await upload(storage, keeper().respond);
   expect(sent).toEqual([]);
   expect(row).toMatchObject({ state: 'refused', refusal: 'damaged' });
+});
+
+const spoiled = () => Response.json({ error: 'digest', message: '' }, { status: 422 });
+
+/** A link that damages so many ranges before it carries one whole. */
+function spoiling(times: number): Respond {
+  const { respond } = keeper();
+  let left = times;
+  return (sent) => {
+    if (sent.method !== 'PUT' || left === 0) return respond(sent);
+    left -= 1;
+    return spoiled();
+  };
+}
+
+test('each range carries the digest of its bytes, so that damage on the way is noticed at once', async () => {
+  const { puts } = await upload(await withFile(), keeper().respond);
+  expect(puts.length).toBeGreaterThan(1);
+  for (const { bytes, headers } of puts) {
+    const digest = createHash('sha256').update(bytes).digest('base64');
+    expect(headers.get('content-digest')).toBe(`sha-256=:${digest}:`);
+  }
+});
+
+test('a range damaged on its way is sent again, and after four times the link gets a rest', async () => {
+  expect((await upload(await withFile(), spoiling(2))).row?.state).toBe('verified');
+  const { end, row, puts } = await upload(await withFile(), spoiling(100));
+  expect(end.kind).toBe('wait');
+  expect(row?.state).toBe('sending');
+  expect(puts).toHaveLength(4);
+});
+
+test('a proxy that takes only small bodies gets small ranges', async () => {
+  const { respond } = keeper();
+  const small: Respond = (sent) =>
+    sent.bytes.length > 100_000 ? new Response('<html>413</html>', { status: 413 }) : respond(sent);
+  const { row, puts } = await upload(await withFile(), small);
+  expect(row?.state).toBe('verified');
+  expect(puts.filter(({ bytes }) => bytes.length > 100_000)).toHaveLength(2);
+});
+
+test('holding files back takes hold before the next range, and what arrived is kept', async () => {
+  let asked = 0;
+  const { end, row, puts } = await upload(await withFile(), keeper().respond, () => (asked += 1) < 2);
+  expect(end).toEqual({ kind: 'held' });
+  expect(puts).toHaveLength(1);
+  expect(row).toMatchObject({ state: 'sending', sentBytes: puts[0]?.bytes.length });
 });
