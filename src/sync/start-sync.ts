@@ -180,6 +180,7 @@ async function underLock(run: Run): Promise<RunEnd> {
 async function runCycle(run: Run): Promise<RunEnd> {
   const { storage, status } = run;
   const startMs = storage.clock.nowMs();
+  if (status.get().state === 'starting') await countUp(run);
   status.change({ state: 'sending' });
   const first = await exchange(run);
   if (first.kind !== 'done') return first;

@@ -1,8 +1,9 @@
 /**
- * What sync is doing: `idle` nothing to do · `waiting` there is work, the next try comes by itself · `sending` under way ·
- * `offline` the endpoint cannot be reached · `signed-out` the session has ended; work goes on, sending waits for a new code.
+ * What sync is doing: `starting` what is only here has not been counted yet · `idle` nothing to do ·
+ * `waiting` there is work, the next try comes by itself · `sending` under way · `offline` the endpoint cannot be reached ·
+ * `signed-out` the session has ended; work goes on, sending waits for a new code.
  */
-export type SyncState = 'idle' | 'waiting' | 'sending' | 'offline' | 'signed-out';
+export type SyncState = 'starting' | 'idle' | 'waiting' | 'sending' | 'offline' | 'signed-out';
 
 export type SyncStatus = {
   state: SyncState;
@@ -36,7 +37,7 @@ export type StatusKeeper = {
 
 export function createStatusKeeper(): StatusKeeper {
   let status: SyncStatus = {
-    state: 'waiting',
+    state: 'starting',
     ops: 0,
     files: 0,
     bytes: 0,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addFile } from '../../src/storage/evidence-files.ts';
 import { startSync } from '../../src/sync/start-sync.ts';
+import type { SyncHandle, SyncStatus } from '../../src/sync/status.ts';
 import { memoryStorage, scriptedTransport, type Respond } from './scripted-endpoint.ts';
 
 const size = 100_000;
@@ -33,19 +34,29 @@ function breakingLink(perTry: number): Respond {
   };
 }
 
-async function triesIn(seconds: number, respond: Respond): Promise<number> {
+async function startWithFile(respond: Respond) {
   const storage = await memoryStorage();
   const bytes = Uint8Array.from({ length: size }, (_one, index) => index % 251).buffer;
   await addFile(storage, { bytes, name: 'sk.pdf', mime: 'application/pdf', scope: 'opd/dinkes' });
   const { transport, sent } = scriptedTransport(respond);
   const wakeSignals = { isVisible: () => true, listen: () => () => undefined };
   const sync = startSync({ storage, transport, locks: null, mayUploadFiles: () => true, wakeSignals });
+  return { sync, sent };
+}
+
+/** Moves the timers on; the database in memory and hashing hang on none of them. */
+async function pass(seconds: number, { getStatus }: SyncHandle): Promise<void> {
   for (let second = 0; second < seconds; second += 1) {
     await vi.advanceTimersByTimeAsync(1_000);
-    // The database in memory and hashing hang on no timer that could be moved on.
-    do await new Promise((resolve) => setImmediate(resolve));
-    while (sync.getStatus().state === 'sending');
+    for (let turn = 0; turn < 20 || getStatus().state === 'sending'; turn += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
+}
+
+async function triesIn(seconds: number, respond: Respond): Promise<number> {
+  const { sync, sent } = await startWithFile(respond);
+  await pass(seconds, sync);
   sync.stop();
   return sent.filter(({ method }) => method === 'PUT').length;
 }
@@ -53,4 +64,16 @@ async function triesIn(seconds: number, respond: Respond): Promise<number> {
 test('waits do not grow while a file gets further, and do while it does not', async () => {
   expect(await triesIn(60, breakingLink(1_000))).toBeGreaterThanOrEqual(20);
   expect(await triesIn(60, breakingLink(0))).toBeLessThanOrEqual(6);
+});
+
+test('nothing is told about what is only here before it was counted', async () => {
+  const { sync } = await startWithFile(breakingLink(0));
+  expect(sync.getStatus().state).toBe('starting');
+  const told: SyncStatus[] = [];
+  sync.subscribe(() => told.push(sync.getStatus()));
+  await pass(3, sync);
+  sync.stop();
+  const states = told.filter(({ state }) => state !== 'starting');
+  expect(states.map(({ state }) => state)).toContain('sending');
+  expect(states.map(({ files }) => files)).toEqual(states.map(() => 1));
 });

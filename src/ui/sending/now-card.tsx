@@ -69,6 +69,9 @@ function Resting({ status, unsentBytes, isPaused }: RestingProps) {
   const { storage, device } = useApp();
   const words = m.sending.now;
   const waiting = status.ops + status.files;
+  if (waiting === 0 && status.state === 'starting') {
+    return <h2 id="sending-now">{m.words.sending.saved(device.kind)}</h2>;
+  }
   if (waiting === 0) {
     return (
       <>

@@ -3,7 +3,7 @@ import type { DeviceKind } from '../messages/id/words.ts';
 
 /** What sync says and what waits for the person: all that the sending status is made of. */
 export type SendingFacts = {
-  state: 'idle' | 'waiting' | 'sending' | 'offline' | 'signed-out';
+  state: 'starting' | 'idle' | 'waiting' | 'sending' | 'offline' | 'signed-out';
   isPaused: boolean;
   /** Files wait for Wi-Fi by the person's choice. */
   isWaitingForWifi: boolean;
@@ -36,11 +36,14 @@ export function isOverdue({
   return oldestUnsentAt !== null && nowMs - Date.parse(oldestUnsentAt) > dayMs;
 }
 
-/** The sending status in the fixed words: nothing is called arrived while anything is only here. */
+/** The sending status in the fixed words: nothing is called arrived while anything is only here, or may be. */
 export function sendingStatus(facts: SendingFacts, words: Messages): StatusText {
   const { needsAction } = facts;
   const needed = needsAction === 0 ? undefined : words.sending.needsActionCount(needsAction);
   if (facts.ops + facts.files > 0) return waitingStatus(facts, words, needed);
+  if (facts.state === 'starting') {
+    return { state: 'waiting', text: words.words.sending.saved(facts.device), detail: needed };
+  }
   return needed === undefined
     ? { state: 'arrived', text: words.words.sending.arrived }
     : { state: 'attention', text: needed };

@@ -24,6 +24,7 @@ beforeAll(() => setMessages(id));
 describe('the sending status', () => {
   test('says arrived only when nothing is left on the device', () => {
     expect(status({}).text).toBe('Sampai di server');
+    expect(status({ state: 'starting' }).text).toBe('Tersimpan di HP ini');
     for (const state of ['idle', 'waiting', 'sending', 'offline', 'signed-out'] as const) {
       expect(status({ state, ops: 1 }).text).not.toContain('Sampai');
     }
