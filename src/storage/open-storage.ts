@@ -37,11 +37,10 @@ export async function openStorage(
   };
   try {
     await db.open();
-    await probe(db);
-    await rebuildLostFields(db);
-    const isNew = await isEmpty(db);
+    const { isNew, hasLostFields } = await probe(db);
+    if (hasLostFields) await rebuildLostFields(db);
     const isEvicted = isNew && marks.getItem(sentinelKey(userId)) !== null;
-    await db.meta.put({ key: 'created', value: storage.clock.nowIso() });
+    if (isNew) await db.meta.put({ key: 'created', value: storage.clock.nowIso() });
     marks.setItem(sentinelKey(userId), storage.clock.nowIso());
     void layBallast(db);
     return { kind: isEvicted ? 'evicted' : 'ready', storage };
@@ -50,11 +49,24 @@ export async function openStorage(
   }
 }
 
-/** Looks into every table: a missing or unreadable one is noticed now and not under somebody's work. */
-async function probe(db: Db): Promise<void> {
-  for (const table of db.tables) await table.limit(1).toArray();
-}
+/** Tables whose rows weigh up to megabytes (ballast, bytes of files): of these only a key is read. */
+const heavyTables: ReadonlySet<string> = new Set(['meta', 'parts']);
 
-async function isEmpty(db: Db): Promise<boolean> {
-  return (await attempt(db, () => db.meta.get('created'))) === undefined;
+/**
+ * Looks into every table: a missing or unreadable one is noticed now and not under somebody's work. One transaction, because the
+ * first page waits for it.
+ */
+async function probe(db: Db): Promise<{ isNew: boolean; hasLostFields: boolean }> {
+  return attempt(db, () =>
+    db.transaction('r', db.tables, async () => {
+      const firsts = db.tables.map(async ({ name }) => {
+        const first = db.table(name).limit(1);
+        return [name, heavyTables.has(name) ? await first.primaryKeys() : await first.toArray()] as const;
+      });
+      const created = db.meta.get('created');
+      const found = new Map<string, unknown[]>(await Promise.all(firsts));
+      const isEmpty = (name: string): boolean => found.get(name)?.length === 0;
+      return { isNew: (await created) === undefined, hasLostFields: isEmpty('fields') && !isEmpty('ops') };
+    }),
+  );
 }
