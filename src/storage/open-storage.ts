@@ -39,11 +39,11 @@ export async function openStorage(
     await db.open();
     const { isNew, hasLostFields } = await probe(db);
     if (hasLostFields) await rebuildLostFields(db);
-    const isEvicted = isNew && marks.getItem(sentinelKey(userId)) !== null;
+    const wasHere = marks.getItem(sentinelKey(userId)) !== null;
     if (isNew) await db.meta.put({ key: 'created', value: storage.clock.nowIso() });
-    marks.setItem(sentinelKey(userId), storage.clock.nowIso());
+    if (!wasHere) marks.setItem(sentinelKey(userId), storage.clock.nowIso());
     void layBallast(db);
-    return { kind: isEvicted ? 'evicted' : 'ready', storage };
+    return { kind: isNew && wasHere ? 'evicted' : 'ready', storage };
   } catch {
     return { kind: 'read-only', storage };
   }
