@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { assignedIndicators } from '../../domain/directory.ts';
 import type { Indicator } from '../../domain/instrument.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button, LinkButton } from '../kit/button.tsx';
@@ -72,10 +73,12 @@ function Later({ document, tied }: DoneStepProps) {
 function NextActs(props: DoneStepProps) {
   const { task, tied, onUndo, onFindUse, onAnother, onClose } = props;
   const { tied: words, findUse } = m.library;
-  const indicators = task.placed === null ? indicatorsOf(tied) : [];
+  const { own, isAllOwn } = useTiedIndicators(props);
+  const indicators = task.placed === null ? own : [];
   const isPlain = indicators.length === 0;
   return (
     <>
+      {!isAllOwn && <p class="small">{words.answered}</p>}
       {indicators.length > 0 && (
         <div class="ways">
           {indicators.map(({ id, shortName }, index) => (
@@ -111,6 +114,12 @@ function NextActs(props: DoneStepProps) {
   );
 }
 
-function indicatorsOf(tied: readonly Tied[]): Indicator[] {
-  return [...new Map(tied.map(({ placed }) => [placed.indicator.id, placed.indicator])).values()];
+/** Those that this OPD submits. A question to all OPDs also stands in indicators of others: its answer is submitted by nobody. */
+function useTiedIndicators({ task: { opd }, tied }: DoneStepProps): { own: Indicator[]; isAllOwn: boolean } {
+  const { directory, period } = useApp();
+  const assigned =
+    period === null || opd === null ? new Set() : assignedIndicators(directory, period.id, [opd]);
+  const all = [...new Map(tied.map(({ placed }) => [placed.indicator.id, placed.indicator])).values()];
+  const own = all.filter(({ id }) => assigned.has(id));
+  return { own, isAllOwn: own.length === all.length };
 }

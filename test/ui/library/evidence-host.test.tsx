@@ -33,6 +33,20 @@ const instrument: Instrument = {
       requirement({ code: 'I25-L2-01', text: 'Ada SK tim.' }),
       requirement({ code: 'I25-L2-02', text: 'Ada laporan.', accepts: ['laporan'] }),
     ),
+    {
+      ...indicatorWith(
+        requirement({
+          code: 'I27-L2-01',
+          text: 'Setiap OPD melakukan survei.',
+          ask: 'Apakah ada survei?',
+          accepts: ['survei'],
+          coverage: 'each',
+          scope: 'all-units',
+        }),
+      ),
+      id: 'I27',
+      shortName: 'Manajemen Perubahan',
+    },
   ],
 };
 
@@ -152,6 +166,18 @@ describe('adding evidence', () => {
     await user.click(await button('Simpan (1 syarat)'));
     const submit = await screen.findByRole('link', { name: 'Ajukan Kompetensi SDM', hidden: true });
     expect(submit.getAttribute('href')).toBe('#/indikator/I25/ajukan');
+  });
+
+  it('offers no submission of an indicator that only asks this OPD a question', async () => {
+    const user = await open({ kind: 'have-document', opd: 'bkpsdm' });
+    await choose(new File([pdfText()], 'Survei pegawai.pdf'));
+    await screen.findByText('Dokumen apa ini?');
+    await user.click(await button('Hasil survei'));
+    await user.click(await screen.findByRole('checkbox', { name: /Apakah ada survei/, hidden: true }));
+    await user.click(await button('Simpan (1 syarat)'));
+    await screen.findByText('Jawaban untuk pertanyaan semua OPD tidak perlu diajukan.');
+    expect(screen.queryByRole('link', { name: /^Ajukan/, hidden: true })).toBeNull();
+    expect(await valuesOf('period/2026')).toContainEqual(['coverage', 'state', 'met']);
   });
 
   it('says why a file is not taken, and stores nothing of it', async () => {

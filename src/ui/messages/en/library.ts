@@ -240,6 +240,7 @@ export const library: typeof original = {
     savedText: (title, count) =>
       count === 0 ? `“${title}” is in Documents.` : `“${title}” proves ${many(count, 'requirement')}.`,
     submitOf: (indicator) => `Submit ${indicator}`,
+    answered: 'Answers to questions for all OPDs need no submission.',
     another: 'Another document',
     close: 'Done',
     undo: 'Undo',

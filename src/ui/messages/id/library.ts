@@ -243,6 +243,7 @@ export const library = {
     savedText: (title: string, count: number) =>
       count === 0 ? `“${title}” ada di Dokumen.` : `“${title}” membuktikan ${count} syarat.`,
     submitOf: (indicator: string) => `Ajukan ${indicator}`,
+    answered: 'Jawaban untuk pertanyaan semua OPD tidak perlu diajukan.',
     another: 'Dokumen lain',
     close: 'Selesai',
     undo: 'Urungkan',
