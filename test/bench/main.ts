@@ -8,6 +8,7 @@ import { offlineStartGoal } from './goal-4-offline-start.ts';
 import { interactionGoal } from './goal-5-interaction.ts';
 import { keyPressGoal } from './goal-6-key-press.ts';
 import { historyGoal } from './goal-7-history.ts';
+import { syncGoal } from './goal-9-sync.ts';
 import { tableOf, type Measured } from './report.ts';
 
 const goals: readonly Goal[] = [
@@ -18,6 +19,7 @@ const goals: readonly Goal[] = [
   interactionGoal,
   keyPressGoal,
   historyGoal,
+  syncGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */
