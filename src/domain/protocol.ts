@@ -23,7 +23,7 @@ export type Pending = z.infer<typeof pendingSchema>;
 export const syncRequestSchema = z.object({
   v: z.literal(protocolVersion),
   epoch: z.nullable(z.string().check(z.maxLength(64))),
-  clock: z.string().check(z.maxLength(64)),
+  clock: z.string().check(z.refine((text) => Array.from(text).length <= 64, 'at most 64 characters')),
   ops: z.array(z.unknown()),
   offers: z._default(z.array(z.unknown()), []),
   cursors: z.record(z.string().check(z.maxLength(200)), count),

@@ -65,7 +65,9 @@ export function readKey(dataPath: string): Uint8Array {
         `${key} is missing: it belongs to the database beside it. Copy it back from the backup.`,
       );
     }
-    writeFileSync(key, randomBytes(keyBytes).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
+    // Whole or not at all: half a key, left by a full disk, would keep the server from starting for good.
+    writeFileSync(`${key}.new`, randomBytes(keyBytes).toString('hex'), { mode: 0o600, flush: true });
+    renameSync(`${key}.new`, key);
   }
   const bytes = Buffer.from(readFileSync(key, 'utf8').trim(), 'hex');
   if (bytes.length !== keyBytes)

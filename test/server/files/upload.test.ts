@@ -167,6 +167,9 @@ describe('an upload', () => {
     expect(
       (await put(admin, offerOf(large), { bytes: large.subarray(0, 4 * 1024 * 1024), from: 0 })).status,
     ).toBe(200);
+    const typed = { bytes: pdf.subarray(0, 10), from: 0, headers: { 'content-type': 'application/json' } };
+    expect((await put(admin, offer, typed)).status).toBe(400);
+    expect((await put(admin, { ...offer, scope: 'agency' }, { bytes: pdf, from: 0 })).status).toBe(403);
     expect((await put(admin, offerOf(pdfOf(999)), { bytes: pdf.subarray(0, 10), from: 0 })).status).toBe(404);
   });
 

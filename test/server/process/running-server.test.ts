@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { offerOf, pdfOf } from '../files/sample-files.ts';
@@ -75,10 +75,7 @@ describe('a server', () => {
     const pdf = pdfOf(1_500_000);
     const offer = offerOf(pdf);
     await device.send('POST', '/api/v1/files', offer);
-    const { hostname, port } = new URL(server.address);
-    const socket = connect(Number(port), hostname);
-    const head = `PUT /api/v1/files/${offer.sha256}?scope=opd/dinkes&from=0 HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: ${device.cookie}\r\nContent-Type: application/octet-stream\r\nContent-Length: ${pdf.length}\r\n\r\n`;
-    socket.write(head);
+    const socket = beginPut(server.address, device, offer);
     socket.write(pdf.subarray(0, 700_123));
     await new Promise((resolve) => setTimeout(resolve, 300));
     socket.resetAndDestroy();
@@ -88,7 +85,54 @@ describe('a server', () => {
     };
     expect(missing).toEqual([[700_123, 1_500_000]]);
   });
+
+  it('records the bytes of an upload while they still arrive, and has them after it was killed', async () => {
+    const server = await data.start();
+    const device = await signIn(server.address, server.code ?? '', 'device-one');
+    await sync(device, [op('agency', ['opd', 'dinkes', 'name'], 'Dinkes')]);
+    const pdf = pdfOf(4_000_000);
+    const offer = offerOf(pdf);
+    const recorded = async (at: Device): Promise<number> => {
+      const answer = (await (await at.send('POST', '/api/v1/files', offer)).json()) as {
+        missing: [[number]];
+      };
+      return answer.missing[0][0];
+    };
+    await recorded(device);
+    const socket = beginPut(server.address, device, offer);
+    socket.on('error', () => undefined);
+    let before = 0;
+    // Never silent for long: a silence has the bytes recorded by another way.
+    for (let sent = 0; before < 700_000 && sent < pdf.length - 20_000; sent += 20_000) {
+      socket.write(pdf.subarray(sent, sent + 20_000));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      before = await recorded(device);
+    }
+    expect(before).toBeGreaterThanOrEqual(700_000);
+    await stop(server, 'SIGKILL');
+    const again = await data.start();
+    expect(await recorded(signedIn(again.address, device.cookie))).toBeGreaterThanOrEqual(before);
+  });
 });
+
+/** A request whose body the test sends piece by piece. */
+function beginPut(
+  address: string,
+  { cookie }: Device,
+  { sha256, size }: { sha256: string; size: number },
+): Socket {
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname);
+  const lines = [
+    `PUT /api/v1/files/${sha256}?scope=opd/dinkes&from=0 HTTP/1.1`,
+    `Host: ${hostname}:${port}`,
+    `Cookie: ${cookie}`,
+    'Content-Type: application/octet-stream',
+    `Content-Length: ${size}`,
+  ];
+  socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+  return socket;
+}
 
 /** Six requests at a time, each with two ops, until the server is gone; notes what was acknowledged. */
 async function pushUntilGone(device: Device, acknowledged: string[]): Promise<void> {

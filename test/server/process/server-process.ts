@@ -19,7 +19,18 @@ export type Run = {
 };
 
 export function run(script: string, args: readonly string[], env: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, [`src/server/${script}`, ...args], {
+  return spawned(process.execPath, [`src/server/${script}`, ...args], env);
+}
+
+/** The same where no file may grow beyond so many KiB: what a full disk looks like, without filling one. */
+export function runCramped(maxFileKib: number): (script: string, args: readonly string[]) => Run {
+  const command = `ulimit -f ${maxFileKib * 2}; exec "$0" "$@"`;
+  return (script, args) =>
+    spawned('sh', ['-c', command, process.execPath, `src/server/${script}`, ...args], {});
+}
+
+function spawned(program: string, args: readonly string[], env: Record<string, string>): Run {
+  const child = spawn(program, args, {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', ...env },
   });
@@ -37,8 +48,20 @@ export function run(script: string, args: readonly string[], env: Record<string,
 export type ServerProcess = Run & { address: string; code: string | null };
 
 /** Starts the server and waits until it answers. */
-export async function startServer(dataPath: string, more: readonly string[] = []): Promise<ServerProcess> {
-  const server = run('main.ts', ['--data', dataPath, '--port', '0', '--dist', `${dataPath}/dist`, ...more]);
+export async function startServer(
+  dataPath: string,
+  more: readonly string[] = [],
+  launch: (script: string, args: readonly string[]) => Run = run,
+): Promise<ServerProcess> {
+  const server = launch('main.ts', [
+    '--data',
+    dataPath,
+    '--port',
+    '0',
+    '--dist',
+    `${dataPath}/dist`,
+    ...more,
+  ]);
   const listening = async (): Promise<void> => {
     while (!server.stdout().includes('"msg":"listening"')) {
       if (server.child.exitCode !== null) throw new Error(`The server ended: ${server.stderr()}`);
@@ -58,7 +81,7 @@ export async function stop(server: Run, signal: NodeJS.Signals = 'SIGTERM'): Pro
 
 export type DataDirectory = {
   path: () => string;
-  start: (more?: readonly string[]) => Promise<ServerProcess>;
+  start: (more?: readonly string[], launch?: ReturnType<typeof runCramped>) => Promise<ServerProcess>;
   /** The exit code of a process that ends by itself, and what it said on stderr. */
   failureOf: (process: Run) => Promise<{ exitCode: number | null; said: string }>;
 };
@@ -76,8 +99,8 @@ export function useDataDirectory(): DataDirectory {
   });
   return {
     path: () => path,
-    start: async (more = []) => {
-      const server = await startServer(path, more);
+    start: async (more = [], launch = run) => {
+      const server = await startServer(path, more, launch);
       running.push(server);
       return server;
     },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { envelope, gzipped, room, startRegion, type Region } from '../endpoint.ts';
+import { clientFor, envelope, gzipped, room, startRegion, type Region } from '../endpoint.ts';
 
 let region: Region;
 beforeEach(async () => {
@@ -92,6 +92,25 @@ describe('the envelope of a sync request', () => {
     expect((await admin.send('POST', path, envelope([], { offers: ops }))).status).toBe(413);
     expect((await admin.send('POST', path, envelope(ops.slice(0, 8)))).status).toBe(200);
     expect((await admin.send('POST', path, `${' '.repeat(1_000_000)}{}`)).status).toBe(413);
+  });
+
+  it('comes from the address that a trusted proxy serves over TLS', async () => {
+    const headers = { origin: 'https://localhost', 'x-forwarded-proto': 'https' };
+    expect((await region.admin.send('POST', path, envelope([]), headers)).status).toBe(403);
+    region.endpoint = await region.endpoint.reopen({ trustProxy: true });
+    const again = clientFor(region.endpoint, region.admin);
+    expect((await again.send('POST', path, envelope([]), headers)).status).toBe(200);
+    expect(
+      (await again.send('POST', path, envelope([]), { ...headers, origin: 'http://localhost' })).status,
+    ).toBe(403);
+  });
+
+  it('carries any text of up to 64 characters as its clock, and needs neither offers nor limit nor pending', async () => {
+    const { admin } = region;
+    for (const clock of ['', '😀'.repeat(64), '\u0000', 'x'.repeat(64)]) {
+      const body = { v: 1, epoch: null, clock, ops: [], cursors: {} };
+      expect((await admin.send('POST', path, body)).status).toBe(200);
+    }
   });
 
   it('is refused from another origin or site, and says where it may come from', async () => {

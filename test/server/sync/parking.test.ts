@@ -60,6 +60,22 @@ describe('work that comes too late', () => {
     ]);
   });
 
+  it('is late or in time by the day in the time zone that the agency chose', async () => {
+    const { admin, coordinator, endpoint } = region;
+    await stateOp('closed');
+    // 00:30 on 11 March in Jayapura, still the 10th in Makassar.
+    endpoint.clock.nowMs = Date.parse('2026-03-10T15:30:00Z');
+    await coordinator.push(
+      coordinator.op('agency', ['admission', '2026:dinkes', 'until'], '2026-03-10'),
+      coordinator.op('agency', ['agency', 'profile', 'timeZone'], 'Asia/Jayapura'),
+    );
+    expect(await admin.push(admin.op(room, explanation, 'terlambat'))).toMatchObject([
+      { status: 'parked', code: 'period_closed' },
+    ]);
+    endpoint.clock.nowMs = Date.parse('2026-03-10T14:59:59Z');
+    expect(await admin.push(admin.op(room, explanation, 'tepat waktu'))).toMatchObject([{ status: 'ok' }]);
+  });
+
   it('comes in when the period opens again', async () => {
     const { admin } = region;
     await stateOp('closed');

@@ -90,12 +90,37 @@ describe('an op on its way into the log', () => {
     expect(await coordinator.push(copied)).toMatchObject([{ status: 'dup', by: admin.user }]);
   });
 
+  it('is known first: a repeat is answered as before, whatever its author may do by now', async () => {
+    const { admin, coordinator } = region;
+    const op = admin.op(room, explanation, 'satu');
+    const [first] = await admin.push(op);
+    await coordinator.send('PATCH', `/api/v1/users/${admin.user}`, { opds: ['bkpsdm'] });
+    const { current } = await region.endpoint.deps.log.readField('agency', ['period', '2026', 'state']);
+    await coordinator.push(coordinator.op('agency', ['period', '2026', 'state'], 'closed', [current ?? '']));
+    expect(await admin.push(op)).toEqual([{ ...first, status: 'dup' }]);
+  });
+
+  it('shows the author of an imported copy, which grants nothing', async () => {
+    const { admin, coordinator, other } = region;
+    const copied = { ...coordinator.op(room, explanation, 'menurut salinan'), author: admin.user };
+    const forged = { ...other.op(room, explanation, 'palsu'), author: admin.user };
+    expect(await coordinator.push(copied)).toMatchObject([{ status: 'ok', by: coordinator.user }]);
+    expect(await other.push(forged)).toMatchObject([{ status: 'rejected', code: 'forbidden' }]);
+    const { pages } = await coordinator.sync([], { cursors: { [room]: 0 } });
+    expect(pages[0]?.ops).toMatchObject([{ id: copied.id, by: coordinator.user, author: admin.user }]);
+  });
+
   it('is refused once and for all: a repeat gets its status again', async () => {
     const { admin } = region;
     const op = admin.op('agency', ['opd', 'dinkes', 'name'], 'Kami');
     const [first] = await admin.push(op);
     expect(first).toMatchObject({ status: 'rejected', code: 'forbidden' });
     expect(await admin.push(op)).toEqual([first]);
+    const stale = admin.op(room, ['submission', 'dinkes', 'state'], { state: 'submitted' }, [op.id]);
+    const [refusal] = await admin.push(stale);
+    expect(refusal).toMatchObject({ code: 'stale', present: { id: null, value: null } });
+    await admin.push(admin.op(room, ['submission', 'dinkes', 'state'], { state: 'submitted' }));
+    expect(await admin.push(stale)).toEqual([refusal]);
   });
 
   it('is refused outside the scopes that exist', async () => {
