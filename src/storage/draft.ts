@@ -1,7 +1,7 @@
 import { currentHead, parentsOfEdit } from '../domain/fold.ts';
 import type { OpId } from '../domain/ids.ts';
 import { registerKey, sameValue, type Json, type Register } from '../domain/op.ts';
-import { attempt } from './attempt.ts';
+import { attempt, attemptText } from './attempt.ts';
 import { pathOf, registerOf, type DraftRow } from './db.ts';
 import { recordWithin } from './record.ts';
 import type { Storage } from './storage.ts';
@@ -15,7 +15,7 @@ export async function saveDraft(storage: Storage, register: Register, value: Jso
   const key = draftKey(register);
   const parents = storage.draftBases.get(key) ?? (await findBase(storage, register));
   const row: DraftRow = { ...registerOf(register), value, parents, at: storage.clock.nowIso() };
-  await attempt(db, () => db.drafts.put(row));
+  await attemptText(db, () => db.drafts.put(row));
   storage.draftBases.set(key, parents);
 }
 
@@ -48,7 +48,7 @@ export async function readDrafts({ db }: Pick<Storage, 'db'>): Promise<DraftRow[
 /** Makes the draft an edit; gives its id, or null when nothing had changed. The draft goes in the same transaction. */
 export async function cutDraft(storage: Storage, register: Register): Promise<OpId | null> {
   const { db } = storage;
-  const ids = await attempt(db, () =>
+  const ids = await attemptText(db, () =>
     db.transaction('rw', [db.ops, db.fields, db.outbox, db.drafts], async () => {
       const draft = await db.drafts.get(pathOf(register));
       if (draft === undefined) return [];

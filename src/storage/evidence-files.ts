@@ -1,5 +1,6 @@
 import { attempt } from './attempt.ts';
 import type { Db, FileRow } from './db.ts';
+import { layBallast } from './make-room.ts';
 import type { Storage } from './storage.ts';
 import type { FileReceipt } from '../domain/protocol.ts';
 
@@ -8,16 +9,29 @@ export const partBytes = 256 * 1024;
 
 export type NewFile = { bytes: ArrayBuffer; name: string; mime: string; scope: string };
 
+/** What was stored is not what was given: the device's storage cannot be trusted with this file. */
+class StoredDamaged extends Error {}
+
 /**
- * Keeps a file on this device until the endpoint has verified it. Hashed first, then bytes and row in one strict transaction:
- * only what this promise resolves to may be called saved. Rejects with a quota error when there is no room; then nothing of the
- * file is kept.
+ * Keeps a file on this device until the endpoint has verified it. Hashed first, then bytes and row in one strict transaction,
+ * then read back: only what this promise resolves to may be called saved. Rejects with a quota error when there is no room; then
+ * nothing of the file is kept.
  */
 export async function addFile(storage: Storage, file: NewFile): Promise<FileRow> {
   const sha256 = await hashOf(file.bytes);
   const row = await store(storage, { ...file, sha256, state: 'device' });
+  if (await isDamaged(storage, row)) {
+    await noteRefusal(storage.db, row, 'damaged');
+    throw new StoredDamaged(`stored bytes of ${sha256} differ`);
+  }
   storage.work.announce();
   return row;
+}
+
+/** Whether this device no longer holds the bytes that the hash names. */
+export async function isDamaged(storage: Pick<Storage, 'db'>, { sha256 }: FileKey): Promise<boolean> {
+  const bytes = await readFile(storage, sha256);
+  return bytes === null || (await hashOf(bytes)) !== sha256;
 }
 
 /** Keeps bytes that came from the server to look at; they may be dropped at any time. */
@@ -30,15 +44,15 @@ type StoredFile = NewFile & { sha256: string; state: 'device' | 'cached' };
 async function store(storage: Storage, file: StoredFile): Promise<FileRow> {
   const { db, clock } = storage;
   const parts = partsOf(file.bytes).map((bytes, index) => ({ sha256: file.sha256, index, bytes }));
-  return attempt(db, () =>
+  const save = () =>
     db.transaction('rw', [db.files, db.parts], async () => {
       const known = await db.files.get([file.sha256, file.scope]);
       const row = rowOf(file, known, { at: clock.nowIso(), nowMs: clock.nowMs() });
       await db.parts.bulkPut(parts);
       await db.files.put(row);
       return row;
-    }),
-  );
+    });
+  return attempt(db, save, file.bytes.byteLength);
 }
 
 function rowOf(file: StoredFile, known: FileRow | undefined, now: { at: string; nowMs: number }): FileRow {
@@ -110,6 +124,7 @@ export async function noteProgress(db: Db, { sha256, scope }: FileKey, sentBytes
 export async function noteReceipt(db: Db, { sha256, scope }: FileKey, receipt: FileReceipt): Promise<void> {
   const sentBytes = receipt.size;
   await attempt(db, () => db.files.update([sha256, scope], { state: 'verified', receipt, sentBytes }));
+  await layBallast(db);
 }
 
 /** It will not be taken; the bytes stay and the person is asked. */

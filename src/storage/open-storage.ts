@@ -1,5 +1,6 @@
-import { attempt, layBallast } from './attempt.ts';
+import { attempt } from './attempt.ts';
 import { databaseName, openDb, type Db } from './db.ts';
+import { layBallast } from './make-room.ts';
 import { rebuildLostFields } from './rebuild-fields.ts';
 import { createWorkSignal, systemClock, systemIds, type Storage } from './storage.ts';
 

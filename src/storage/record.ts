@@ -3,7 +3,7 @@ import { stateOf } from '../domain/guard.ts';
 import { makeUuid, type OpId, type UserId, type DeviceId } from '../domain/ids.ts';
 import { sameValue, schemaVersion, type Json, type Op, type Register } from '../domain/op.ts';
 import { guardOf } from '../domain/guarded-fields.ts';
-import { attempt } from './attempt.ts';
+import { attemptText } from './attempt.ts';
 import { registerOf, type Db, type OpRow } from './db.ts';
 import { namedByLog, foldOnTop, putField, readParts, type FieldParts } from './projection.ts';
 import type { Storage } from './storage.ts';
@@ -22,7 +22,7 @@ type BasedEdit = Edit & { parents?: readonly OpId[]; author?: UserId };
  */
 export async function record(storage: Storage, edits: readonly Edit[]): Promise<OpId[]> {
   const { db } = storage;
-  const ids = await attempt(db, () =>
+  const ids = await attemptText(db, () =>
     db.transaction('rw', [db.ops, db.fields, db.outbox], async () => recordWithin(storage, edits)),
   );
   storage.work.announce();

@@ -3,7 +3,7 @@ import { stateOf } from '../domain/guard.ts';
 import type { OpId } from '../domain/ids.ts';
 import { sameValue, type Json } from '../domain/op.ts';
 import type { OpResult } from '../domain/protocol.ts';
-import { attempt } from './attempt.ts';
+import { attempt, attemptText } from './attempt.ts';
 import { opOf, pathOf, type Db, type OpRow, type TrayRow } from './db.ts';
 import { putField, readParts } from './projection.ts';
 import type { Storage } from './storage.ts';
@@ -100,7 +100,7 @@ function wantedJustThat(op: OpRow, { code, present }: Rejected): boolean {
  */
 export async function resendFromTray(storage: Storage, trayId: OpId, value?: Json): Promise<OpId | null> {
   const { db } = storage;
-  const id = await attempt(db, () =>
+  const id = await attemptText(db, () =>
     db.transaction('rw', [db.ops, db.fields, db.outbox, db.tray], async () => {
       const row = await db.tray.get(trayId);
       if (row === undefined) return null;

@@ -6,14 +6,7 @@ import {
   type FileState,
 } from '../domain/protocol.ts';
 import type { FileRow } from '../storage/db.ts';
-import {
-  hashOf,
-  noteProgress,
-  noteReceipt,
-  noteRefusal,
-  readFile,
-  readRange,
-} from '../storage/evidence-files.ts';
+import { isDamaged, noteProgress, noteReceipt, noteRefusal, readRange } from '../storage/evidence-files.ts';
 import type { Storage } from '../storage/storage.ts';
 import * as z from 'zod/mini';
 import { parserOf } from './endpoint.ts';
@@ -64,11 +57,6 @@ export async function uploadFile(deps: UploadDeps, file: FileRow): Promise<Uploa
     return { kind: 'next' };
   }
   return sendMissing(deps, file, { missing: answer.body.missing, isRepeat: false });
-}
-
-async function isDamaged(storage: Storage, { sha256 }: FileRow): Promise<boolean> {
-  const bytes = await readFile(storage, sha256);
-  return bytes === null || (await hashOf(bytes)) !== sha256;
 }
 
 type Missing = { missing: ByteRange[]; isRepeat: boolean };

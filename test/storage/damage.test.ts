@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { databaseName, openDb } from '../../src/storage/db.ts';
 import { saveDraft } from '../../src/storage/draft.ts';
-import { addFile, hashOf, readFile } from '../../src/storage/evidence-files.ts';
+import { addFile, filesToSend, hashOf, readFile } from '../../src/storage/evidence-files.ts';
 import { exportUnsent } from '../../src/storage/export-copy.ts';
 import { nextBatch } from '../../src/storage/outbox.ts';
 import { rebuildLostFields } from '../../src/storage/rebuild-fields.ts';
@@ -64,6 +64,15 @@ describe('what survives damage', () => {
     expect(await readFields(damaged.db, explanation.scope)).toEqual(before);
     const entries = unzipSync(await exportUnsent(damaged));
     expect(strFromU8(entries['ops.jsonl'] ?? new Uint8Array())).toContain('"Ada"');
+  });
+
+  test('a file that the device stores wrongly is not called saved, and never sent', async () => {
+    const storage = await openTestStorage();
+    storage.db.parts.hook('reading', (part) => ({ ...part, bytes: new ArrayBuffer(part.bytes.byteLength) }));
+    const bytes = new Uint8Array(1_000).fill(7).buffer;
+    const file = { bytes, name: 'sk.pdf', mime: 'application/pdf', scope: 'opd/dinkes' };
+    await expect(addFile(storage, file)).rejects.toThrow('differ');
+    expect(await filesToSend(storage.db)).toEqual([]);
   });
 
   test('an edit that fits in no request goes to the tray and holds nothing back', async () => {
