@@ -1,5 +1,4 @@
 import type { Db } from './db.ts';
-import { freeBallast, hasName, isQuotaError, makeRoom } from './make-room.ts';
 
 const closedNames = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError']);
 
@@ -18,6 +17,7 @@ export async function attempt<T>(db: Db, work: () => PromiseLike<T>, needBytes =
     return await work();
   } catch (error) {
     if (isQuotaError(error)) {
+      const { makeRoom } = await whenFull();
       if (!(await makeRoom(db, needBytes))) throw error;
     } else if (hasName(error, closedNames)) {
       await reopen(db, connection);
@@ -33,14 +33,34 @@ export async function attemptText<T>(db: Db, work: () => PromiseLike<T>): Promis
   try {
     return await attempt(db, work);
   } catch (error) {
-    if (!isQuotaError(error) || !(await freeBallast(db))) throw error;
+    if (!isQuotaError(error)) throw error;
+    const { freeBallast } = await whenFull();
+    if (!(await freeBallast(db))) throw error;
     return work();
   }
 }
+
+/** Kept with the app and rarely needed: it does not have to be there before the first page. */
+const whenFull = () => import('./make-room.ts');
 
 async function reopen(db: Db, connection: IDBDatabase | null): Promise<void> {
   const isOpenedAnew = db.isOpen() && db.backendDB() !== connection;
   if (isOpenedAnew) return;
   db.close({ disableAutoOpen: false });
   await db.open();
+}
+
+export function isQuotaError(error: unknown): boolean {
+  return hasName(error, new Set(['QuotaExceededError']));
+}
+
+/** Dexie wraps the browser's error: the name that tells stands on the outside or further in. */
+function hasName(error: unknown, names: ReadonlySet<string>): boolean {
+  let inner = error;
+  for (let depth = 0; depth < 4; depth += 1) {
+    if (typeof inner !== 'object' || inner === null) return false;
+    if ('name' in inner && names.has(String(inner.name))) return true;
+    inner = 'inner' in inner ? inner.inner : null;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { isQuotaError } from './attempt.ts';
 import type { Db, FileRow } from './db.ts';
 
 const ballastKey = 'ballast';
@@ -60,18 +61,3 @@ const mayGo = ({ state, pinned }: FileRow): boolean =>
 /** What was only fetched to look at goes before what was made here. */
 const fetchedFirst = (one: FileRow, other: FileRow): number =>
   Number(other.state === 'cached') - Number(one.state === 'cached') || one.usedMs - other.usedMs;
-
-export function isQuotaError(error: unknown): boolean {
-  return hasName(error, new Set(['QuotaExceededError']));
-}
-
-/** Dexie wraps the browser's error: the name that tells stands on the outside or further in. */
-export function hasName(error: unknown, names: ReadonlySet<string>): boolean {
-  let inner = error;
-  for (let depth = 0; depth < 4; depth += 1) {
-    if (typeof inner !== 'object' || inner === null) return false;
-    if ('name' in inner && names.has(String(inner.name))) return true;
-    inner = 'inner' in inner ? inner.inner : null;
-  }
-  return false;
-}

@@ -10,7 +10,8 @@ import {
   noteReceipt,
   readFile,
 } from '../../src/storage/evidence-files.ts';
-import { isQuotaError, layBallast } from '../../src/storage/make-room.ts';
+import { isQuotaError } from '../../src/storage/attempt.ts';
+import { layBallast } from '../../src/storage/make-room.ts';
 import { record } from '../../src/storage/record.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { pendingCounts } from '../../src/storage/views.ts';

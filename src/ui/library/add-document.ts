@@ -2,7 +2,7 @@ import type { EvidenceKind } from '../../domain/evidence-kinds.ts';
 import type { FileFact } from '../../domain/field-shapes.ts';
 import { makeUuid } from '../../domain/ids.ts';
 import type { Json } from '../../domain/op.ts';
-import { isQuotaError } from '../../storage/make-room.ts';
+import { isQuotaError } from '../../storage/attempt.ts';
 import { addFile } from '../../storage/evidence-files.ts';
 import { record, type Edit } from '../../storage/record.ts';
 import type { Storage } from '../../storage/storage.ts';
