@@ -8,6 +8,7 @@ import { addFileRoutes } from './files/file-routes.ts';
 import { diskFull } from './files/upload.ts';
 import { ShelfFull } from './files/file-store.ts';
 import { compressAnswer } from './http/compress-answer.ts';
+import { requireBodyType } from './http/read-body.ts';
 import { notFound, Refusal } from './http/refusal.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
@@ -28,7 +29,10 @@ export function createApp(deps: Deps): Hono<AppEnv> {
     setSecurityHeaders(context.res.headers, context.req.path);
   });
   app.use('/api/*', async (context, next) => {
-    if (!reads.has(context.req.method)) requireSameOrigin(context.req.raw, deps.settings);
+    if (!reads.has(context.req.method)) {
+      requireSameOrigin(context.req.raw, deps.settings);
+      requireBodyType(context.req.raw);
+    }
     await next();
   });
   app.get('/api/v1/health', async (context) => {

@@ -4,7 +4,7 @@ import { sha256 as sha256Schema } from '../../domain/field-shapes.ts';
 import { fileOfferSchema, fileScopeSchema, type FileOffer } from '../../domain/protocol.ts';
 import { requireSession, type OpenSession } from '../access/session.ts';
 import type { AppContext, AppEnv, Deps } from '../app-context.ts';
-import { readJson, requireType } from '../http/read-body.ts';
+import { readJson, requirePlain, requireType } from '../http/read-body.ts';
 import { forbidden, malformed, notFound } from '../http/refusal.ts';
 import { mayAddFile, mayReadFile } from './may-read-file.ts';
 import { putRange } from './put-range.ts';
@@ -27,6 +27,7 @@ export function addFileRoutes(app: Hono<AppEnv>, deps: Deps): void {
   app.put('/api/v1/files/:sha256', async (context) => {
     const session = await requireSession(deps, context);
     requireType(context.req.raw, 'application/octet-stream');
+    requirePlain(context.req.raw);
     const place = readPlace(context);
     const from = fromSchema.safeParse(context.req.query('from') ?? '');
     if (!from.success) throw malformed('from: the first byte, as a number');

@@ -28,10 +28,32 @@ export async function readSizedJson<Schema extends z.ZodMiniType>(
   throw malformed(`${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'does not fit'}`);
 }
 
+const bodyTypes = new Set(['application/json', 'application/octet-stream']);
+
+/** Holds for every route, those that read no body too. */
+export function requireBodyType(request: Request): void {
+  const { headers } = request;
+  const hasBody = Number(headers.get('content-length') ?? 0) > 0 || headers.has('transfer-encoding');
+  if (hasBody && !bodyTypes.has(typeOf(request))) {
+    throw malformed(
+      'Content-Type must be application/json, or application/octet-stream for bytes of a file.',
+    );
+  }
+}
+
+/** Ranges travel as they are: packed bytes would be stored at the wrong places. */
+export function requirePlain({ headers }: Request): void {
+  const encoding = headers.get('content-encoding') ?? 'identity';
+  if (encoding.trim().toLowerCase() !== 'identity')
+    throw malformed('Bytes of a file are sent without Content-Encoding.');
+}
+
+const typeOf = ({ headers }: Request): string =>
+  (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
 /** Sites elsewhere can send other types without asking the browser's leave. */
 export function requireType(request: Request, type: string): void {
-  const sent = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (sent !== type) throw malformed(`Content-Type must be ${type}.`);
+  if (typeOf(request) !== type) throw malformed(`Content-Type must be ${type}.`);
 }
 
 const tooLarge = (maxBytes: number): Refusal =>

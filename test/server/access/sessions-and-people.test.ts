@@ -127,6 +127,15 @@ describe('a session', () => {
     expect((await admin.send('POST', '/api/v1/sync', envelope([]))).status).toBe(401);
   });
 
+  it('is not ended by what a form of another site can send', async () => {
+    const body = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '3' };
+    expect((await admin.send('POST', '/api/v1/session/end', 'a=b', body)).status).toBe(400);
+    const foreign = { origin: 'https://evil.example' };
+    expect((await admin.send('POST', '/api/v1/session/end', undefined, foreign)).status).toBe(403);
+    expect((await admin.send('DELETE', '/api/v1/devices/x', undefined, foreign)).status).toBe(403);
+    expect((await admin.send('GET', '/api/v1/session', undefined, foreign)).status).toBe(200);
+  });
+
   it('ends with its device; a new code brings the person back on it', async () => {
     expect((await admin.send('DELETE', `/api/v1/devices/${admin.device}`)).status).toBe(403);
     expect((await coordinator.send('DELETE', `/api/v1/devices/${admin.device}`)).status).toBe(204);

@@ -74,12 +74,17 @@ describe('an upload', () => {
   it('keeps and records what came before the body broke off', async () => {
     const { admin, endpoint } = region;
     await announce(admin, offer);
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        controller.enqueue(pdf.slice(0, 123_456));
-        setTimeout(() => controller.error(new Error('cut')), 20);
+    const arriving = [pdf.slice(0, 100_000), pdf.slice(100_000, 123_456)];
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          const chunk = arriving.shift();
+          if (chunk === undefined) controller.error(new Error('cut'));
+          else controller.enqueue(chunk);
+        },
       },
-    });
+      { highWaterMark: 0 },
+    );
     await endpoint.app.request(`/api/v1/files/${offer.sha256}?scope=${offer.scope}&from=0`, {
       method: 'PUT',
       headers: { cookie: admin.cookie, 'content-type': 'application/octet-stream' },
@@ -169,6 +174,8 @@ describe('an upload', () => {
     ).toBe(200);
     const typed = { bytes: pdf.subarray(0, 10), from: 0, headers: { 'content-type': 'application/json' } };
     expect((await put(admin, offer, typed)).status).toBe(400);
+    const zipped = { bytes: pdf.subarray(0, 10), from: 0, headers: { 'content-encoding': 'gzip' } };
+    expect((await put(admin, offer, zipped)).status).toBe(400);
     expect((await put(admin, { ...offer, scope: 'agency' }, { bytes: pdf, from: 0 })).status).toBe(403);
     expect((await put(admin, offerOf(pdfOf(999)), { bytes: pdf.subarray(0, 10), from: 0 })).status).toBe(404);
   });
