@@ -14,6 +14,7 @@ export function addRange(ranges: readonly ByteRange[], [from, to]: ByteRange): B
 }
 
 export function removeRange(ranges: readonly ByteRange[], [from, to]: ByteRange): ByteRange[] {
+  if (from >= to) return [...ranges];
   const pieces = ranges.flatMap(([start, end]): ByteRange[] => [
     [start, Math.min(end, from)],
     [Math.max(start, to), end],

@@ -1,4 +1,7 @@
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkType } from '../../../src/server/files/check-type.ts';
+import type { Bytes } from '../../../src/server/files/file-store.ts';
 import { startRegion, type Region } from '../endpoint.ts';
 import {
   docxMime,
@@ -81,4 +84,32 @@ describe('the type of a file is told by its content', () => {
   ])('and %s is refused', async (_name, mime, bytes) => {
     expect(await outcome(bytes, mime)).toEqual([422, 'type']);
   });
+});
+
+/** The bytes as the store would give them. */
+const bytesOf = (content: Uint8Array): Bytes => ({
+  sizeBytes: content.length,
+  readAt: async (from, to) => Promise.resolve(content.subarray(from, Math.max(from, to))),
+  stream: () => new Blob([new Uint8Array(content)]).stream(),
+  close: async () => Promise.resolve(),
+});
+
+const samples = [pdfOf(600), pngOf(30, 20), jpegOf(40, 30), webpOf(12, 9), docx, xlsx];
+const mimes = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', docxMime, xlsxMime];
+const change = fc.record({ at: fc.nat(4_000), byte: fc.integer({ min: 0, max: 255 }), isCut: fc.boolean() });
+
+it('damaged content of any type is judged, never a failure', async () => {
+  const content = fc.tuple(fc.constantFrom(...samples), fc.array(change, { maxLength: 6 }));
+  const property = fc.asyncProperty(content, fc.constantFrom(...mimes), async ([whole, changes], mime) => {
+    let bytes = Uint8Array.from(whole);
+    for (const { at, byte, isCut } of changes) {
+      const place = at % (bytes.length + 1);
+      bytes[place] = byte;
+      if (isCut) bytes = bytes.slice(0, place);
+    }
+    expect(await checkType(bytesOf(bytes), mime)).toSatisfy(
+      (reason) => reason === null || (typeof reason === 'string' && reason.length > 10),
+    );
+  });
+  await fc.assert(property, { seed: 1, numRuns: 3_000 });
 });
