@@ -4,7 +4,7 @@ import type { FieldState } from '../domain/fold.ts';
 import type { OpId } from '../domain/ids.ts';
 import type { Json, Op, Receipt, Register } from '../domain/op.ts';
 import type { FileReceipt } from '../domain/protocol.ts';
-import { declareVersions } from './upgrades.ts';
+import { declareVersions, versions } from './upgrades.ts';
 
 /**
  * One field as the views read it. `state` is the fold of the log in `seq` order with the own ops that are not in the log on top.
@@ -84,9 +84,9 @@ export type DatabaseEngine = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
  * Chrome's default durability is relaxed (since 121): a power cut would lose what was shown as saved. The cache of live queries
  * is off because it shows values before they are committed.
  */
-export function openDb(name: string, engine: DatabaseEngine = {}): Db {
+export function openDb(name: string, engine: DatabaseEngine = {}, all = versions): Db {
   const db = new Dexie(name, { ...engine, chromeTransactionDurability: 'strict', cache: 'disabled' }) as Db;
-  declareVersions(db);
+  declareVersions(db, all);
   return db;
 }
 

@@ -1,42 +1,75 @@
 import { cutAllDrafts } from './draft.ts';
-import { opOf } from './db.ts';
+import { schemaVersion, type Op } from '../domain/op.ts';
+import { opOf, registerOf, type Db } from './db.ts';
 import { hashOf, readFile } from './evidence-files.ts';
 import type { Storage } from './storage.ts';
 
 /**
  * All work that is only on this device as one ZIP: `ops.jsonl` (an edit a line, those of the tray too), `files/<sha256>` and
- * `manifest.json` with the hash of each. What is being typed is cut into edits first.
+ * `manifest.json` with the hash of each. What is being typed is cut into edits first. A damaged database gives what can still be
+ * read, drafts that cannot be cut any more as `drafts.jsonl`; rejects when nothing can be read: a copy is never empty by mistake.
  */
 export async function exportUnsent(storage: Storage): Promise<Uint8Array> {
   const { db } = storage;
-  // A damaged database gives what can still be read; drafts that cannot be cut any more go along as they are.
-  await readable(() => cutAllDrafts(storage));
-  const outbox = await readable(() => db.outbox.orderBy('order').toArray());
-  const queued = await readable(() => db.ops.bulkGet(outbox.map(({ id }) => id)));
-  const tray = await readable(() => db.tray.toArray());
-  const drafts = await readable(() => db.drafts.toArray());
-  const ops = [...queued.filter((op) => op !== undefined).map(opOf), ...tray.map(({ op }) => op)];
+  await cutAllDrafts(storage).catch(() => []);
+  const found = {
+    ops: await readable(() => unsentOps(db)),
+    tray: await readable(() => db.tray.toArray()),
+    drafts: await readable(() => db.drafts.toArray()),
+    files: await readable(() => db.files.where('state').anyOf('device', 'sending', 'refused').toArray()),
+  };
+  if (Object.values(found).every((rows) => rows === null))
+    throw new Error('nothing of the database can be read');
+  const { ops, tray, drafts, files } = found;
+  const all = new Map([...(tray ?? []).map(({ op }) => op), ...(ops ?? [])].map((op) => [op.id, op]));
   const text = new TextEncoder();
   const entries: Record<string, Uint8Array> = {
-    'ops.jsonl': text.encode(linesOf(ops)),
-    ...(drafts.length === 0 ? {} : { 'drafts.jsonl': text.encode(linesOf(drafts)) }),
+    'ops.jsonl': text.encode(linesOf([...all.values()])),
+    ...(drafts === null || drafts.length === 0 ? {} : { 'drafts.jsonl': text.encode(linesOf(drafts)) }),
   };
-  const rows = await readable(() => db.files.where('state').anyOf('device', 'sending', 'refused').toArray());
-  for (const { sha256 } of rows) {
-    const [bytes] = await readable(async () => [await readFile(storage, sha256)]);
-    if (bytes instanceof ArrayBuffer) entries[`files/${sha256}`] = new Uint8Array(bytes);
+  for (const { sha256 } of files ?? []) {
+    const bytes = await readable(() => readFile(storage, sha256));
+    if (bytes !== null) entries[`files/${sha256}`] = new Uint8Array(bytes);
   }
-  entries['manifest.json'] = text.encode(JSON.stringify(await manifestOf(storage, entries, rows), null, 2));
+  const manifest = await manifestOf(storage, entries, files ?? []);
+  entries['manifest.json'] = text.encode(JSON.stringify(manifest, null, 2));
   const { zipSync } = await import('fflate');
   // Evidence is compressed already; storing it keeps old phones from working for nothing.
   return zipSync(entries, { level: 0 });
 }
 
-async function readable<Row>(read: () => PromiseLike<Row[]>): Promise<Row[]> {
+/** The own edits without an answer, in order; what is only given back to a restored server is others' work as well. */
+async function unsentOps(db: Db): Promise<Op[]> {
+  const rows = await db.outbox
+    .orderBy('order')
+    .filter(({ kind }) => kind !== 'offer')
+    .toArray();
+  const ops = await db.ops.bulkGet(rows.map(({ id }) => id));
+  const isWhole = ops.every((op) => op !== undefined);
+  const heads = isWhole ? new Map<string, Op>() : await opsFromFields(db);
+  return rows.flatMap(({ id }, index) => {
+    const op = ops[index] ?? heads.get(id);
+    return op === undefined ? [] : [opOf(op)];
+  });
+}
+
+/** Where the edits themselves are lost: the values as the fields hold them. What they replaced is not known any more. */
+async function opsFromFields(db: Db): Promise<Map<string, Op>> {
+  const fields = await db.fields.toArray();
+  const ops = fields.flatMap((field) =>
+    field.state.heads.map(({ id, value, at }): Op => {
+      return { ...registerOf(field), id, value, at, parents: [], schema: schemaVersion };
+    }),
+  );
+  return new Map(ops.map((op) => [op.id, op]));
+}
+
+/** What is read, or null where it cannot be. */
+async function readable<Found>(read: () => PromiseLike<Found>): Promise<Found | null> {
   try {
     return await read();
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -1,22 +1,33 @@
 import { attempt } from './attempt.ts';
-import { databaseName, openDb, type Db } from './db.ts';
-import { layBallast } from './make-room.ts';
-import { rebuildLostFields } from './rebuild-fields.ts';
+import { databaseName, openDb, type DatabaseEngine, type Db } from './db.ts';
 import { createWorkSignal, systemClock, systemIds, type Storage } from './storage.ts';
+import { versions } from './upgrades.ts';
 
 /**
  * - `ready`: as it was left · `evicted`: the browser has taken the data away; what the server holds comes back, the rest is gone
- * - `read-only`: the database is damaged or of a newer version; it can be looked at and saved as a file
+ * - `read-only`: the database is damaged, or of a newer version of the app; it can be looked at and saved as a file
  */
-export type OpenedStorage = { kind: 'ready' | 'evicted' | 'read-only'; storage: Storage };
+export type OpenedStorage =
+  | { kind: 'ready' | 'evicted'; storage: Storage }
+  | { kind: 'read-only'; why: 'damaged' | 'newer'; storage: Storage };
 
 /** The part of the browser's local storage that is used here. */
 export type KeyValue = {
   getItem: (key: string) => string | null;
   setItem: (key: string, value: string) => void;
+  removeItem: (key: string) => void;
+};
+
+/** The browser's own where nothing else is given. */
+export type OpenOptions = {
+  engine?: DatabaseEngine;
+  versions?: typeof versions;
+  /** Another tab, of an older version of the app, keeps the database from being upgraded; opening goes on once it is closed. */
+  onBlocked?: () => void;
 };
 
 const sentinelKey = (userId: string): string => `lumbung.sentinel.${userId}`;
+const evictedKey = (userId: string): string => `lumbung.evicted.${userId}`;
 
 /**
  * Opens the database of one person. A mark outside the database tells a first start from a database that was taken away: an
@@ -25,8 +36,11 @@ const sentinelKey = (userId: string): string => `lumbung.sentinel.${userId}`;
 export async function openStorage(
   { userId, device }: { userId: string; device: string },
   marks: KeyValue,
+  options: OpenOptions = {},
 ): Promise<OpenedStorage> {
-  const db = openDb(databaseName(userId));
+  const { engine = {}, onBlocked } = options;
+  const db = openDb(databaseName(userId), engine, options.versions);
+  if (onBlocked !== undefined) db.on('blocked', onBlocked);
   const storage: Storage = {
     db,
     clock: systemClock(),
@@ -36,28 +50,57 @@ export async function openStorage(
     work: createWorkSignal(),
     draftBases: new Map(),
   };
+  let why: 'damaged' | 'newer' = 'damaged';
   try {
     await db.open();
-    const { isNew, hasLostFields } = await probe(db);
-    if (hasLostFields) await rebuildLostFields(db);
-    const wasHere = marks.getItem(sentinelKey(userId)) !== null;
-    if (isNew) await db.meta.put({ key: 'created', value: storage.clock.nowIso() });
-    if (!wasHere) marks.setItem(sentinelKey(userId), storage.clock.nowIso());
-    void layBallast(db);
-    return { kind: isNew && wasHere ? 'evicted' : 'ready', storage };
+    if (isNewer(db, options.versions ?? versions)) why = 'newer';
+    else return { kind: await settle(storage, marks), storage };
   } catch {
-    return { kind: 'read-only', storage };
+    // What is broken is kept as it is; nothing is made anew over it.
   }
+  db.close();
+  const { openAsItLies } = await import('./open-as-it-lies.ts');
+  return { kind: 'read-only', why, storage: { ...storage, db: await openAsItLies(db.name, engine) } };
+}
+
+/** IndexedDB counts in tenths of our versions; the tenths are repairs. */
+function isNewer(db: Db, known: typeof versions): boolean {
+  return Math.floor(db.backendDB().version / 10) > Math.max(...known.map(({ version }) => version));
+}
+
+async function settle({ db, clock, person }: Storage, marks: KeyValue): Promise<'ready' | 'evicted'> {
+  const found = await probe(db);
+  if (found.hasLostOps) throw new Error('the edits behind the fields are lost');
+  if (found.hasLostFields) await (await import('./rebuild-fields.ts')).rebuildLostFields(db);
+  const wasHere = marks.getItem(sentinelKey(person.id)) !== null;
+  if (found.isNew) await db.meta.put({ key: 'created', value: clock.nowIso() });
+  if (found.isNew && wasHere) marks.setItem(evictedKey(person.id), clock.nowIso());
+  if (!wasHere) marks.setItem(sentinelKey(person.id), clock.nowIso());
+  void layBallast(db);
+  return marks.getItem(evictedKey(person.id)) === null ? 'ready' : 'evicted';
+}
+
+/** The person has read that the browser took the data away. */
+export function noteEvictionSeen(marks: KeyValue, userId: string): void {
+  marks.removeItem(evictedKey(userId));
+}
+
+/** Nobody waits for it; where it cannot be laid now, it is tried again at the next start. */
+async function layBallast(db: Db): Promise<void> {
+  const room = await import('./make-room.ts');
+  await room.layBallast(db).catch(() => undefined);
 }
 
 /** Tables whose rows weigh up to megabytes (ballast, bytes of files): of these only a key is read. */
 const heavyTables: ReadonlySet<string> = new Set(['meta', 'parts']);
 
+type Found = { isNew: boolean; hasLostFields: boolean; hasLostOps: boolean };
+
 /**
  * Looks into every table: a missing or unreadable one is noticed now and not under somebody's work. One transaction, because the
  * first page waits for it.
  */
-async function probe(db: Db): Promise<{ isNew: boolean; hasLostFields: boolean }> {
+async function probe(db: Db): Promise<Found> {
   return attempt(db, () =>
     db.transaction('r', db.tables, async () => {
       const firsts = db.tables.map(async ({ name }) => {
@@ -67,7 +110,11 @@ async function probe(db: Db): Promise<{ isNew: boolean; hasLostFields: boolean }
       const created = db.meta.get('created');
       const found = new Map<string, unknown[]>(await Promise.all(firsts));
       const isEmpty = (name: string): boolean => found.get(name)?.length === 0;
-      return { isNew: (await created) === undefined, hasLostFields: isEmpty('fields') && !isEmpty('ops') };
+      return {
+        isNew: (await created) === undefined,
+        hasLostFields: isEmpty('fields') && !isEmpty('ops'),
+        hasLostOps: isEmpty('ops') && !isEmpty('fields'),
+      };
     }),
   );
 }

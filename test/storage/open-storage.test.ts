@@ -1,54 +1,165 @@
-import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
-import { openStorage, type KeyValue, type OpenedStorage } from '../../src/storage/open-storage.ts';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { exportUnsent } from '../../src/storage/export-copy.ts';
+import {
+  noteEvictionSeen,
+  openStorage,
+  type KeyValue,
+  type OpenedStorage,
+  type OpenOptions,
+} from '../../src/storage/open-storage.ts';
 import { record } from '../../src/storage/record.ts';
-import { readFields } from '../../src/storage/views.ts';
+import type { Storage } from '../../src/storage/storage.ts';
+import { versions } from '../../src/storage/upgrades.ts';
+import { pendingCounts, readFields } from '../../src/storage/views.ts';
 
-let count = 0;
-let account = { userId: '', device: '' };
+const account = { userId: 'siti', device: 'device-0001' };
+const name = { scope: 'agency', entity: 'opd', key: 'dinkes', field: 'name' };
+
+let engine: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
 let marks: KeyValue;
 
 beforeEach(() => {
-  count += 1;
-  account = { userId: `siti-${count}`, device: 'device-0001' };
+  engine = { indexedDB: new IDBFactory(), IDBKeyRange };
   const kept = new Map<string, string>();
-  marks = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  marks = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
 });
 
+const start = (options: OpenOptions = {}) => openStorage(account, marks, { engine, ...options });
+
 /** Opens and closes again, once the ballast that opening begins to lay is there. */
-async function open(): Promise<OpenedStorage> {
-  const opened = await openStorage(account, marks);
-  await close(opened);
+async function visit(
+  work: (storage: Storage) => Promise<unknown> = async () => undefined,
+): Promise<OpenedStorage> {
+  const opened = await start();
+  await work(opened.storage);
+  await expect.poll(() => opened.storage.db.meta.where('key').equals('ballast').count()).toBe(1);
+  opened.storage.db.close();
   return opened;
 }
 
-async function close({ storage: { db } }: OpenedStorage): Promise<void> {
-  await expect.poll(() => db.meta.where('key').equals('ballast').count()).toBe(1);
-  db.close();
+const writeName = (storage: Storage, value = 'Dinas Kesehatan') => record(storage, [{ ...name, value }]);
+
+async function namesOn({ storage }: OpenedStorage): Promise<unknown[]> {
+  const [field] = await readFields(storage.db, 'agency');
+  return field?.state.heads.map(({ value }) => value) ?? [];
 }
 
-test('a first start and every later one are ready', async () => {
-  expect((await open()).kind).toBe('ready');
-  expect((await open()).kind).toBe('ready');
+const exported = async ({ storage }: OpenedStorage): Promise<string> =>
+  strFromU8(unzipSync(await exportUnsent(storage))['ops.jsonl'] ?? new Uint8Array());
+
+/** Does to the database what a browser or a disk does behind the app's back. */
+async function tamper(act: (db: IDBDatabase) => void): Promise<void> {
+  const version = ((await engine.indexedDB.databases())[0]?.version ?? 0) + 1;
+  await new Promise<void>((resolve, reject) => {
+    const request = engine.indexedDB.open('lumbung-siti', version);
+    request.addEventListener('upgradeneeded', () => act(request.result));
+    request.addEventListener('success', () => resolve(request.result.close()));
+    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+  });
+}
+
+describe('opening the database', () => {
+  test('a first start and every later one are ready', async () => {
+    expect((await visit()).kind).toBe('ready');
+    expect((await visit()).kind).toBe('ready');
+  });
+
+  test('one that the browser took away is told from a first start, until the person has read it', async () => {
+    const { storage } = await visit();
+    await storage.db.delete();
+    expect((await visit()).kind).toBe('evicted');
+    expect((await visit()).kind).toBe('evicted');
+    noteEvictionSeen(marks, account.userId);
+    expect((await visit()).kind).toBe('ready');
+  });
+
+  test('lost fields are folded anew', async () => {
+    await visit(async (storage) => {
+      await writeName(storage);
+      await storage.db.fields.clear();
+    });
+    expect(await namesOn(await start())).toEqual(['Dinas Kesehatan']);
+  });
 });
 
-test('a database that the browser took away is told from a first start, once', async () => {
-  const { storage } = await open();
-  await storage.db.delete();
-  expect((await open()).kind).toBe('evicted');
-  expect((await open()).kind).toBe('ready');
+describe('a database that cannot be written safely is read-only and gives a copy', () => {
+  async function expectSafe(opened: OpenedStorage): Promise<void> {
+    expect(await namesOn(opened)).toEqual(['Dinas Kesehatan']);
+    expect(await exported(opened)).toContain('Dinas Kesehatan');
+    await expect(writeName(opened.storage, 'Lain')).rejects.toThrow();
+    expect((await pendingCounts(opened.storage.db)).ops).toBe(1);
+    opened.storage.db.close();
+  }
+
+  test('one that has lost the edits behind its fields', async () => {
+    await visit(writeName);
+    await tamper((db) => db.deleteObjectStore('ops'));
+    const opened = await start();
+    expect(opened).toMatchObject({ kind: 'read-only', why: 'damaged' });
+    await expectSafe(opened);
+  });
+
+  test('one of a newer version of the app, which is left as it is', async () => {
+    await visit(writeName);
+    const next = { version: 2, stores: { later: 'id' } };
+    (await start({ versions: [...versions, next] })).storage.db.close();
+    const opened = await start();
+    expect(opened).toMatchObject({ kind: 'read-only', why: 'newer' });
+    await expectSafe(opened);
+    expect((await engine.indexedDB.databases())[0]?.version).toBe(20);
+  });
+
+  test('one whose upgrade fails midway, which is whole again for the version before', async () => {
+    await visit(writeName);
+    const failing = {
+      version: 2,
+      stores: {},
+      upgrade: async (transaction: { table: (name: string) => { clear: () => PromiseLike<void> } }) => {
+        await transaction.table('outbox').clear();
+        throw new Error('power cut');
+      },
+    };
+    const opened = await start({ versions: [...versions, failing] });
+    expect(opened).toMatchObject({ kind: 'read-only', why: 'damaged' });
+    await expectSafe(opened);
+    const before = await start();
+    expect(before.kind).toBe('ready');
+    expect((await pendingCounts(before.storage.db)).ops).toBe(1);
+  });
+
+  test('one that does not open at all gives no empty copy', async () => {
+    const broken = Object.assign(Object.create(engine.indexedDB) as IDBFactory, {
+      open: () => {
+        throw new DOMException('Internal error opening backing store', 'UnknownError');
+      },
+    });
+    const opened = await start({ engine: { indexedDB: broken, IDBKeyRange } });
+    expect(opened).toMatchObject({ kind: 'read-only', why: 'damaged' });
+    await expect(exportUnsent(opened.storage)).rejects.toThrow('nothing of the database can be read');
+  });
 });
 
-test('lost fields are folded anew when the database is opened', async () => {
-  const opened = await openStorage(account, marks);
-  const { storage } = opened;
-  await record(storage, [
-    { scope: 'agency', entity: 'opd', key: 'dinkes', field: 'name', value: 'Dinas Kesehatan' },
-  ]);
-  await storage.db.fields.clear();
-  await close(opened);
-  const again = await openStorage(account, marks);
-  const [field] = await readFields(again.storage.db, 'agency');
-  expect(field?.state.heads.map(({ value }) => value)).toEqual(['Dinas Kesehatan']);
-  await close(again);
+test('while an older tab keeps the database from being upgraded this is told, and opening goes on once it is closed', async () => {
+  await visit(writeName);
+  const older = await new Promise<IDBDatabase>((resolve) => {
+    const request = engine.indexedDB.open('lumbung-siti');
+    request.addEventListener('success', () => resolve(request.result));
+  });
+  const next = { version: 2, stores: { later: 'id' } };
+  let isTold = false;
+  const onBlocked = (): void => {
+    isTold = true;
+  };
+  const opening = start({ versions: [...versions, next], onBlocked });
+  await expect.poll(() => isTold).toBe(true);
+  older.close();
+  const opened = await opening;
+  expect(opened.kind).toBe('ready');
+  expect(await namesOn(opened)).toEqual(['Dinas Kesehatan']);
 });
