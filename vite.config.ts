@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { aboutBuild } from './src/build/about-build.ts';
+import { inlineWayIn } from './src/build/inline-way-in.ts';
 import { instrumentFiles } from './src/build/instrument-files.ts';
 import { webManifest } from './src/build/web-manifest.ts';
 
@@ -38,6 +39,10 @@ const sharedByAll = new RegExp(
   ].join('|'),
 );
 
+/** What reads the endpoint's answers: the sign-in fetches it while a person types, the app after its first page. */
+const readsAnswers =
+  /node_modules\/zod\/|src\/sync\/(endpoint|transport)\.ts|src\/domain\/(protocol|field-shapes)\.ts/;
+
 export default defineConfig({
   // Relative addresses: the app works from any path of any host.
   base: './',
@@ -45,6 +50,7 @@ export default defineConfig({
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     instrumentFiles(),
     aboutBuild(),
+    inlineWayIn(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service-worker',
@@ -53,7 +59,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: webManifest,
       injectManifest: {
-        globPatterns: ['index.html', 'boot.js', 'assets/*.{js,css,json}', '*.{svg,png,webmanifest}'],
+        globPatterns: ['index.html', 'assets/*.{js,css,json}', '*.{svg,png,webmanifest}'],
         // The viewer, the QR reader and English come only when they are asked for; the worker keeps them from then on.
         globIgnores: ['**/*nowasm*', '**/pdf*', '**/jsQR-*', '**/*.en-*.json', '**/en-*.js', '**/*-512*.png'],
         maximumFileSizeToCacheInBytes: 1_000_000,
@@ -73,6 +79,7 @@ export default defineConfig({
           groups: [
             { name: 'shared', test: sharedByAll },
             { name: 'core', test: neededFirst },
+            { name: 'answers', test: readsAnswers },
           ],
         },
       },

@@ -18,7 +18,8 @@ export async function loadOverLink<T extends object>(
   try {
     return await onDevice(phoneSlowdown, async (device) => {
       const found = await visit(device, link.address + server.path);
-      const firstPaintS = await device.page.evaluate(firstPaintMs).then((ms) => ms / 1000);
+      const painted = await device.page.waitForFunction(firstPaintMs);
+      const firstPaintS = ((await painted.jsonValue()) ?? Number.NaN) / 1000;
       return { ...found, firstPaintS, downKb: link.bytes().down / 1000 };
     });
   } finally {
@@ -26,8 +27,8 @@ export async function loadOverLink<T extends object>(
   }
 }
 
-function firstPaintMs(): number {
-  return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+function firstPaintMs(): number | undefined {
+  return performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
 }
 
 /** Seconds from the tap until the floor has opened its database and shows what was answered. */

@@ -4,6 +4,7 @@ import {
   firstIndicatorFiles,
   isStyle,
   offlineFiles,
+  pageStyleBytes,
   signInFiles,
   styleFiles,
 } from './built-files.ts';
@@ -16,12 +17,12 @@ test('sign-in reacts after at most 25 kB', () => {
 
 test('the first indicator can be answered after at most 75 kB of code, 12 kB of it style', () => {
   const files = firstIndicatorFiles();
-  expect(brotliBytes(files)).toBeLessThanOrEqual(75_000);
-  expect(brotliBytes(files.filter(isStyle))).toBeLessThanOrEqual(12_000);
+  expect(brotliBytes(files) + pageStyleBytes()).toBeLessThanOrEqual(75_000);
+  expect(brotliBytes(files.filter(isStyle)) + pageStyleBytes()).toBeLessThanOrEqual(12_000);
 });
 
 test('all style together stays within 12 kB', () => {
-  expect(brotliBytes(styleFiles())).toBeLessThanOrEqual(12_000);
+  expect(brotliBytes(styleFiles()) + pageStyleBytes()).toBeLessThanOrEqual(12_000);
 });
 
 test('everything for working offline stays within 450 kB', () => {

@@ -13,17 +13,20 @@ function readManifest(): Manifest {
   return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
 }
 
-/** Until the sign-in reacts. */
-export const signInFiles = (): string[] => [
-  ...filesOf(readManifest(), ['index.html', 'src/ui/app/welcome.ts']),
-  'index.html',
-  'boot.js',
-];
+const page = 'index.html';
 
-/** Until the first indicator can be answered: code and style, without texts. */
-export const firstIndicatorFiles = (): string[] => [
-  ...filesOf(readManifest(), ['index.html', 'src/ui/app/start-app.tsx']),
-];
+/** Until the sign-in reacts, and what reads the server's answer to a code. */
+export const signInFiles = (): string[] => [page, ...filesOf(readManifest(), ['src/ui/app/enrol.ts'])];
+
+/** Until the first indicator can be answered: code and style, without texts. The page brings its own style beside. */
+export const firstIndicatorFiles = (): string[] => [...filesOf(readManifest(), ['src/ui/app/start-app.tsx'])];
+
+/** Bytes of the style that stands in the page, with brotli. */
+export function pageStyleBytes(): number {
+  const [, style] = /<style>(.*?)<\/style>/s.exec(readFileSync(join(dist, page), 'utf8')) ?? [];
+  if (style === undefined) throw new Error('the page has no style');
+  return brotliCompressSync(style).length;
+}
 
 export const styleFiles = (): string[] =>
   readdirSync(join(dist, 'assets'))

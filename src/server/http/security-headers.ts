@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 const page = [
   "default-src 'self'",
   "script-src 'self'",
@@ -10,6 +12,20 @@ const page = [
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
+
+/**
+ * The policy of a page that brings its first script and style inside itself: those that the build put there are named by their
+ * hash, and still nothing else inline is run.
+ */
+export function policyOf(html: string): string {
+  const named = (tag: 'script' | 'style'): string =>
+    [...html.matchAll(new RegExp(`<${tag}(?: type="module")?>(.*?)</${tag}>`, 'gs'))]
+      .map(([, content = '']) => ` 'sha256-${createHash('sha256').update(content).digest('base64')}'`)
+      .join('');
+  return page
+    .replace("script-src 'self'", `script-src 'self'${named('script')}`)
+    .replace("style-src 'self'", `style-src 'self'${named('style')}`);
+}
 
 /** A worker has the policy of its own script: the PDF viewer decodes scanned pages in WebAssembly, pages never do. */
 const pdfWorker = page.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { acceptedEncoding, compress, type Encoding } from '../http/compress-answer.ts';
+import { policyOf } from '../http/security-headers.ts';
 
 /** The built app, as a function from a request to an answer; 404 in plain text for what is not there. */
 export type Site = (request: Request) => Promise<Response>;
@@ -29,6 +30,8 @@ type Asset = {
   etag: string;
   type: string;
   extension: string;
+  /** The security policy of a page; other files have that of every answer. */
+  policy: string | null;
   packed: Map<Encoding, Promise<Buffer>>;
 };
 
@@ -77,6 +80,7 @@ async function findAsset(assets: Map<string, Asset>, path: string): Promise<Asse
     etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 24),
     type: types[extension] ?? 'application/octet-stream',
     extension,
+    policy: extension === '.html' ? policyOf(bytes.toString()) : null,
     packed: new Map(),
   };
   assets.set(path, asset);
@@ -97,6 +101,7 @@ async function answer(
     etag,
     vary: 'Accept-Encoding',
   });
+  if (asset.policy !== null) headers.set('content-security-policy', asset.policy);
   const known = (request.headers.get('if-none-match') ?? '')
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//, ''));

@@ -1,9 +1,5 @@
-import { createEndpoint } from '../../sync/endpoint.ts';
-import { createTransport } from '../../sync/transport.ts';
-import { currentAccount, rememberAccount } from '../boot/current-account.ts';
+import { currentAccount } from '../boot/current-account.ts';
 import { startSignIn, type EnrolOutcome } from '../sign-in/sign-in.ts';
-import { baseUrl } from './base-url.ts';
-import { deviceName } from './device-name.ts';
 
 const pendingDevice = 'lumbung.device';
 
@@ -22,26 +18,18 @@ export function welcome(): void {
       void enter();
     },
   });
+  void fetchEnrol();
 }
 
+/** What reads the server's answer weighs more than the form: it comes while a person reads or types. Null without a network. */
+const fetchEnrol = () => import('./enrol.ts').catch(() => null);
+
 async function enrol(code: string, device: string): Promise<EnrolOutcome> {
-  const endpoint = createEndpoint(
-    createTransport({ fetch: fetch.bind(globalThis), baseUrl: baseUrl(), deviceId: device }),
-  );
-  const name = deviceName(navigator.userAgent);
-  const outcome = await endpoint.enrol(code, device, name);
-  if (outcome.kind !== 'joined') return outcome;
-  const { user } = outcome.session;
-  rememberAccount(localStorage, {
-    userId: user.id,
-    name: user.name,
-    roles: user.roles,
-    opds: user.opds,
-    device,
-    deviceName: name,
-  });
-  localStorage.removeItem(pendingDevice);
-  return { kind: 'joined', user };
+  const fetched = await fetchEnrol();
+  if (fetched === null) return { kind: 'offline' };
+  const outcome = await fetched.enrol(code, device);
+  if (outcome.kind === 'joined') localStorage.removeItem(pendingDevice);
+  return outcome;
 }
 
 /** The code leaves the address, so that it is neither shown nor kept in the history; then the app starts, signed in. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
@@ -123,6 +124,21 @@ describe('every answer', () => {
       expect(headers.get('permissions-policy')).toContain('camera=(self)');
       expect(headers.get('access-control-allow-origin')).toBeNull();
     }
+  });
+
+  it('names by hash what the build put into the page, and lets nothing else inline run', async () => {
+    const style = 'a{color:red}';
+    const script = "import('./assets/main-abc.js');";
+    const html = `<!doctype html><script>${script}</script><style>${style}</style><script type="module">${script}</script>`;
+    await writeFile(join(endpoint.dataPath, 'dist', 'index.html'), html);
+    const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const page = await get('/');
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ')).toContain(`style-src 'self' ${hashOf(style)}`);
+    expect(policy.split('; ')).toContain(`script-src 'self' ${hashOf(script)} ${hashOf(script)}`);
+    expect(policy).not.toContain('unsafe');
+    const same = await get('/', { 'if-none-match': page.headers.get('etag') ?? '' });
+    expect([same.status, same.headers.get('content-security-policy')]).toEqual([304, policy]);
   });
 
   it('lets only the worker of the PDF viewer compile WebAssembly', async () => {

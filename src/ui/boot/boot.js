@@ -1,5 +1,5 @@
 // Runs before the first paint, so that neither theme, text size nor the sign-in panel flashes.
-// A file of its own, because the security policy of the page allows no inline script; plain JavaScript, because nothing transforms it.
+// Plain JavaScript: the build puts it into the page as it stands, and nothing else may have to arrive before it.
 (() => {
   const root = document.documentElement;
   const dark = matchMedia('(prefers-color-scheme: dark)');
