@@ -96,14 +96,20 @@ const bytesOf = (content: Uint8Array): Bytes => ({
 
 const samples = [pdfOf(600), pngOf(30, 20), jpegOf(40, 30), webpOf(12, 9), docx, xlsx];
 const mimes = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', docxMime, xlsxMime];
-const change = fc.record({ at: fc.nat(4_000), byte: fc.integer({ min: 0, max: 255 }), isCut: fc.boolean() });
+/** Near the end stands what a ZIP and a PDF are read by. */
+const change = fc.record({
+  at: fc.nat(4_000),
+  byte: fc.integer({ min: 0, max: 255 }),
+  isNearEnd: fc.boolean(),
+  isCut: fc.constantFrom(false, false, false, true),
+});
 
 it('damaged content of any type is judged, never a failure', async () => {
   const content = fc.tuple(fc.constantFrom(...samples), fc.array(change, { maxLength: 6 }));
   const property = fc.asyncProperty(content, fc.constantFrom(...mimes), async ([whole, changes], mime) => {
     let bytes = Uint8Array.from(whole);
-    for (const { at, byte, isCut } of changes) {
-      const place = at % (bytes.length + 1);
+    for (const { at, byte, isNearEnd, isCut } of changes) {
+      const place = isNearEnd ? Math.max(0, bytes.length - 1 - (at % 80)) : at % (bytes.length + 1);
       bytes[place] = byte;
       if (isCut) bytes = bytes.slice(0, place);
     }
