@@ -182,3 +182,12 @@ export async function startRegion(changes: Partial<Settings> = {}): Promise<Regi
 }
 
 export const room = 'indicator/2026/I1';
+
+/** Opens or closes the period of the region. */
+export async function setPeriodState({ coordinator, endpoint }: Region, state: string): Promise<void> {
+  const register = ['period', '2026', 'state'] as const;
+  const { current } = await endpoint.deps.log.readField('agency', register);
+  const step = coordinator.op('agency', register, state, current === null ? [] : [current]);
+  const [result] = await coordinator.push(step);
+  if (result?.status !== 'ok') throw new Error(`The period was not ${state}: ${JSON.stringify(result)}`);
+}

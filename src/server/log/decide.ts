@@ -8,7 +8,7 @@ import { sameContent, type LoggedOp } from '../../domain/op.ts';
 import type { OpResult } from '../../domain/protocol.ts';
 import type { Seal } from '../seal.ts';
 import type { HeldOp, KnownOp, Loaded, Step, Writes } from './op-log-store.ts';
-import type { Entry } from './entry.ts';
+import { releaseOf, type Entry } from './entry.ts';
 import { needsOf } from './needs.ts';
 import { openScopeDraft, type ScopeDraft } from './scope-draft.ts';
 
@@ -71,10 +71,12 @@ function settle({ op, origin }: Entry, judgement: Judgement, { draft, rules }: G
   return heldResult(held);
 }
 
-function answerKnown(entry: Entry, known: KnownOp, { draft }: Ground): OpResult {
+function answerKnown(entry: Entry, known: KnownOp, ground: Ground): OpResult {
   const { op, origin } = entry;
   if (known.logged !== null && sameContent(known.logged, op)) return receiptOf(known.logged, 'dup');
   const same = known.held.find((held) => sameContent(held.op, op));
+  // Devices repeat what waits: by now it may be let in, as when the submission of its OPD was returned meanwhile.
+  if (same?.status === 'parked') return release(releaseOf(same), known, ground);
   if (same !== undefined) return heldResult(same);
   const held: HeldOp = {
     op,
@@ -83,13 +85,13 @@ function answerKnown(entry: Entry, known: KnownOp, { draft }: Ground): OpResult 
     code: 'id_reuse',
     message: 'This id was used for another edit; both are kept.',
   };
-  if (known.held.length < maxHeldPerId) draft.hold(held);
+  if (known.held.length < maxHeldPerId) ground.draft.hold(held);
   return heldResult(held);
 }
 
 /**
  * Nothing changes when somebody else released the op meanwhile (whatever became of it), when its author is inactive, or
- * when it has to wait on.
+ * when it has to wait on for the same reason.
  */
 function release(entry: Entry, known: KnownOp | undefined, ground: Ground): OpResult {
   const parked = known?.held.find((held) => held.status === 'parked');
@@ -99,7 +101,7 @@ function release(entry: Entry, known: KnownOp | undefined, ground: Ground): OpRe
   if (parked === undefined) throw new Error(`Nobody knows the op ${entry.op.id}.`);
   if (ground.loaded.directory.people.get(entry.origin.by)?.active !== true) return heldResult(parked);
   const judgement = judgeFor(entry, ground);
-  if (judgement.kind === 'parked') return heldResult(parked);
+  if (judgement.kind === 'parked' && judgement.code === parked.code) return heldResult(parked);
   ground.draft.unpark(entry.op.id);
   return settle(entry, judgement, ground);
 }

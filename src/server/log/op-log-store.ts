@@ -59,7 +59,7 @@ export type Writes = {
   fieldChanges: readonly FieldChange[];
   namedEarly: readonly { register: RegisterName; id: string }[];
   held: readonly HeldOp[];
-  /** Parked ops that are parked no more. */
+  /** Parked ops that are parked no more, or for another reason; taken out before the held ones are stored. */
   released: readonly string[];
   codes: readonly CodeRow[];
 };
@@ -96,6 +96,7 @@ export type OpLogStore = {
     maxOps: number;
     maxBytes: number;
   }) => Promise<StoredPage>;
+  /** In the order in which they arrived. */
   parkedOps: () => Promise<ParkedOp[]>;
   /** Up to where each of these scopes is backed up off the machine and verified; scopes without a backup are left out. */
   durable: (scopes: readonly string[]) => Promise<Record<string, number>>;

@@ -58,7 +58,9 @@ export function openScopeDraft(loaded: Loaded): ScopeDraft {
     },
     unpark: (id) => {
       if (!holding(id).some(({ status }) => status === 'parked')) return;
-      released.push(id);
+      const heldHere = held.findIndex(({ op, status }) => op.id === id && status === 'parked');
+      if (heldHere >= 0) held.splice(heldHere, 1);
+      else released.push(id);
       known.set(id, { logged: null, held: holding(id).filter(({ status }) => status !== 'parked') });
     },
     writes: () => ({

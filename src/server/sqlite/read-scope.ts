@@ -50,7 +50,7 @@ const sql = {
   held: `SELECT id, body, by_user, by_device, received_at, status, code, message, present FROM held_op
     WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number`,
   parked: `SELECT id, body, by_user, by_device, received_at, status, code, message, present FROM held_op
-    WHERE status = 'parked' ORDER BY number`,
+    WHERE status = 'parked' ORDER BY received_at, number`,
   namedEarly: `SELECT entity, key, field, id FROM named_early
     WHERE scope = ? AND id IN (SELECT value FROM json_each(?))`,
   registers: `SELECT h.entity, h.key, h.field, h.is_current, o.seq, o.id, o.body, o.by_user, o.by_device, o.received_at, o.mac

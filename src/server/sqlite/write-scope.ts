@@ -60,8 +60,9 @@ export function createScopeWriter(db: Database): (scope: string, writes: Writes)
     if (last !== undefined) advance.run(scope, last.seq);
     for (const change of writes.fieldChanges) storeChange(scope, change);
     for (const { register, id } of writes.namedEarly) storeNamed(scope, register, id);
-    for (const held of writes.held) storeHeld(scope, held);
+    // An op that waits on for another reason is released and held again.
     for (const id of writes.released) release.run(id);
+    for (const held of writes.held) storeHeld(scope, held);
     for (const code of writes.codes) addCode.run(code.hash, code.user, code.createdAt, code.expiresAt);
   };
 }

@@ -1,5 +1,5 @@
 import { stepFor, type Rules } from '../log/decide.ts';
-import type { Entry } from '../log/entry.ts';
+import { releaseOf } from '../log/entry.ts';
 import type { OpLogStore, ParkedOp } from '../log/op-log-store.ts';
 
 const maxOpsPerStep = 200;
@@ -14,11 +14,7 @@ export async function releaseParked(log: OpLogStore, rules: Rules): Promise<void
     byScope.set(parked.op.scope, [...(byScope.get(parked.op.scope) ?? []), parked]);
   }
   for (const [scope, parked] of byScope) {
-    const entries = parked.map(({ op, by, device, receivedAt }): Entry => ({
-      op,
-      origin: { by, device, receivedAt },
-      way: 'release',
-    }));
+    const entries = parked.map(releaseOf);
     for (let from = 0; from < entries.length; from += maxOpsPerStep) {
       await log.advance([stepFor(scope, entries.slice(from, from + maxOpsPerStep), rules)]);
     }

@@ -113,6 +113,19 @@ describe('after a restore', () => {
     expect(await region.endpoint.deps.log.parkedOps()).toEqual([]);
   });
 
+  it('an op comes back even where the same request sends it as plain work that has to wait', async () => {
+    const { coordinator } = region;
+    const second = 'indicator/2026/I2';
+    await coordinator.push(coordinator.op('agency', ['assignment', '2026:I2:dinkes', 'role'], 'owner'));
+    const op = region.admin.op(second, ['claim', 'dinkes:I2-L2-01', 'state'], 'met');
+    await region.admin.push(op);
+    const held = (await coordinator.sync([], { cursors: { [second]: 0 } })).pages.flatMap((page) => page.ops);
+    region = await restore();
+    const { results } = await region.admin.sync([], { offers: [op, ...held] });
+    expect(results.map(({ status }) => status)).toEqual(['parked', 'ok']);
+    expect(await region.endpoint.deps.log.parkedOps()).toEqual([]);
+  });
+
   it('two values of a guarded field may be settled by a step that names both', async () => {
     const submission = ['submission', 'dinkes', 'state'] as const;
     const lost = region.admin.op(room, submission, { state: 'submitted' });
