@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
@@ -43,6 +43,8 @@ export type Profile = {
   context: BrowserContext;
   /** Where the profile lives: a killed browser is started again on it. */
   folder: string;
+  /** Whether the sign-in is on disk: Chromium writes cookies down some 30 s after they were set. */
+  isSignInKept: () => Promise<boolean>;
   /** Ends the browser and all its processes at once, as an empty battery would; nothing is written on the way out. */
   kill: () => Promise<void>;
   close: () => Promise<void>;
@@ -71,6 +73,7 @@ export async function openProfile(
   return {
     context: opened,
     folder,
+    isSignInKept: () => isCookieKept(folder),
     kill: () => killBrowser(opened),
     close: () => closeProfile(opened, given === undefined ? folder : null),
   };
@@ -81,6 +84,13 @@ async function removeStaleLocks(folder: string): Promise<void> {
   for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
     await rm(join(folder, name), { force: true });
   }
+}
+
+/** The headless shell keeps its cookies beside the rest of the profile, the whole browser in a folder of its own. */
+async function isCookieKept(folder: string): Promise<boolean> {
+  const places = ['Default/Cookies', 'Default/Network/Cookies'];
+  const found = await Promise.all(places.map((place) => readFile(join(folder, place)).catch(() => null)));
+  return found.some((bytes) => bytes?.includes('lumbung_') === true);
 }
 
 async function killBrowser(context: BrowserContext): Promise<void> {

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -78,6 +79,19 @@ async function freePort(): Promise<number> {
 /** The bytes of a file that the endpoint has verified, as they lie on its disk; null when it keeps none of this hash. */
 export async function keptBytes({ data }: RunningEndpoint, sha256: string): Promise<Buffer | null> {
   return readFile(join(data, 'files', 'kept', sha256.slice(0, 2), sha256)).catch(() => null);
+}
+
+export type VerifiedFile = { name: string; sha256: string; size: number };
+
+/** The files that the endpoint has verified, as its database says. */
+export function verifiedFiles({ data }: RunningEndpoint): VerifiedFile[] {
+  const db = new Database(join(data, 'lumbung.db'), { readonly: true });
+  try {
+    const sql = 'SELECT name, sha256, size FROM file WHERE verified_at IS NOT NULL ORDER BY size';
+    return db.prepare<[], VerifiedFile>(sql).all();
+  } finally {
+    db.close();
+  }
 }
 
 /** The sign-in link that the terminal shows for a role. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProfile, type Profile } from './chromium.ts';
 import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
+import { untilKept } from './visit.ts';
 
 let endpoint: RunningEndpoint;
 const profiles: Profile[] = [];
@@ -25,7 +26,7 @@ async function signedIn(options: Parameters<typeof openProfile>[0] = {}) {
 
 test('English is chosen only once all of it is on the device, and stays without a network', async () => {
   const { page, context } = await signedIn();
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+  await untilKept(page);
   await page.goto(`${endpoint.address}/#/pengaturan`);
   const english = page.getByRole('radio', { name: 'English', exact: true });
   await english.waitFor();

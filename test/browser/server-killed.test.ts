@@ -1,17 +1,16 @@
 import { afterEach, expect, test } from 'vitest';
-import { openProfile, type Profile } from './chromium.ts';
 import { addToLibrary, largeReport, openReceipt } from './documents.ts';
 import { keptBytes, linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { openNarrowLink, type NarrowLink } from './narrow-link.ts';
 import { sha256Of } from './papers.ts';
-import { signInByLink } from './sign-in.ts';
+import { openVisit, signIn, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint | null = null;
 let link: NarrowLink | null = null;
-let phone: Profile | null = null;
+let phone: Visit | null = null;
 
 afterEach(async () => {
-  await phone?.close();
+  await phone?.profile.close();
   await link?.close();
   await endpoint?.close();
   [endpoint, link, phone] = [null, null, null];
@@ -25,10 +24,11 @@ const inFlightBytes = 64 * 1024;
 test('a file whose server dies halfway arrives whole, and only what was on its way is sent again', async () => {
   endpoint = await startEndpoint(['--demo']);
   link = await openNarrowLink(endpoint.address);
-  phone = await openProfile();
+  phone = await openVisit();
+  const { page } = phone;
   const { file, size, sha256 } = largeReport();
   const ticket = new URL(linkFor(endpoint, /Admin OPD/)).hash;
-  const page = await signInByLink(phone, `${link.address}/${ticket}`);
+  await signIn(page, `${link.address}/${ticket}`);
   await addToLibrary(page, link.address, file);
 
   await link.whenCrossed(sha256, size / 2);

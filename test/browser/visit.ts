@@ -1,11 +1,12 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { openProfile, type Profile } from './chromium.ts';
 
 /** One person at one device. */
 export type Visit = { profile: Profile; page: Page };
 
-/** Opens a device that nobody has signed in on yet. */
-export async function openVisit(options: BrowserContextOptions = {}): Promise<Visit> {
+/** Opens a device: a new one that nobody has signed in on yet, or the folder of one that was closed or killed. */
+export async function openVisit(options: Parameters<typeof openProfile>[0] = {}): Promise<Visit> {
   const profile = await openProfile(options);
   return { profile, page: profile.context.pages()[0] ?? (await profile.context.newPage()) };
 }
@@ -13,8 +14,30 @@ export async function openVisit(options: BrowserContextOptions = {}): Promise<Vi
 /** Signs in with a link and waits until the app stands and is kept for offline work. */
 export async function signIn(page: Page, link: string): Promise<void> {
   await page.goto(link);
+  await untilKept(page);
+}
+
+/** Signs in as people mostly do: the address typed, the code typed. */
+export async function signInWithCode(page: Page, address: string, code: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('textbox', { name: 'Kode masuk' }).fill(code);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await untilKept(page);
+}
+
+/** Resolves once the app is on the device: it opens without a network from here on. */
+export async function untilKept(page: Page): Promise<void> {
   await sendingStatus(page).waitFor();
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+  const isActive = async () => (await navigator.serviceWorker.ready).active?.state === 'activated';
+  await vi.waitUntil(() => page.evaluate(isActive), { timeout: 20_000 });
+}
+
+/** Resolves once the PDF viewer is on the device too, which the app fetches when all else is quiet. */
+export async function untilViewerKept(page: Page): Promise<void> {
+  const kept = async () =>
+    (await (await caches.open('lumbung-later')).keys()).map(({ url }) => url).join(' ');
+  const names = /pdf\.min.*pdf\.worker.*FoxitDingbats/;
+  await vi.waitUntil(async () => names.test(await page.evaluate(kept)), { timeout: 40_000 });
 }
 
 /** The line that says at all times what has arrived and what waits. */
