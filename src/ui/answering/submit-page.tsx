@@ -52,7 +52,10 @@ function WhatIsSent({ submitting }: { submitting: Submitting }) {
       {explanation === '' ? (
         <p class="soft">{words.noExplanation}</p>
       ) : (
-        <p class="small prose excerpt">{explanation}</p>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        <section class="small prose excerpt" tabIndex={0} aria-label={m.answering.explanation.title}>
+          {explanation}
+        </section>
       )}
     </Card>
   );
