@@ -1,0 +1,205 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writePdf } from '../../src/server/demo/write-pdf.ts';
+import { faultsOf } from './axe.ts';
+import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
+import { openVisit, signIn, type Visit } from './visit.ts';
+
+let endpoint: RunningEndpoint;
+let visit: Visit;
+
+beforeAll(async () => {
+  endpoint = await startEndpoint(['--demo']);
+});
+
+afterAll(async () => {
+  await endpoint.close();
+});
+
+type Screen = [name: string, open: (page: Page) => Promise<unknown>];
+
+/** An address, and what has to be seen on it before it is looked at. */
+const at =
+  (address: string, heading: string | RegExp): Screen[1] =>
+  async (page) => {
+    await go(page, address);
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+    await page.locator('.bones').first().waitFor({ state: 'detached' });
+  };
+
+async function go(page: Page, address: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.evaluate((hash) => (location.hash = hash), address);
+}
+
+/** From an address on, what is pressed there. */
+const then =
+  (open: Screen[1], ...acts: Screen[1][]): Screen[1] =>
+  async (page) => {
+    await open(page);
+    for (const act of acts) await act(page);
+  };
+
+const press = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('button', { name, exact: true }).first().click();
+const sheet = (name: string | RegExp) => (page: Page) => page.getByRole('dialog', { name }).waitFor();
+const says = (text: string | RegExp) => (page: Page) => page.getByText(text).first().waitFor();
+
+/** All screens of one person, in one browser, one after another. */
+function screensOf(who: RegExp, screens: readonly Screen[]): void {
+  beforeAll(async () => {
+    visit = await openVisit({ viewport: { width: 1280, height: 800 } });
+    await signIn(visit.page, linkFor(endpoint, who));
+  });
+  afterAll(async () => {
+    await visit.profile.close();
+  });
+  test.each(screens)('%s', async (_name, open) => {
+    await visit.page.setViewportSize({ width: 1280, height: 800 });
+    await open(visit.page);
+    expect(await faultsOf(visit.page)).toEqual([]);
+  });
+}
+
+async function chooseFile(page: Page): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Pilih berkas' }).click();
+  const name = 'SK tim 2025';
+  const paper = { title: name, footer: name, pages: [{ heading: [name], paragraphs: [name] }] };
+  await (
+    await choosing
+  ).setFiles({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(writePdf(paper)) });
+  await page.getByText('Dokumen apa ini?').waitFor();
+}
+
+async function refuseCode(page: Page): Promise<void> {
+  await page.goto(endpoint.address);
+  await page.getByRole('textbox', { name: 'Kode masuk' }).fill('0000000000');
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.locator('[data-part="fault"]:visible').waitFor();
+}
+
+describe('signing in', () => {
+  beforeAll(async () => {
+    visit = await openVisit();
+  });
+  afterAll(async () => {
+    await visit.profile.close();
+  });
+  test('the way in and a refused code', async () => {
+    await visit.page.goto(endpoint.address);
+    await visit.page.getByRole('heading', { name: 'Masuk' }).waitFor();
+    expect(await faultsOf(visit.page)).toEqual([]);
+    await refuseCode(visit.page);
+    expect(await faultsOf(visit.page)).toEqual([]);
+  });
+});
+
+const returned = at('#/indikator/I36', /./);
+const empty = at('#/indikator/I26', 'Manajemen Pengetahuan');
+const filled = at('#/indikator/I25', 'Kompetensi SDM SPBE');
+
+describe('the admin of an OPD', () => {
+  screensOf(/Admin OPD/, [
+    ['Beranda', at('#/', /./)],
+    ['Indikator', at('#/indikator', 'Indikator')],
+    ['an indicator that is empty', empty],
+    ['an indicator with answers', filled],
+    ['an indicator that was returned', returned],
+    ['the history', then(returned, press('Riwayat'), sheet('Riwayat'))],
+    ['adding evidence: the ways', then(empty, press('Tambah bukti'), sheet('Tambah bukti'))],
+    ['adding evidence: a link', then(empty, press('Tambah bukti'), press('Tautan'), press('Simpan tautan'))],
+    [
+      'adding evidence: a document that is there',
+      then(empty, press('Tambah bukti'), press('Dokumen yang sudah ada')),
+    ],
+    ['adding evidence: photos', then(empty, press('Tambah bukti'), press('Foto'))],
+    ['a document: its kind', then(at('#/', /./), press('Saya punya dokumen'), chooseFile)],
+    ['a document: its requirements', async (page) => press('Keputusan (SK)')(page)],
+    [
+      'a document: saved',
+      async (page) => {
+        await page.getByRole('checkbox').first().check();
+        await press('Simpan (1 syarat)')(page);
+        await page.getByText('Lengkapi nanti').click();
+      },
+    ],
+    ['before submitting', at('#/indikator/I25/ajukan', 'Periksa sebelum diajukan')],
+    ['the receipt of a submission', then(press('Ajukan'), says('Nomor pengajuan Anda'))],
+    ['Dokumen', at('#/dokumen', 'Dokumen')],
+    ['Dokumen, one document open', async (page) => page.locator('details.doc summary').first().click()],
+    ['Dokumen, its data being changed', then(press('Ubah data'), sheet('Ubah data dokumen'))],
+    ['a file that is not on this device', then(at('#/dokumen', 'Dokumen'), openViewer)],
+    ['the viewer', then(press(/^Unduh/), (page) => page.locator('dialog canvas').first().waitFor())],
+    ['Pengiriman with a difference', then(at('#/pengiriman', 'Pengiriman'), says('Perbedaan isian'))],
+    ['Pengiriman, combining', press('Gabungkan')],
+    ['Bantuan', at('#/bantuan', 'Bantuan')],
+    ['Bantuan, a topic open', at('#/bantuan/pasang', 'Bantuan')],
+    ['Pengaturan', at('#/pengaturan', 'Pengaturan')],
+    ['Pengaturan, a code for another device', then(press('Buat kode'), says(/Berlaku sampai/))],
+    ['Pengaturan, leaving', then(press('Keluar'), sheet(/./))],
+    ['Tentang', at('#/tentang', /./)],
+    ['an address that leads nowhere', at('#/tidak-ada', 'Halaman tidak ada')],
+    [
+      'the menu of phones',
+      async (page) => {
+        await page.setViewportSize({ width: 360, height: 740 });
+        await then(press('Menu'), sheet('Menu'))(page);
+      },
+    ],
+  ]);
+});
+
+async function openViewer(page: Page): Promise<void> {
+  const entry = page.locator('details.doc').filter({ hasText: 'Rencana Pengembangan Kompetensi' });
+  await entry.locator('summary').click();
+  await entry.getByRole('button', { name: 'Lihat berkas' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Unduh/ })
+    .waitFor();
+}
+
+describe('the coordinator', () => {
+  screensOf(/Koordinator \(/, [
+    ['Beranda', at('#/', /./)],
+    ['Ringkasan', at('#/ringkasan', 'Ringkasan')],
+    ['Verifikasi', at('#/verifikasi', 'Verifikasi')],
+    ['a room with submissions', returned],
+    ['returning a requirement', press('Kembalikan')],
+    [
+      'filling in for an OPD',
+      then(at('#/indikator/I26', /./), (page) => page.getByLabel('Isi atas nama OPD').selectOption('bkpsdm')),
+    ],
+    ['Kelola, agency', at('#/kelola/instansi', 'Kelola')],
+    ['Kelola, OPDs', at('#/kelola/opd', 'Kelola')],
+    ['Kelola, one OPD', at('#/kelola/opd/dinkes', 'Kelola')],
+    ['Kelola, periods', at('#/kelola/periode', 'Kelola')],
+    ['Kelola, one period', at('#/kelola/periode/2026', 'Kelola')],
+    ['Kelola, a new period', at('#/kelola/periode/baru', 'Kelola')],
+    ['Kelola, assignments', at('#/kelola/penugasan', 'Kelola')],
+    ['Kelola, assignments by OPD', at('#/kelola/penugasan?menurut=opd', 'Kelola')],
+    ['Kelola, one assignment', at('#/kelola/penugasan/I19', 'Kelola')],
+    ['Kelola, people', at('#/kelola/orang', 'Kelola')],
+    ['Kelola, a person without a name', press('Buat kode')],
+    [
+      'Kelola, a code slip',
+      async (page) => {
+        await page.getByLabel('Nama', { exact: true }).fill('Sari Dewanti');
+        await page.locator('#orang-opd').selectOption('dinkes');
+        await press('Buat kode')(page);
+        await page.getByRole('button', { name: /slip/i }).first().waitFor();
+      },
+    ],
+    ['the slips to print', at('#/kelola/orang/slip', /./)],
+    ['Pengiriman', at('#/pengiriman', 'Pengiriman')],
+  ]);
+});
+
+describe('the head of the agency', () => {
+  screensOf(/Pimpinan/, [
+    ['Ringkasan', at('#/', 'Ringkasan')],
+    ['Indikator', at('#/indikator', 'Indikator')],
+    ['a room', returned],
+  ]);
+});
