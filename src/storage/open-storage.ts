@@ -85,6 +85,12 @@ export function noteEvictionSeen(marks: KeyValue, userId: string): void {
   marks.removeItem(evictedKey(userId));
 }
 
+/** Gives the data on this device up, at the person's word: the next start is a first one, and reads what the server holds. */
+export async function discardStorage({ db, person }: Storage, marks: KeyValue): Promise<void> {
+  await db.delete();
+  marks.removeItem(sentinelKey(person.id));
+}
+
 /** Nobody waits for it; where it cannot be laid now, it is tried again at the next start. */
 async function layBallast(db: Db): Promise<void> {
   const room = await import('./make-room.ts');

@@ -9,6 +9,7 @@ import type { Account } from '../boot/current-account.ts';
 import { AppContextProvider, type AppContext } from '../kit/app-context.ts';
 import { deviceKind } from '../kit/device-kind.ts';
 import { setManner } from '../kit/format.ts';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { useLive } from '../kit/use-live.ts';
 import type { Language } from '../messages/messages.ts';
@@ -17,6 +18,8 @@ import { Overlays, useOverlays } from './overlays.tsx';
 import { useBrand } from './use-brand.ts';
 import { useInstrument } from './use-instrument.ts';
 import { useKeptViewer } from './use-kept-viewer.ts';
+
+const StorageTrouble = lazyPart(async () => (await import('./storage-trouble.tsx')).StorageTrouble);
 
 type AppProps = {
   account: Account;
@@ -31,8 +34,17 @@ export function App(props: AppProps) {
   const { db } = props.opened.storage;
   const directory = useLive(() => readDirectory(db), [db]);
   if (directory.state === 'loading') return <LoadingBones />;
-  if (directory.state === 'failed') return <FailedState onRetry={() => location.reload()} />;
+  if (directory.state === 'failed') return <Unreadable opened={props.opened} />;
   return <Ready {...props} directory={directory.value} />;
+}
+
+function Unreadable({ opened }: { opened: OpenedStorage }) {
+  return (
+    <main>
+      {opened.kind !== 'ready' && <StorageTrouble opened={opened} />}
+      <FailedState onRetry={() => location.reload()} />
+    </main>
+  );
 }
 
 function Ready({

@@ -17,6 +17,7 @@ import { useOwnWork } from './use-own-work.ts';
 import { useSyncStatus } from './use-sync-status.ts';
 
 const InstallHint = lazyPart(async () => (await import('../shell/install-hint.tsx')).InstallHint);
+const StorageTrouble = lazyPart(async () => (await import('./storage-trouble.tsx')).StorageTrouble);
 
 type FrameProps = { opened: OpenedStorage; onRename: (name: string) => void };
 
@@ -48,6 +49,7 @@ export function Frame({ opened, onRename }: FrameProps) {
       onUpdate={newVersion.value ?? undefined}
       installHint={install === null ? undefined : <InstallHint {...install} />}
     >
+      {opened.kind !== 'ready' && <StorageTrouble opened={opened} />}
       <CurrentPage opened={opened} onRename={onRename} />
     </Shell>
   );

@@ -13,9 +13,10 @@ import { areFilesPaused } from '../sending/paused-files.ts';
 /** Opens the person's data, draws the app, begins to sync; in this order, so that nothing waits for a network. */
 export async function startApp(account: Account): Promise<void> {
   const preferences = readPreferences(localStorage);
+  const words = loadMessages(preferences.language);
   const [language, opened] = await Promise.all([
-    loadMessages(preferences.language),
-    openStorage(account, localStorage),
+    words,
+    openStorage(account, localStorage, { onBlocked: () => void showBlocked(words) }),
   ]);
   startRouter();
   const firstPage = painted();
@@ -28,6 +29,7 @@ export async function startApp(account: Account): Promise<void> {
       baseUrl: baseUrl(),
       locks: 'locks' in navigator ? navigator.locks : null,
       mayUploadFiles,
+      isReadOnly: opened.kind === 'read-only',
     });
   });
   const root = document.getElementById('app');
@@ -38,6 +40,11 @@ export async function startApp(account: Account): Promise<void> {
   await firstPage;
   const { keepApp } = await import('./keep-app.ts');
   keepApp(flushDrafts);
+}
+
+async function showBlocked(words: Promise<unknown>): Promise<void> {
+  const [{ tellBlocked }] = await Promise.all([import('./tell-blocked.ts'), words]);
+  if (document.documentElement.dataset['ready'] === undefined) tellBlocked();
 }
 
 /** Files go unless the person holds them back, or waits for Wi-Fi that is not there. Answers always go. */

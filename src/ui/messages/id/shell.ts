@@ -1,3 +1,7 @@
+import type { DeviceKind } from './words.ts';
+
+const device = (kind: DeviceKind) => (kind === 'phone' ? 'HP' : 'laptop');
+
 export const shell = {
   skip: 'Langsung ke isi',
   mainNav: 'Utama',
@@ -33,6 +37,28 @@ export const shell = {
     exports: 'Ekspor',
     history: 'Riwayat',
     manage: 'Kelola',
+  },
+
+  /** When the browser or the disk has done something to the data on this device. */
+  storage: {
+    evicted: (kind: DeviceKind) => `Peramban menghapus data aplikasi di ${device(kind)} ini`,
+    evictedText:
+      'Yang sudah sampai di server diambil kembali begitu ada sambungan. Isian dan berkas yang belum terkirim tidak ada lagi di sini. Bila Anda menyimpan salinan, baca kembali di Pengiriman.',
+    readCopy: 'Ke Pengiriman',
+    seen: 'Mengerti',
+    damaged: (kind: DeviceKind) => `Isian di ${device(kind)} ini hanya bisa dilihat`,
+    damagedText:
+      'Penyimpanan aplikasi di sini rusak sebagian. Jangan mengisi dulu: yang diketik sekarang tidak tersimpan. Simpan salinan, lalu mulai lagi. Yang sudah sampai di server diambil kembali, dan salinannya bisa dibaca di Pengiriman.',
+    newer: 'Tab ini memakai versi lama aplikasi',
+    newerText:
+      'Data di sini sudah dibuka dengan versi yang lebih baru. Muat ulang supaya bisa mengisi lagi. Yang diketik sekarang tidak tersimpan.',
+    startAnew: 'Mulai lagi',
+    copyFirst: 'Simpan salinan dulu.',
+    copySaved: 'Salinan dibuat. Lihat di folder unduhan.',
+    copyFailed: 'Salinan tidak bisa dibuat: data di sini tidak terbaca lagi.',
+    blocked: 'Lumbung masih terbuka di tab lain',
+    blockedText:
+      'Tab itu memakai versi lama. Tutup tab itu; halaman ini lanjut sendiri. Isian Anda tetap aman.',
   },
 
   notFound: {
