@@ -6,7 +6,6 @@ type Bundle = Rolldown.OutputBundle;
 
 const bootFile = new URL('../ui/boot/boot.js', import.meta.url);
 const bootTag = '<script src="/src/ui/boot/boot.js"></script>';
-const signInModule = 'src/ui/app/welcome.ts';
 
 /**
  * Puts into index.html what the sign-in needs to be seen and to react: style, boot script and the code of the way in. On a slow
@@ -29,11 +28,17 @@ export function inlineWayIn(): Plugin[] {
     {
       name: 'inline-way-in',
       apply: 'build',
-      transformIndexHtml: {
+      enforce: 'post',
+      generateBundle: {
+        // After Vite has written into each chunk what its dynamic imports have to bring along.
         order: 'post',
-        handler: async (html, { bundle, chunk }) => {
-          if (bundle === undefined || chunk?.type !== 'chunk') throw new Error('index.html has no entry');
-          return inlineScript(inlineStyle(html, { bundle, chunk }), await wayIn(bundle, chunk));
+        handler: async (_options, bundle) => {
+          const page = bundle['index.html'];
+          const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
+          if (page?.type !== 'asset' || chunk?.type !== 'chunk')
+            throw new Error('the build has no index.html');
+          const styled = inlineStyle(String(page.source), { bundle, chunk });
+          page.source = inlineScript(styled, await wayIn(bundle, chunk));
         },
       },
     },
@@ -62,18 +67,20 @@ function inlineScript(html: string, code: string): string {
 }
 
 /**
- * The built entry with the sign-in and what both share, as one script. The shared pieces also stand in a file of their own for
+ * The built entry and what it imports, as one script. The imported pieces also stand in a file of their own for
  * the app: two kilobytes twice, for a round trip less. They must hold no state.
  */
 async function wayIn(bundle: Bundle, entry: Rolldown.OutputChunk): Promise<string> {
   const chunks = new Map(
     Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[basename(file.fileName), file]] : [])),
   );
-  const signIn = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith(signInModule));
-  if (signIn === undefined) throw new Error(`the build has no chunk of ${signInModule}`);
-  const inlined = new Set(
-    [entry, signIn].flatMap((chunk) => [chunk.fileName, ...chunk.imports]).map((name) => basename(name)),
-  );
+  const inlined = new Set<string>();
+  const take = (name: string): void => {
+    if (inlined.has(name)) return;
+    inlined.add(name);
+    for (const imported of chunks.get(name)?.imports ?? []) take(basename(imported));
+  };
+  take(basename(entry.fileName));
   const pieces: Plugin = {
     name: 'way-in-pieces',
     resolveId: (id) => {
@@ -98,7 +105,7 @@ async function wayIn(bundle: Bundle, entry: Rolldown.OutputChunk): Promise<strin
   });
   const [output] = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[];
   const code = output?.output[0].code.trim();
-  for (const { fileName } of [entry, signIn]) delete bundle[fileName];
+  delete bundle[entry.fileName];
   if (code === undefined || code.includes('</script')) throw new Error('the way in cannot stand in the page');
   return code;
 }

@@ -1,9 +1,10 @@
+import { welcome } from './app/welcome.ts';
 import { currentAccount } from './boot/current-account.ts';
 import { codeInLink } from './sign-in/sign-in-code.ts';
 
 /**
  * The way in. Whoever is known on this device gets the app, at once and without a network; whoever is not, or comes with a
- * code, gets the sign-in, which waits for nothing else.
+ * code, gets the sign-in, which waits for nothing else: the build puts this module and all it names above into the page.
  */
 async function main(): Promise<void> {
   const account = currentAccount(localStorage);
@@ -12,7 +13,6 @@ async function main(): Promise<void> {
     await startApp(account);
     return;
   }
-  const { welcome } = await import('./app/welcome.ts');
   welcome();
 }
 

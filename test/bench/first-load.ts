@@ -44,6 +44,12 @@ export async function floorReactsS({ page }: Device, address: string): Promise<{
 
 /** The time of the mark `bench-reacts`, which a page's probe sets. */
 export async function markS(page: Device['page']): Promise<number> {
-  const found = await page.waitForFunction(() => performance.getEntriesByName('bench-reacts')[0]?.startTime);
+  const found = await page.waitForFunction(
+    () => performance.getEntriesByName('bench-reacts')[0]?.startTime,
+    null,
+    {
+      timeout: 90_000,
+    },
+  );
   return ((await found.jsonValue()) ?? Number.NaN) / 1000;
 }

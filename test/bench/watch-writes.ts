@@ -46,8 +46,6 @@ export function watchWrites(): void {
   };
 }
 
-export type Typing = { medianMs: number; p95Ms: number; durableKeys: number };
-
 /** How long each key took until its text was durable; texts that never became durable, or not strictly, are left out. */
 export async function durableAfterMs(page: Page, keys: number): Promise<number[]> {
   await page

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   brotliBytes,
@@ -29,4 +31,10 @@ test('everything for working offline stays within 450 kB', () => {
   const files = offlineFiles();
   expect(files).toContain('index.html');
   expect(brotliBytes(files)).toBeLessThanOrEqual(450_000);
+});
+
+test('the page knows all pieces of the app beforehand, so that none waits for another', () => {
+  const page = readFileSync('dist/index.html', 'utf8');
+  const unknown = firstIndicatorFiles().filter((file) => !page.includes(basename(file)));
+  expect(unknown).toEqual([]);
 });

@@ -7,10 +7,20 @@ import { loadMessages } from '../messages/messages.ts';
 import { App } from './app.tsx';
 import { baseUrl } from './base-url.ts';
 import { isWifi } from './connection.ts';
+import { textsHere } from './instrument-fetch.ts';
 import { laterConnection } from './later-connection.ts';
 import { areFilesPaused } from '../sending/paused-files.ts';
 
-/** Opens the person's data, draws the app, begins to sync; in this order, so that nothing waits for a network. */
+/** What the worker fetches for work without a network would take the link from the first page and the first sync. */
+const keptAtTheLatestMs = 60_000;
+
+/** Time for a page to be drawn once its texts are here. */
+const drawingMs = 500;
+
+/**
+ * Opens the person's data, draws the app, begins to sync; in this order, so that nothing waits for a network, and so that sync
+ * does not take the processor from a page whose data is all here. A device that holds nothing yet syncs at once.
+ */
 export async function startApp(account: Account): Promise<void> {
   const preferences = readPreferences(localStorage);
   const words = loadMessages(preferences.language);
@@ -19,9 +29,14 @@ export async function startApp(account: Account): Promise<void> {
     openStorage(account, localStorage, { onBlocked: () => void showBlocked(words) }),
   ]);
   startRouter();
+  const isFirstVisit =
+    (await opened.storage.db.cursors
+      .limit(1)
+      .count()
+      .catch(() => 0)) === 0;
   const firstPage = painted();
   const connection = laterConnection(async () => {
-    await firstPage;
+    await (isFirstVisit ? firstPage : firstPageWhole(1_500));
     const { connect } = await import('../../sync/connect.ts');
     return connect({
       storage: opened.storage,
@@ -37,7 +52,7 @@ export async function startApp(account: Account): Promise<void> {
   root.replaceChildren();
   render(<App account={account} opened={opened} language={language} {...connection} />, root);
   document.documentElement.dataset['ready'] = '';
-  await firstPage;
+  await firstPageWhole(keptAtTheLatestMs);
   const { keepApp } = await import('./keep-app.ts');
   keepApp(flushDrafts);
 }
@@ -61,8 +76,15 @@ function painted(): Promise<void> {
   });
 }
 
+/** When the first page stands there with its texts; after so long in any case. */
+function firstPageWhole(limitMs: number): Promise<void> {
+  return Promise.race([textsHere.then(() => delay(drawingMs)), delay(limitMs)]);
+}
+
+const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Every key press is durable already; leaving the field cuts it into an edit, which is what the new version shows first. */
 async function flushDrafts(): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await delay(150);
 }
