@@ -15,6 +15,16 @@ export type FileRecord = {
 export type FileRecords = {
   find: (scope: string, sha256: string) => Promise<FileRecord | null>;
   put: (record: FileRecord, at: string) => Promise<void>;
+  /**
+   * Notes that a file is coming and returns how it stands: ranges of an upload of this size that is under way are kept,
+   * whoever adds to them at this moment. What was verified meanwhile stays verified, unless its bytes are lost.
+   */
+  begin: (
+    file: Omit<FileRecord, 'ranges' | 'verifiedAt'>,
+    how: { at: string; isLost: boolean },
+  ) => Promise<FileRecord>;
+  /** Forgets all ranges, unless somebody else brought the file to its end meanwhile; returns how it stands. */
+  restart: (where: { scope: string; sha256: string; at: string }) => Promise<FileRecord | null>;
   /** Adds to (or takes from) the ranges on disk and returns all of them; null when the record is gone or verified. */
   changeRanges: (
     where: { scope: string; sha256: string; at: string },

@@ -22,7 +22,10 @@ export async function putRange(deps: Deps, { scope, sha256, from, request }: Ran
   await judgeReceived(deps, record, { received, digest, from });
   const now = await deps.shelf.records.find(scope, sha256);
   if (now === null) throw unknownUpload();
-  return now.verifiedAt === null ? missingRanges(now.ranges, now.size) : [];
+  if (now.verifiedAt === null) return missingRanges(now.ranges, now.size);
+  // Another request finished the file meanwhile: what came late made a part that nobody needs.
+  await deps.shelf.store.dropPart(scope, sha256);
+  return [];
 }
 
 function requireFit({ size }: FileRecord, from: number, request: Request): void {

@@ -15,15 +15,18 @@ export async function beginUpload(deps: Deps, offer: FileOffer): Promise<FileSta
   requireWelcome(deps, offer);
   const { records, store } = deps.shelf;
   const known = await records.find(offer.scope, offer.sha256);
-  if (known !== null && known.verifiedAt !== null && (await isKept(deps, known))) {
-    if (known.mime !== offer.mime) throw otherType(known.mime);
-    return { state: 'verified', receipt: receiptFor(deps, known, known.verifiedAt) };
-  }
+  const isLost = known !== null && known.verifiedAt !== null && !(await isKept(deps, known));
+  if (known !== null && known.verifiedAt !== null && !isLost) return welcomeBack(deps, known, offer);
   if ((await store.freeBytes()) < 2 * offer.size + reservedBytes) throw diskFull();
-  const isSame = known !== null && known.size === offer.size && known.verifiedAt === null;
-  const ranges = isSame ? known.ranges : [];
-  await records.put({ ...offer, ranges, verifiedAt: null }, nowIso(deps));
-  return { state: 'need', missing: missingRanges(ranges, offer.size) };
+  const begun = await records.begin(offer, { at: nowIso(deps), isLost });
+  if (begun.verifiedAt !== null) return welcomeBack(deps, begun, offer);
+  return { state: 'need', missing: missingRanges(begun.ranges, begun.size) };
+}
+
+/** This scope has shown the bytes already. */
+function welcomeBack(deps: Deps, known: FileRecord, { mime }: FileOffer): FileState {
+  if (known.mime !== mime) throw otherType(known.mime);
+  return { state: 'verified', receipt: receiptFor(deps, known) };
 }
 
 function requireWelcome({ settings }: Deps, { size, mime }: FileOffer): void {
@@ -53,7 +56,7 @@ export async function finishUpload(deps: Deps, scope: string, sha256: string): P
   const { records, store } = deps.shelf;
   const record = await records.find(scope, sha256);
   if (record === null) throw unknownUpload();
-  if (record.verifiedAt !== null) return confirm(deps, record, record.verifiedAt);
+  if (record.verifiedAt !== null) return confirm(deps, record);
   const missing = missingRanges(record.ranges, record.size);
   if (missing.length > 0) throw incomplete(missing);
   const candidate = await store.copyPart(scope, sha256);
@@ -67,8 +70,8 @@ export async function finishUpload(deps: Deps, scope: string, sha256: string): P
 }
 
 /** The receipt again, as long as it is true: bytes that were lost on the disk are asked for again. */
-async function confirm(deps: Deps, record: FileRecord, verifiedAt: string): Promise<FileState> {
-  if (await isKept(deps, record)) return { state: 'verified', receipt: receiptFor(deps, record, verifiedAt) };
+async function confirm(deps: Deps, record: FileRecord): Promise<FileState> {
+  if (await isKept(deps, record)) return { state: 'verified', receipt: receiptFor(deps, record) };
   await deps.shelf.records.put({ ...record, ranges: [], verifiedAt: null }, nowIso(deps));
   throw incomplete(missingRanges([], record.size));
 }
@@ -81,28 +84,34 @@ async function judgeCandidate(deps: Deps, record: FileRecord, candidate: Candida
   if (reason !== null) return restart(deps, record, 'type', reason);
   await candidate.keep();
   const verifiedAt = (await records.find(scope, sha256))?.verifiedAt ?? nowIso(deps);
-  await records.put({ ...record, verifiedAt }, verifiedAt);
+  const verified = { ...record, verifiedAt };
+  await records.put(verified, verifiedAt);
   await store.dropPart(scope, sha256);
-  return { state: 'verified', receipt: receiptFor(deps, record, verifiedAt) };
+  return { state: 'verified', receipt: receiptFor(deps, verified) };
 }
 
-/** All ranges become missing again: nobody knows which byte is wrong. */
+/**
+ * All ranges become missing again: nobody knows which byte is wrong. Unless another request finished the same file
+ * meanwhile, and took the part away: then there is a receipt.
+ */
 async function restart(
   deps: Deps,
-  record: FileRecord,
+  { scope, sha256, size }: FileRecord,
   ...[code, reason]: ['hash'] | ['type', string]
-): Promise<never> {
+): Promise<FileState> {
   const { records, store } = deps.shelf;
-  await records.put({ ...record, ranges: [], verifiedAt: null }, nowIso(deps));
-  await store.dropPart(record.scope, record.sha256);
+  const now = await records.restart({ scope, sha256, at: nowIso(deps) });
+  if (now !== null && now.verifiedAt !== null) return { state: 'verified', receipt: receiptFor(deps, now) };
+  await store.dropPart(scope, sha256);
   throw new Refusal(422, code, {
     message: reason ?? 'The bytes do not have this hash; all of them are asked for again.',
-    more: { code, missing: missingRanges([], record.size) },
+    more: { code, missing: missingRanges([], size) },
   });
 }
 
-function receiptFor(deps: Deps, { sha256, size, scope }: FileRecord, at: string): FileReceipt {
-  const facts = { sha256, size, scope, at };
+/** For a verified file. */
+function receiptFor(deps: Deps, { sha256, size, scope, verifiedAt }: FileRecord): FileReceipt {
+  const facts = { sha256, size, scope, at: verifiedAt ?? '' };
   return { ...facts, mac: deps.rules.seal.ofFile(facts) };
 }
 

@@ -32,12 +32,28 @@ export function createSqliteFileRecords(db: Database, commits: GroupCommit): Fil
   const mimeOf = db.prepare<[string], string>(sql.mimeOf).pluck();
   const idle = db.prepare<[string], { scope: string; sha256: string }>(sql.idle);
 
+  function store({ scope, sha256, size, mime, name, ranges, verifiedAt }: FileRecord, at: string): void {
+    put.run(scope, sha256, size, mime, name, JSON.stringify(ranges), verifiedAt, at);
+  }
+
   return {
     find: async (scope, sha256) => Promise.resolve(recordFrom(find.get(scope, sha256))),
-    put: async (record, at) =>
+    put: async (record, at) => commits.write(() => store(record, at)),
+    begin: async (file, { at, isLost }) =>
       commits.write(() => {
-        const { scope, sha256, size, mime, name, ranges, verifiedAt } = record;
-        put.run(scope, sha256, size, mime, name, JSON.stringify(ranges), verifiedAt, at);
+        const known = recordFrom(find.get(file.scope, file.sha256));
+        if (known !== null && known.verifiedAt !== null && !isLost) return known;
+        const isUnderWay = known !== null && known.size === file.size && known.verifiedAt === null;
+        const begun = { ...file, ranges: isUnderWay ? known.ranges : [], verifiedAt: null };
+        store(begun, at);
+        return begun;
+      }),
+    restart: async ({ scope, sha256, at }) =>
+      commits.write(() => {
+        const known = recordFrom(find.get(scope, sha256));
+        if (known === null || known.verifiedAt !== null) return known;
+        store({ ...known, ranges: [] }, at);
+        return { ...known, ranges: [] };
       }),
     changeRanges: async ({ scope, sha256, at }, change) =>
       commits.write(() => {

@@ -61,16 +61,6 @@ describe('an upload', () => {
     expect(await once(300_000)).toEqual({ status: 200, body: { missing: [] } });
   });
 
-  it('takes two tabs at once without locks and without harm', async () => {
-    const { admin } = region;
-    await announce(admin, offer);
-    const whole = async () => put(admin, offer, { bytes: pdf, from: 0 });
-    await Promise.all([whole(), whole(), whole()]);
-    const done = await Promise.all([finish(admin, offer), finish(admin, offer)]);
-    expect(done.map(({ status }) => status)).toEqual([200, 200]);
-    expect(done[0]).toEqual(done[1]);
-  });
-
   it('keeps and records what came before the body broke off', async () => {
     const { admin, endpoint } = region;
     await announce(admin, offer);
@@ -252,7 +242,7 @@ describe('an upload', () => {
     endpoint.deps.shelf.store.freeBytes = async () => Promise.resolve(0);
     expect(await announce(admin, offer)).toMatchObject({ status: 507, body: { error: 'disk_full' } });
     endpoint.deps.shelf.store.freeBytes = async () => Promise.resolve(1e12);
-    endpoint.deps.shelf.records.put = async () =>
+    endpoint.deps.shelf.records.begin = async () =>
       Promise.reject(new StoreUnavailable(null, { isFull: true }));
     expect(await announce(admin, offer)).toMatchObject({ status: 507, body: { error: 'disk_full' } });
     expect((await admin.push(admin.op('opd/dinkes', ['document', 'd1', 'title'], 'x')))[0]?.status).toBe(
