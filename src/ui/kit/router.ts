@@ -109,14 +109,21 @@ function stepOf(state: unknown): number | null {
   return typeof state.step === 'number' ? state.step : null;
 }
 
+let arrivedAt: HTMLElement | null = null;
+
 /**
  * A page says that its heading is drawn: after navigation it takes the focus, after going back the page stands where it stood.
- * The first page of a visit leaves the focus alone.
+ * A heading that takes the place of such a one (what was loading is here, what was asked is done) takes over the focus and comes
+ * into sight, unless the focus has gone elsewhere. The first page of a visit leaves the focus alone.
  */
 export function arrive(heading: HTMLElement): void {
   const now = arrival;
   arrival = { kind: 'done' };
-  if (now.kind === 'forward' || now.kind === 'back') heading.focus({ preventScroll: true });
+  const isReplaced = arrivedAt?.isConnected === false && document.activeElement === document.body;
+  if (now.kind === 'forward' || now.kind === 'back' || isReplaced) {
+    heading.focus({ preventScroll: now.kind !== 'done' });
+    arrivedAt = heading;
+  }
   if (now.kind === 'back') restoreScroll(now.scrolledTo);
 }
 

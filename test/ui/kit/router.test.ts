@@ -67,6 +67,23 @@ describe('going about', () => {
     expect(document.activeElement).toBe(heading);
   });
 
+  it('a heading that takes the place of one with the focus takes it over, but not from elsewhere', async () => {
+    navigate(link('pengiriman'));
+    await expect.poll(() => route.value.place).toBe('pengiriman');
+    arrive(heading);
+    const [next, last] = [heading.cloneNode() as HTMLElement, heading.cloneNode() as HTMLElement];
+    heading.replaceWith(next);
+    arrive(next);
+    expect(document.activeElement).toBe(next);
+
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    next.replaceWith(last);
+    arrive(last);
+    expect(document.activeElement).toBe(field);
+  });
+
   it('a replaced address changes the query without a new step', () => {
     const steps = history.length;
     navigate(withQuery(link('indikator'), { cari: 'sdm' }), { replace: true });
