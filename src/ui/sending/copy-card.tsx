@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { isCoordinator } from '../../domain/authority.ts';
 import { exportUnsent } from '../../storage/export-copy.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
@@ -54,7 +55,9 @@ function ReadButton({ isBusy, onChosen }: { isBusy: boolean; onChosen: (file: Fi
       <Button kind="quiet" icon="upload" busy={isBusy} onClick={() => input.current?.click()}>
         {m.sending.copy.readBack}
       </Button>
-      <p class="small soft">{m.sending.copy.readBackHint}</p>
+      <p class="small soft">
+        {isCoordinator(useApp().me) ? m.sending.copy.readOthersHint : m.sending.copy.readBackHint}
+      </p>
       <input ref={input} type="file" accept=".zip,application/zip" hidden onChange={choose} />
     </div>
   );
@@ -71,8 +74,14 @@ function useSaveCopy(): () => Promise<string> {
 }
 
 function useReadCopy(): (file: File) => Promise<string> {
-  const { storage } = useApp();
-  return async (file) => outcomeText(await readCopy(storage, new Uint8Array(await file.arrayBuffer())));
+  const { storage, me, directory } = useApp();
+  return async (file) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const outcome = await readCopy(storage, bytes, { mayReadOthers: isCoordinator(me) });
+    if (outcome.kind === 'refused' || outcome.author === null) return outcomeText(outcome);
+    const author = directory.people.get(outcome.author)?.name ?? m.sending.settle.somebody;
+    return `${outcomeText(outcome)} ${m.sending.copy.onBehalf(author)}`;
+  };
 }
 
 function outcomeText(outcome: CopyOutcome): string {

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { opSchema } from '../../domain/op-schema.ts';
 import type { Op } from '../../domain/op.ts';
+import type { UserId } from '../../domain/ids.ts';
+import { isQuotaError } from '../../storage/attempt.ts';
 import { addFile, hashOf } from '../../storage/evidence-files.ts';
-import { recordWithin } from '../../storage/record.ts';
+import { recordCopied, type CopiedDraft } from '../../storage/record-copied.ts';
 import type { Storage } from '../../storage/storage.ts';
 
 const manifestSchema = z.object({
@@ -15,30 +17,51 @@ const manifestSchema = z.object({
 });
 type Manifest = z.infer<typeof manifestSchema>;
 
+/** What was being typed and could not be cut into an edit any more. */
+const draftSchema = z.object({
+  scope: z.string(),
+  entity: z.string(),
+  key: z.string(),
+  field: z.string(),
+  value: z.json(),
+  parents: z.array(z.string()),
+});
+
 type CopyFault = 'not-a-copy' | 'damaged' | 'foreign' | 'full';
 export type CopyOutcome =
-  | { kind: 'read'; edits: number; files: number; leftOut: number }
+  /** `author`: whose work it is, where it is not the reader's own. */
+  | { kind: 'read'; edits: number; files: number; leftOut: number; author: string | null }
   | { kind: 'refused'; fault: CopyFault };
 
 type Entries = Readonly<Record<string, Uint8Array>>;
 
 /**
- * Takes the person's own work from a saved copy back in. Edits that this device knows are passed over; the others count as
- * made anew here, on what they were built on. Nothing is read from a copy that does not match its own list of hashes.
+ * Takes the work of a saved copy in: one's own, or, for a coordinator, an OPD's on its behalf, with its author's name. Edits keep
+ * the ids that they have, so that reading a copy twice, or the original arriving as well, does no harm. Nothing is read from a
+ * copy that does not match its own list of hashes.
  */
-export async function readCopy(storage: Storage, bytes: Uint8Array): Promise<CopyOutcome> {
+export async function readCopy(
+  storage: Storage,
+  bytes: Uint8Array,
+  { mayReadOthers = false } = {},
+): Promise<CopyOutcome> {
   const entries = await unzip(bytes);
   const manifest = entries === null ? null : manifestIn(entries);
   if (entries === null || manifest === null) return { kind: 'refused', fault: 'not-a-copy' };
-  if (manifest.person !== storage.person.id) return { kind: 'refused', fault: 'foreign' };
-  const ops = (await isWhole(entries, 'ops.jsonl', manifest)) ? opsIn(entries) : null;
-  if (ops === null) return { kind: 'refused', fault: 'damaged' };
-  const edits = await takeOps(storage, ops);
+  const author = manifest.person === storage.person.id ? null : (manifest.person as UserId);
+  if (author !== null && !mayReadOthers) return { kind: 'refused', fault: 'foreign' };
+  const ops = await linesIn(entries, manifest, { name: 'ops.jsonl', schema: opSchema });
+  const hasDrafts = entries['drafts.jsonl'] !== undefined;
+  const drafts = hasDrafts
+    ? await linesIn(entries, manifest, { name: 'drafts.jsonl', schema: draftSchema })
+    : [];
+  if (ops === null || drafts === null) return { kind: 'refused', fault: 'damaged' };
   try {
-    return { kind: 'read', edits, ...(await takeFiles(storage, entries, manifest)) };
+    const copied = { ops: ops as unknown as Op[], drafts: drafts as unknown as CopiedDraft[], author };
+    const edits = await recordCopied(storage, copied);
+    return { kind: 'read', edits, author, ...(await takeFiles(storage, entries, manifest)) };
   } catch (error) {
-    if (error instanceof Error && error.name === 'QuotaExceededError')
-      return { kind: 'refused', fault: 'full' };
+    if (isQuotaError(error)) return { kind: 'refused', fault: 'full' };
     throw error;
   }
 }
@@ -72,35 +95,19 @@ async function isWhole(entries: Entries, name: string, { hashes }: Manifest): Pr
   return bytes !== undefined && (await hashOf(bytes.slice().buffer)) === hashes[name];
 }
 
-/** Null when a line is no edit: then none of the copy is to be trusted. */
-function opsIn(entries: Entries): Op[] | null {
-  const lines = textOf(entries['ops.jsonl'])
+/** Null when the part is not whole or one of its lines is not what it should be: then none of the copy is to be trusted. */
+async function linesIn<Schema extends z.ZodMiniType>(
+  entries: Entries,
+  manifest: Manifest,
+  { name, schema }: { name: string; schema: Schema },
+): Promise<z.infer<Schema>[] | null> {
+  if (!(await isWhole(entries, name, manifest))) return null;
+  const lines = textOf(entries[name])
     .split('\n')
     .filter((line) => line !== '');
-  const parsed = lines.map((line) => opSchema.safeParse(jsonOf(line)));
-  const ops = parsed.flatMap((line) => (line.success ? [line.data as unknown as Op] : []));
-  return ops.length === lines.length ? ops : null;
-}
-
-async function takeOps(storage: Storage, ops: readonly Op[]): Promise<number> {
-  const { db } = storage;
-  const made = await db.transaction('rw', [db.ops, db.fields, db.outbox], async () => {
-    const known = await db.ops.bulkGet(ops.map(({ id }) => id));
-    const unknown = ops.filter((_op, index) => known[index] === undefined);
-    return recordWithin(
-      storage,
-      unknown.map(({ scope, entity, key, field, value, parents }) => ({
-        scope,
-        entity,
-        key,
-        field,
-        value,
-        parents,
-      })),
-    );
-  });
-  if (made.length > 0) storage.work.announce();
-  return made.length;
+  const parsed = lines.map((line) => z.safeParse(schema, jsonOf(line)));
+  const rows = parsed.flatMap((line) => (line.success ? [line.data] : []));
+  return rows.length === lines.length ? rows : null;
 }
 
 async function takeFiles(storage: Storage, entries: Entries, manifest: Manifest) {

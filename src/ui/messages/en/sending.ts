@@ -129,13 +129,15 @@ export const sending: typeof original = {
     failed: 'The copy could not be made. Your work is still safe. Try again.',
     readBack: 'Read a copy',
     readBackHint: 'A copy from this device or from another one of yours.',
+    readOthersHint: 'A copy of yours, or one that an OPD admin handed to you.',
+    onBehalf: (name) => `Recorded as written by ${name}, according to the copy.`,
     read: (edits, files) =>
       `${counted(edits, 'entry', 'entries')} and ${counted(files, 'file', 'files')} read back.`,
     readNothing: 'Everything in that copy is here already.',
     faults: {
       'not-a-copy': 'This file is no Lumbung copy. Choose a .zip file from Save a copy.',
       damaged: 'This copy is damaged: its content does not match its list. Nothing was read.',
-      foreign: 'This copy belongs to somebody else. Ask Diskominfo to read it under Manage.',
+      foreign: 'This copy belongs to somebody else. Ask Diskominfo to read it under Sending.',
       full: 'There is not enough space on the device to read this copy.',
     },
     partsLeftOut: (count) => `${counted(count, 'file', 'files')} in the copy not whole, left out.`,

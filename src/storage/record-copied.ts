@@ -1,0 +1,46 @@
+import type { DeviceId, OpId, UserId } from '../domain/ids.ts';
+import type { Json, Op, Register } from '../domain/op.ts';
+import { attemptText } from './attempt.ts';
+import { putField, readParts } from './projection.ts';
+import { recordWithin } from './record.ts';
+import type { Storage } from './storage.ts';
+
+/** What was being typed when the copy was made. */
+export type CopiedDraft = Register & { value: Json; parents: readonly OpId[] };
+
+/**
+ * `author`: whose work it is, where somebody else reads the copy on their behalf; it is shown and grants nothing.
+ */
+export type Copied = { ops: readonly Op[]; drafts: readonly CopiedDraft[]; author: UserId | null };
+
+/**
+ * Takes edits of a saved copy in under the ids that they have, so that they count once however often the copy is read and
+ * wherever the original arrives from. Gives how many were not known here.
+ */
+export async function recordCopied(storage: Storage, { ops, drafts, author }: Copied): Promise<number> {
+  const { db, person, device } = storage;
+  const count = await attemptText(db, () =>
+    db.transaction('rw', [db.ops, db.fields, db.outbox], async () => {
+      const known = await db.ops.bulkGet(ops.map(({ id }) => id));
+      const unknown = ops.filter((_op, index) => known[index] === undefined);
+      for (const op of unknown) {
+        const by = { by: person.id as UserId, device: device.id as DeviceId };
+        const row = { ...op, ...authorOf(op.author ?? author), ...by };
+        await db.ops.put({ ...row, place: 'unsent', open: 1 });
+        // It may have reached the server from where the copy was made: from now on it is never changed.
+        await db.outbox.add({ id: op.id, kind: 'op', everSent: true });
+        const { confirmed, own } = await readParts(db, op);
+        await putField(db, op, { confirmed, own: [...own, op.id] });
+      }
+      const made = await recordWithin(
+        storage,
+        drafts.map((draft) => ({ ...draft, ...authorOf(author) })),
+      );
+      return unknown.length + made.length;
+    }),
+  );
+  if (count > 0) storage.work.announce();
+  return count;
+}
+
+const authorOf = (author: UserId | null): { author?: UserId } => (author === null ? {} : { author });
