@@ -132,10 +132,17 @@ export async function noteRefusal(db: Db, { sha256, scope }: FileKey, refusal: s
   await attempt(db, () => db.files.update([sha256, scope], { state: 'refused', refusal }));
 }
 
-/** Keeps trying a refused file: the person has changed nothing but asks again. */
+/** Tries a refused file once more: the server may take it by now. */
 export async function sendAgain(storage: Storage, { sha256, scope }: FileKey): Promise<void> {
   await attempt(storage.db, () =>
-    storage.db.files.update([sha256, scope], { state: 'device', sentBytes: 0 }),
+    storage.db.files
+      .where('[sha256+scope]')
+      .equals([sha256, scope])
+      .modify((row) => {
+        row.state = 'device';
+        row.sentBytes = 0;
+        delete row.refusal;
+      }),
   );
   storage.work.announce();
 }

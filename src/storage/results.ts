@@ -123,11 +123,14 @@ async function parentsAfter(db: Db, row: TrayRow): Promise<OpId[]> {
   return row.status === 'parked' ? [...new Set([...parents, row.id])] : parents;
 }
 
-/** The person has dealt with it (after saving a copy, where they want one): it leaves tray and views for good. */
-export async function dismissFromTray({ db }: Storage, trayId: OpId): Promise<void> {
-  await attempt(db, () =>
-    db.transaction('rw', [db.ops, db.fields, db.outbox, db.tray], async () => clearWithin(db, trayId)),
-  );
+/** The person needs a refused edit no more. What the server holds back cannot be put aside: it may still let it in. */
+export async function dismissFromTray({ db }: Storage, { id }: TrayRow): Promise<void> {
+  await attempt(db, () => db.tray.delete(id));
+}
+
+/** Takes the dismissal back. */
+export async function putBackInTray({ db }: Storage, row: TrayRow): Promise<void> {
+  await attemptText(db, () => db.tray.put(row));
 }
 
 async function clearWithin(db: Db, trayId: OpId): Promise<void> {

@@ -1,6 +1,7 @@
 import type { FileRow, OpRow } from '../../storage/db.ts';
+import { sendAgain } from '../../storage/evidence-files.ts';
 import { useApp } from '../kit/app-context.ts';
-import { LinkButton } from '../kit/button.tsx';
+import { Button, LinkButton } from '../kit/button.tsx';
 import { formatBytes, formatWhen } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { link } from '../kit/router.ts';
@@ -74,11 +75,26 @@ function FileItem({ file }: { file: FileRow }) {
       </span>
       {isMoving && <FileProgress file={file} />}
       {file.state === 'refused' && (
-        <span class="below">
+        <span class="below row">
           <LinkButton href={link('dokumen')}>{m.sending.here.replace}</LinkButton>
+          {file.refusal !== 'damaged' && <SendAgain file={file} />}
         </span>
       )}
     </li>
+  );
+}
+
+/** Bytes that are damaged here would be refused again; anything else may have been put right on the server. */
+function SendAgain({ file }: { file: FileRow }) {
+  const { storage, sync } = useApp();
+  const send = async () => {
+    await sendAgain(storage, file);
+    await sync.syncNow();
+  };
+  return (
+    <Button kind="quiet" icon="refresh" onClick={() => void send()}>
+      {m.sending.tray.resend}
+    </Button>
   );
 }
 

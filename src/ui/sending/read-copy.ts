@@ -4,7 +4,7 @@ import type { Op } from '../../domain/op.ts';
 import type { UserId } from '../../domain/ids.ts';
 import { isQuotaError } from '../../storage/attempt.ts';
 import { addFile, hashOf } from '../../storage/evidence-files.ts';
-import { recordCopied, type CopiedDraft } from '../../storage/record-copied.ts';
+import { recordCopied, type Copied, type CopiedDraft } from '../../storage/record-copied.ts';
 import type { Storage } from '../../storage/storage.ts';
 
 const manifestSchema = z.object({
@@ -50,20 +50,32 @@ export async function readCopy(
   if (entries === null || manifest === null) return { kind: 'refused', fault: 'not-a-copy' };
   const author = manifest.person === storage.person.id ? null : (manifest.person as UserId);
   if (author !== null && !mayReadOthers) return { kind: 'refused', fault: 'foreign' };
-  const ops = await linesIn(entries, manifest, { name: 'ops.jsonl', schema: opSchema });
-  const hasDrafts = entries['drafts.jsonl'] !== undefined;
-  const drafts = hasDrafts
-    ? await linesIn(entries, manifest, { name: 'drafts.jsonl', schema: draftSchema })
-    : [];
-  if (ops === null || drafts === null) return { kind: 'refused', fault: 'damaged' };
+  const edits = await editsIn(entries, manifest);
+  if (edits === null) return { kind: 'refused', fault: 'damaged' };
+  return takeIn(storage, { ...edits, author }, { entries, manifest });
+}
+
+async function takeIn(
+  storage: Storage,
+  copied: Copied,
+  { entries, manifest }: { entries: Entries; manifest: Manifest },
+): Promise<CopyOutcome> {
   try {
-    const copied = { ops: ops as unknown as Op[], drafts: drafts as unknown as CopiedDraft[], author };
     const edits = await recordCopied(storage, copied);
-    return { kind: 'read', edits, author, ...(await takeFiles(storage, entries, manifest)) };
+    const files = await takeFiles(storage, entries, manifest);
+    return { kind: 'read', edits, author: copied.author, ...files };
   } catch (error) {
     if (isQuotaError(error)) return { kind: 'refused', fault: 'full' };
     throw error;
   }
+}
+
+async function editsIn(entries: Entries, manifest: Manifest): Promise<Omit<Copied, 'author'> | null> {
+  const ops = await linesIn(entries, manifest, { name: 'ops.jsonl', schema: opSchema });
+  const typed = { name: 'drafts.jsonl', schema: draftSchema };
+  const drafts = entries[typed.name] === undefined ? [] : await linesIn(entries, manifest, typed);
+  if (ops === null || drafts === null) return null;
+  return { ops: ops as unknown as Op[], drafts: drafts as unknown as CopiedDraft[] };
 }
 
 async function unzip(bytes: Uint8Array): Promise<Entries | null> {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TrayRow } from '../../storage/db.ts';
 import { repeatParked } from '../../storage/outbox.ts';
-import { resendFromTray } from '../../storage/results.ts';
+import { dismissFromTray, putBackInTray, resendFromTray } from '../../storage/results.ts';
 import type { Json } from '../../domain/op.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button, LinkButton } from '../kit/button.tsx';
@@ -65,7 +65,21 @@ function Acts({ row, naming, onEdit, onSend }: ActsProps) {
       <Button kind="quiet" icon="download" onClick={saveAsFile}>
         {m.sending.tray.saveAsFile}
       </Button>
+      {row.status === 'rejected' && <Dismiss row={row} />}
     </div>
+  );
+}
+
+function Dismiss({ row }: { row: TrayRow }) {
+  const { storage } = useApp();
+  const dismiss = async () => {
+    await dismissFromTray(storage, row);
+    showToast({ text: m.sending.tray.dismissed, undo: () => void putBackInTray(storage, row) });
+  };
+  return (
+    <Button kind="quiet" onClick={() => void dismiss()}>
+      {m.sending.tray.dismiss}
+    </Button>
   );
 }
 

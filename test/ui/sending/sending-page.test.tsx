@@ -4,14 +4,13 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { currentHead } from '../../../src/domain/fold.ts';
 import { pathOf } from '../../../src/storage/db.ts';
-import { exportUnsent } from '../../../src/storage/export-copy.ts';
+import { addFile, filesToSend, noteRefusal } from '../../../src/storage/evidence-files.ts';
 import { record } from '../../../src/storage/record.ts';
 import { receiveResults } from '../../../src/storage/results.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { AppContextProvider } from '../../../src/ui/kit/app-context.ts';
 import { ToastHost } from '../../../src/ui/kit/toast.tsx';
 import { loadMessages } from '../../../src/ui/messages/messages.ts';
-import { readCopy } from '../../../src/ui/sending/read-copy.ts';
 import { SendingPage } from '../../../src/ui/sending/sending-page.tsx';
 import {
   claim,
@@ -163,6 +162,22 @@ describe('work that the server did not take', () => {
     expect(app.asked()).toBe(1);
   });
 
+  test('may be put aside when nobody needs it any more, and be taken back', async () => {
+    await refuse({ status: 'rejected', code: 'invalid' });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Tidak perlu lagi' }));
+    await waitFor(() => expect(screen.queryByText('Teks saya')).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
+    expect(await screen.findByText('Teks saya')).toBeTruthy();
+  });
+
+  test('is not put aside while the server may still let it in', async () => {
+    await refuse({ status: 'parked', code: 'period_closed' });
+    show();
+    expect(await screen.findByText('Teks saya')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Tidak perlu lagi' })).toBeNull();
+  });
+
   test('can be changed before it is sent again', async () => {
     await refuse({ status: 'rejected', code: 'invalid' });
     show();
@@ -208,32 +223,27 @@ describe('what is only here', () => {
   });
 });
 
-describe('a saved copy', () => {
-  test('brings the work back on a device that lost it', async () => {
-    await record(storage, [{ ...explanation, value: 'Teks saya' }]);
-    const copy = await exportUnsent(storage);
-    const fresh = openSample();
-    expect(await readCopy(fresh, copy)).toMatchObject({ kind: 'read', edits: 1, files: 0, author: null });
-    expect(await fresh.db.outbox.count()).toBe(1);
-    expect(await readCopy(storage, copy)).toMatchObject({ kind: 'read', edits: 0 });
+describe('a file that the server refused', () => {
+  const refuse = async (reason: string) => {
+    const file = { bytes: new ArrayBuffer(10), name: 'sk.pdf', mime: 'application/pdf', scope: 'opd/bkpsdm' };
+    await noteRefusal(storage.db, await addFile(storage, file), reason);
+  };
+
+  test('is sent again at the person’s word', async () => {
+    await refuse('scope');
+    const app = show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Kirim ulang' }));
+    await waitFor(async () =>
+      expect((await filesToSend(storage.db)).map(({ name }) => name)).toEqual(['sk.pdf']),
+    );
+    expect((await filesToSend(storage.db))[0]).not.toHaveProperty('refusal');
+    await waitFor(() => expect(app.asked()).toBe(1));
   });
 
-  test('of somebody else, or of another kind, is refused with a reason', async () => {
-    await record(storage, [{ ...explanation, value: 'Teks saya' }]);
-    const copy = await exportUnsent(storage);
-    const other = { ...openSample(), person: { id: 'dewi' } };
-    expect(await readCopy(other, copy)).toEqual({ kind: 'refused', fault: 'foreign' });
-    expect(await readCopy(storage, new Uint8Array([1, 2, 3]))).toEqual({
-      kind: 'refused',
-      fault: 'not-a-copy',
-    });
-    expect(
-      await readCopy(
-        openSample(),
-        copy.map((byte, index) => (index === 60 ? byte ^ 1 : byte)),
-      ),
-    ).toMatchObject({
-      kind: 'refused',
-    });
+  test('is only replaced where its bytes are damaged here', async () => {
+    await refuse('damaged');
+    show();
+    expect(await screen.findByRole('link', { name: 'Ganti berkas' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Kirim ulang' })).toBeNull();
   });
 });

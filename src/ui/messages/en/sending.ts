@@ -67,6 +67,8 @@ export const sending: typeof original = {
     sendEdited: 'Send the changed one',
     editLabel: 'Entry',
     resent: 'Sent again',
+    dismiss: 'No longer needed',
+    dismissed: 'Taken off the list',
     askedAgain: 'The server was asked again',
     present: (value) => `In use now: ${value}`,
     refused: 'Refused by the server',

@@ -68,6 +68,8 @@ export const sending = {
     sendEdited: 'Kirim yang diubah',
     editLabel: 'Isian',
     resent: 'Dikirim ulang',
+    dismiss: 'Tidak perlu lagi',
+    dismissed: 'Disingkirkan dari daftar',
     askedAgain: 'Server ditanya lagi',
     present: (value: string) => `Yang berlaku sekarang: ${value}`,
     refused: 'Ditolak server',
