@@ -30,6 +30,14 @@ registerRoute(
   new CacheFirst({ cacheName: 'lumbung-later' }),
 );
 
+// Chrome otherwise asks the network for the page beside the worker, at each start: bytes of a data plan for an answer that is thrown away.
+type RoutingInstall = ExtendableEvent & { addRoutes?: (rule: object) => Promise<void> };
+self.addEventListener('install', (event: RoutingInstall) => {
+  event.waitUntil(
+    event.addRoutes?.({ condition: { requestMode: 'navigate' }, source: 'fetch-event' }) ?? Promise.resolve(),
+  );
+});
+
 // A new version waits until the person says so (`registerType: 'prompt'`): it never reloads a page under the hands.
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
   if (isSkipWaiting(event.data)) void self.skipWaiting();

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     await startApp(account);
     return;
   }
-  welcome();
+  welcome(showFailure);
 }
 
 /** Whatever keeps the app from starting, nobody is left before an empty shape. */

@@ -5,17 +5,19 @@ const pendingDevice = 'lumbung.device';
 
 /**
  * Sign-in. The device's id is kept from the first try until the server's answer is here: when the answer is lost, showing the
- * same code again from the same device gives the same person in (sync contract, section 7).
+ * same code again from the same device gives the same person in (sync contract, section 7). `onFailure` hears that the app itself
+ * could not be fetched or started.
  */
-export function welcome(): void {
+export function welcome(onFailure: () => void): void {
   const device = localStorage.getItem(pendingDevice) ?? crypto.randomUUID();
   localStorage.setItem(pendingDevice, device);
+  const enter = () => void startSignedIn().catch(onFailure);
   startSignIn({
     enrol: (code) => enrol(code, device),
-    onJoined: () => void enter(),
+    onJoined: enter,
     onSwitched: (userId) => {
       localStorage.setItem('lumbung.current', userId);
-      void enter();
+      enter();
     },
   });
   void fetchEnrol();
@@ -24,20 +26,23 @@ export function welcome(): void {
 /** What reads the server's answer weighs more than the form: it comes while a person reads or types. Null without a network. */
 const fetchEnrol = () => import('./enrol.ts').catch(() => null);
 
+const fetchApp = () => import('./start-app.tsx');
+
 async function enrol(code: string, device: string): Promise<EnrolOutcome> {
   const fetched = await fetchEnrol();
   if (fetched === null) return { kind: 'offline' };
+  void fetchApp().catch(() => null); // while the server answers
   const outcome = await fetched.enrol(code, device);
   if (outcome.kind === 'joined') localStorage.removeItem(pendingDevice);
   return outcome;
 }
 
 /** The code leaves the address, so that it is neither shown nor kept in the history; then the app starts, signed in. */
-async function enter(): Promise<void> {
+async function startSignedIn(): Promise<void> {
   const account = currentAccount(localStorage);
   if (account === null) return;
   history.replaceState(null, '', `${location.pathname}#/`);
   document.documentElement.dataset['account'] = '';
-  const { startApp } = await import('./start-app.tsx');
+  const { startApp } = await fetchApp();
   await startApp(account);
 }
