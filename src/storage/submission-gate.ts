@@ -2,7 +2,7 @@ import { opdOfField } from '../domain/own-difference.ts';
 import { stateOf } from '../domain/guard.ts';
 import { isJsonRecord } from '../domain/op.ts';
 import { attempt } from './attempt.ts';
-import type { Db, OpRow } from './db.ts';
+import type { Db, FileRow, OpRow } from './db.ts';
 
 /** Submitting needs the receipts of the files that the room shows; taking it back does not. */
 export const isSubmitting = ({ entity, value }: Pick<OpRow, 'entity' | 'value'>): boolean =>
@@ -23,8 +23,12 @@ export async function isSubmissionFree(db: Db): Promise<boolean> {
   );
 }
 
-/** Hashes of files that an OPD's ties in a room show and that the endpoint has not verified. */
-export async function unsentFilesOf(db: Db, scope: string, opd: string): Promise<string[]> {
+/** Files that an OPD's ties in a room show and that the endpoint has not verified. */
+export async function unsentFilesOf(
+  db: Db,
+  scope: string,
+  opd: string,
+): Promise<Pick<FileRow, 'sha256' | 'state'>[]> {
   const unsent = await db.files.where('state').anyOf('device', 'sending', 'refused').toArray();
   if (unsent.length === 0) return [];
   const ties = await db.fields
@@ -37,7 +41,7 @@ export async function unsentFilesOf(db: Db, scope: string, opd: string): Promise
   const shown = new Set(
     ties.filter(({ field, key }) => field === 'evidence' && !removed.has(key)).map(fileHash),
   );
-  return unsent.map(({ sha256 }) => sha256).filter((sha256) => shown.has(sha256));
+  return unsent.filter(({ sha256 }) => shown.has(sha256));
 }
 
 type Tie = { state: { heads: readonly { id: string; value: unknown }[]; current: string | null } };

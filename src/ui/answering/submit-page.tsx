@@ -1,4 +1,4 @@
-import { submissionBlockers, unsentFilesOf, type SubmissionBlocker } from '../../storage/submission-gate.ts';
+import { submissionBlockers, type SubmissionBlocker } from '../../storage/submission-gate.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
@@ -14,6 +14,7 @@ import { SubmittedPage } from './submitted-page.tsx';
 import { submittingOf, type Submitting } from './submission.ts';
 import { useSeat } from './seat.ts';
 import { useWrite } from './use-write.ts';
+import { WaitingFiles } from './waiting-files.tsx';
 
 /** The page before *Ajukan*: what is sent, what holds it back, and the button. Afterwards the number and what happens next. */
 export function SubmitPage({ opd }: { opd: string }) {
@@ -67,22 +68,16 @@ function Send({ opd, isAgain }: { opd: string; isAgain: boolean }) {
   const write = useWrite();
   const words = m.answering.submit;
   const { db } = storage;
-  const found = useLive(
-    async () => ({
-      blockers: await submissionBlockers(db, view.scope, opd),
-      files: await unsentFilesOf(db, view.scope, opd),
-    }),
-    [db, view.scope, opd],
-  );
+  const found = useLive(async () => submissionBlockers(db, view.scope, opd), [db, view.scope, opd]);
   if (found.state === 'loading') return <LoadingBones />;
   if (found.state === 'failed') return <FailedState />;
-  const { blockers, files } = found.value;
+  const blockers = found.value;
   const register = { scope: view.scope, entity: 'submission', key: opd, field: 'state' };
   const submit = () => write([{ ...register, value: { state: 'submitted' } }]);
   return (
     <>
       <Blockers blockers={blockers} />
-      {files.length > 0 && <p class="small">{words.filesWait(files.length)}</p>}
+      <WaitingFiles opd={opd} />
       <p class="small">{words.offlineFine}</p>
       <div>
         <Button

@@ -10,6 +10,7 @@ import { useRooms } from '../kit/use-room.ts';
 import { m } from '../messages/messages.ts';
 import { canWithdraw, receiptOf } from './submission.ts';
 import { useSeat } from './seat.ts';
+import { WaitingFiles } from './waiting-files.tsx';
 import { Withdraw } from './withdraw.tsx';
 
 /** Submitted: a number to quote, whether it has arrived, what happens next, and where to go on. */
@@ -30,6 +31,7 @@ export function SubmittedPage({ opd }: { opd: string }) {
         <b class="receipt-number">{number}</b>
         <span>{hasArrived ? sending.arrived : `${sending.saved(deviceKind())}. ${words.goesByItself}`}</span>
       </output>
+      {!hasArrived && <WaitingFiles opd={opd} />}
       <section class="stack tight">
         <h2>{words.nextTitle}</h2>
         <ol class="steps">

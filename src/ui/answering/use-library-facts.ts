@@ -20,7 +20,8 @@ export function useLibraryFacts(scope: string, opd: string | null): LibraryFacts
     return documentsNow([...(await readFields(db, agencyScope)), ...(await readFields(db, opdScope(opd)))]);
   }, [db, opd]);
   return {
-    unsentFiles: files.state === 'filled' ? new Set(files.value) : nothing.unsentFiles,
+    unsentFiles:
+      files.state === 'filled' ? new Set(files.value.map(({ sha256 }) => sha256)) : nothing.unsentFiles,
     documents: documents.state === 'filled' ? documents.value : nothing.documents,
   };
 }

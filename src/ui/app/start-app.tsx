@@ -53,8 +53,12 @@ export async function startApp(account: Account): Promise<void> {
   render(<App account={account} opened={opened} language={language} {...connection} />, root);
   document.documentElement.dataset['ready'] = '';
   await firstPageWhole(keptAtTheLatestMs);
-  const { keepApp } = await import('./keep-app.ts');
+  const [{ keepApp }, { wakeForFiles }] = await Promise.all([
+    import('./keep-app.ts'),
+    import('./wake-for-files.ts'),
+  ]);
   keepApp(flushDrafts);
+  wakeForFiles(connection.sync, mayUploadFiles);
 }
 
 async function showBlocked(words: Promise<unknown>): Promise<void> {

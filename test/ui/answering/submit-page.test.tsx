@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addFile, noteReceipt, noteRefusal } from '../../../src/storage/evidence-files.ts';
 import { record } from '../../../src/storage/record.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { readFields } from '../../../src/storage/views.ts';
@@ -75,6 +76,41 @@ test('an open difference holds the submission back and leads to where it is sett
   expect(link.getAttribute('href')).toBe('#/pengiriman');
   await userEvent.click(screen.getByRole('button', { name: 'Ajukan' }));
   await waitFor(async () => expect(await submission()).toBeUndefined());
+});
+
+async function tieFile(): Promise<Parameters<typeof noteRefusal>[1]> {
+  const bytes = new ArrayBuffer(10);
+  const added = await addFile(storage, {
+    bytes,
+    name: 'sk.pdf',
+    mime: 'application/pdf',
+    scope: 'opd/bappeda',
+  });
+  const { sha256, size, mime, name } = added;
+  await tie(storage, 'I32-L2-01', { file: { sha256, size, mime, name } });
+  return added;
+}
+
+test('a submission whose files are on their way says that it waits for them, until they have arrived', async () => {
+  const file = await tieFile();
+  open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Ajukan' }));
+  await screen.findByText(/^LB-/);
+  expect(
+    await screen.findByText(/^1 berkas belum sampai di server. Pengajuan menunggu berkas itu/),
+  ).toBeTruthy();
+  await noteReceipt(storage.db, file, { ...file, size: 10, at: '', mac: 'm' });
+  await waitFor(() => expect(screen.queryByText(/menunggu berkas/)).toBeNull());
+});
+
+test('a submission held up by a refused file says so and leads to the reason', async () => {
+  await noteRefusal(storage.db, await tieFile(), 'type');
+  open();
+  expect(
+    await screen.findByRole('heading', { name: 'Pengajuan tertahan: 1 berkas tidak bisa dikirim' }),
+  ).toBeTruthy();
+  const link = screen.getByRole('link', { name: 'Lihat sebabnya di Pengiriman' });
+  expect(link.getAttribute('href')).toBe('#/pengiriman');
 });
 
 test('the way back from the page leads to the indicator', async () => {

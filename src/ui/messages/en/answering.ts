@@ -245,6 +245,8 @@ export const answering: typeof original = {
     noExplanation: 'No explanation yet. You may submit without one.',
     filesWait: (count) =>
       `${counted(count, 'file has', 'files have')} not arrived. The submission waits for them and is then sent by itself.`,
+    filesRefused: (count) => `The submission is held up: ${counted(count, 'file')} cannot be sent`,
+    seeFiles: 'See why under Sending',
     blocked: (count) => `${counted(count, 'thing has', 'things have')} to be settled first`,
     blockedReason: 'Settle what is named above first.',
     blockers: { difference: 'Differences', tray: 'Needs your action' },

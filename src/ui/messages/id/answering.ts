@@ -256,6 +256,8 @@ export const answering = {
     noExplanation: 'Belum ada penjelasan. Boleh diajukan tanpa penjelasan.',
     filesWait: (count: number) =>
       `${count} berkas belum sampai di server. Pengajuan menunggu berkas itu, lalu terkirim sendiri.`,
+    filesRefused: (count: number) => `Pengajuan tertahan: ${count} berkas tidak bisa dikirim`,
+    seeFiles: 'Lihat sebabnya di Pengiriman',
     blocked: (count: number) => `${count} hal perlu diselesaikan dulu`,
     blockedReason: 'Selesaikan dulu yang disebut di atas.',
     blockers: { difference: 'Perbedaan isian', tray: 'Perlu tindakan Anda' },
