@@ -51,7 +51,7 @@ export async function openEndpoint({ settings, logger, ids = systemIds }: Openin
     const deps: Deps = {
       log,
       access,
-      shelf: { records, store: await openDiskFileStore(pathsIn(dataPath).files) },
+      shelf: { records, store: await openDiskFileStore(pathsIn(dataPath).files), arrivals: new Set() },
       rules,
       ids,
       settings,

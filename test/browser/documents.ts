@@ -4,7 +4,7 @@ import { longReport, sha256Of, type PickedFile } from './papers.ts';
 
 /** A report large enough to have a middle, with what has to be known about it. */
 export function largeReport(): { file: PickedFile; size: number; sha256: string } {
-  const file = longReport('Laporan pengelolaan aset TIK', 4_000_000);
+  const file = longReport('Laporan pengelolaan aset TIK', 2_500_000);
   return { file, size: file.buffer.length, sha256: sha256Of(file.buffer) };
 }
 

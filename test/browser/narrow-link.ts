@@ -11,27 +11,35 @@ export type NarrowLink = {
   rangeStarts: (sha256: string) => readonly number[];
   /** Resolves in the moment in which so many bytes of a file have crossed. */
   whenCrossed: (sha256: string, bytes: number) => Promise<void>;
-  /** Breaks every connection there is; new ones are let in. */
-  breakAll: () => void;
   close: () => Promise<void>;
 };
 
-const pieceBytes = 16 * 1024;
-/** A piece each so many milliseconds: about 1 MB/s, so that a file of a few MB has a middle. */
-const pieceMs = 16;
+const pieceBytes = 4 * 1024;
+/** A piece each so many milliseconds: 340 kB/s at most, so that a file of a few MB has a middle. */
+const pieceMs = 12;
 
-/** A link to an endpoint that lets the ranges of files through in small pieces and counts them; all else passes as it is. */
-export async function openNarrowLink(endpoint: string): Promise<NarrowLink> {
+/**
+ * A link to an endpoint that lets the ranges of files through in small pieces and counts them; all else passes as it is.
+ * With `breakEveryBytes` every connection there is breaks each time so much of a file has crossed; new ones are let in.
+ */
+export async function openNarrowLink(
+  endpoint: string,
+  { breakEveryBytes = Infinity }: { breakEveryBytes?: number } = {},
+): Promise<NarrowLink> {
   const passed = new Map<string, number>();
   const starts = new Map<string, number[]>();
   const rangeStarts = (sha256: string): readonly number[] => starts.get(sha256) ?? [];
   const watchers = new Set<() => void>();
+  const crossed = (sha256: string): number => passed.get(sha256) ?? 0;
   const count = ({ sha256, from, bytes, isFirst }: Piece): void => {
     if (isFirst) starts.set(sha256, [...rangeStarts(sha256), from]);
-    passed.set(sha256, (passed.get(sha256) ?? 0) + bytes);
+    const before = crossed(sha256);
+    passed.set(sha256, before + bytes);
+    if (Math.floor(before / breakEveryBytes) < Math.floor((before + bytes) / breakEveryBytes)) {
+      server.closeAllConnections();
+    }
     for (const watch of watchers) watch();
   };
-  const crossed = (sha256: string): number => passed.get(sha256) ?? 0;
   const server = createServer((incoming, answer) => carry({ endpoint, incoming, answer, count }));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -51,7 +59,6 @@ export async function openNarrowLink(endpoint: string): Promise<NarrowLink> {
         watchers.add(watch);
         watch();
       }),
-    breakAll: () => server.closeAllConnections(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

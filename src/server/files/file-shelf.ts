@@ -1,5 +1,8 @@
 import type { FileRecords } from './file-records.ts';
 import type { FileStore } from './file-store.ts';
 
-/** Files as the endpoint keeps them: what is known of them, and their bytes. */
-export type FileShelf = { records: FileRecords; store: FileStore };
+/** Bytes `[from, to)` of a file that a request has brought and that may not be recorded yet. */
+export type Arrival = { scope: string; sha256: string; from: number; to: number };
+
+/** Files as the endpoint keeps them: what is known of them, their bytes, and what is arriving in this process. */
+export type FileShelf = { records: FileRecords; store: FileStore; arrivals: Set<Arrival> };

@@ -10,13 +10,15 @@ export type RangePut = { scope: string; sha256: string; from: number; request: R
 
 /** Takes bytes at their place and says what is still missing. Any range may come again, from anyone of the scope. */
 export async function putRange(deps: Deps, { scope, sha256, from, request }: RangePut): Promise<ByteRange[]> {
+  // Asked before the record is read: what stops arriving in between is recorded by then.
+  const isArriving = begins(deps, { scope, sha256, from });
   const record = await deps.shelf.records.find(scope, sha256);
   if (record === null) throw unknownUpload();
   requireFit(record, from, request);
   if (record.verifiedAt !== null || request.body === null) {
     return record.verifiedAt === null ? missingRanges(record.ranges, record.size) : [];
   }
-  if (request.headers.get('if-none-match') === '*') requireNew(record, from);
+  if (request.headers.get('if-none-match') === '*') requireNew(record, from, isArriving);
   const digest = readDigest(request.headers.get('content-digest'));
   const received = await receive(deps, record, { from, body: request.body });
   await judgeReceived(deps, record, { received, digest, from });
@@ -38,8 +40,8 @@ function requireFit({ size }: FileRecord, from: number, request: Request): void 
  * Chromium sends a request again by itself, from its first byte, when a kept-alive connection breaks under it. A sender that
  * asks for it is told before the body that its range has begun to arrive; closing keeps the rest off the link.
  */
-function requireNew({ ranges, size }: FileRecord, from: number): void {
-  if (!ranges.some(([start, end]) => start <= from && from < end)) return;
+function requireNew({ ranges, size }: FileRecord, from: number, isArriving: boolean): void {
+  if (!isArriving && !ranges.some(([start, end]) => start <= from && from < end)) return;
   throw new Refusal(412, 'here_already', {
     message: 'The beginning of this range is here already; ask what is missing.',
     headers: { connection: 'close' },
@@ -47,17 +49,27 @@ function requireNew({ ranges, size }: FileRecord, from: number): void {
   });
 }
 
+/** Whether the byte is among those that another request is bringing; that request may be broken without anybody knowing. */
+function begins({ shelf }: Deps, { scope, sha256, from }: Omit<RangePut, 'request'>): boolean {
+  return [...shelf.arrivals].some(
+    (one) => one.scope === scope && one.sha256 === sha256 && one.from <= from && from < one.to,
+  );
+}
+
 async function receive(
   deps: Deps,
   { scope, sha256, size }: FileRecord,
   { from, body }: { from: number; body: ReadableStream<Uint8Array> },
 ): Promise<Received> {
-  const part = await deps.shelf.store.openPart(scope, sha256);
+  const { store, arrivals } = deps.shelf;
+  const part = await store.openPart(scope, sha256);
+  const arrival = { scope, sha256, from, to: from };
+  arrivals.add(arrival);
   try {
     return await receiveRange({
       body,
       part,
-      from,
+      arrival,
       end: Math.min(size, from + maxRangeBytes),
       record: async (range) => {
         const where = { scope, sha256, at: nowIso(deps) };
@@ -65,6 +77,7 @@ async function receive(
       },
     });
   } finally {
+    arrivals.delete(arrival);
     await part.close();
   }
 }

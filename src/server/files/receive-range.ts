@@ -9,7 +9,8 @@ const recordAfterSilenceMs = 200;
 export type Reception = {
   body: ReadableStream<Uint8Array>;
   part: Part;
-  from: number;
+  /** What has come, from the first byte on; its end moves on with each piece. */
+  arrival: { readonly from: number; to: number };
   /** The first byte that may not be written. */
   end: number;
   /** Called after the bytes of the range survive a power cut. */
@@ -24,25 +25,25 @@ export type Received = { outcome: 'complete' | 'broken' | 'overflow'; to: number
 
 /** Writes a body at its place as it arrives. */
 export async function receiveRange(reception: Reception): Promise<Received> {
-  const { part, from, end } = reception;
+  const { part, arrival, end } = reception;
   const reader = reception.body.getReader();
   const hash = createHash('sha256');
-  const progress = { to: from, recordedTo: from };
+  let recordedTo = arrival.from;
 
   async function record(): Promise<void> {
-    const { to, recordedTo } = progress;
+    const { to } = arrival;
     if (to === recordedTo) return;
     await part.sync();
     await reception.record([recordedTo, to]);
-    progress.recordedTo = to;
+    recordedTo = to;
   }
 
   async function take(chunk: Uint8Array): Promise<boolean> {
-    const fitting = chunk.subarray(0, Math.max(0, end - progress.to));
-    await part.write(fitting, progress.to);
+    const fitting = chunk.subarray(0, Math.max(0, end - arrival.to));
+    await part.write(fitting, arrival.to);
     hash.update(fitting);
-    progress.to += fitting.length;
-    if (progress.to - progress.recordedTo >= recordEveryBytes) await record();
+    arrival.to += fitting.length;
+    if (arrival.to - recordedTo >= recordEveryBytes) await record();
     return fitting.length === chunk.length;
   }
 
@@ -58,7 +59,7 @@ export async function receiveRange(reception: Reception): Promise<Received> {
     }
   }
   await record();
-  return { outcome, to: progress.to, sha256: hash.digest('base64') };
+  return { outcome, to: arrival.to, sha256: hash.digest('base64') };
 }
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;

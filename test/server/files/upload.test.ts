@@ -49,18 +49,6 @@ describe('an upload', () => {
     expect(await send(0, 1000)).toEqual({ missing: [] });
   });
 
-  it('takes a range whose sender wants nothing twice only while its first byte is missing', async () => {
-    const { admin } = region;
-    await announce(admin, offer);
-    const once = async (from: number) =>
-      put(admin, offer, { bytes: pdf.subarray(from), from, headers: { 'if-none-match': '*' } });
-    await put(admin, offer, { bytes: pdf.subarray(0, 300_000), from: 0 });
-    for (const from of [0, 299_999]) {
-      expect(await once(from)).toMatchObject({ status: 412, body: { missing: [[300_000, 700_000]] } });
-    }
-    expect(await once(300_000)).toEqual({ status: 200, body: { missing: [] } });
-  });
-
   it('keeps and records what came before the body broke off', async () => {
     const { admin, endpoint } = region;
     await announce(admin, offer);
