@@ -115,6 +115,8 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A condition may take as long as the slowest machine needs; it is looked at again and again.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       { extends: true, test: { name: 'size', include: ['test/size/**/*.test.ts'] } },
