@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { aboutBuild } from './src/build/about-build.ts';
-import { inlineWayIn } from './src/build/inline-way-in.ts';
+import { inlineStyle } from './src/build/inline-style.ts';
 import { instrumentFiles } from './src/build/instrument-files.ts';
 import { webManifest } from './src/build/web-manifest.ts';
 
@@ -27,12 +27,10 @@ const neededFirst = new RegExp(
   ].join('|'),
 );
 
-/** The little that sign-in and app share: one file, not eight of a hundred bytes each. */
-const sharedByAll = new RegExp(
+/** The way in, the entry among it: one file that reacts, whose pieces the app then finds here. */
+const wayIn = new RegExp(
   [
-    'src/ui/boot/[a-z-]+\\.ts',
-    'src/ui/sign-in/sign-in-code\\.ts',
-    'src/ui/app/base-url\\.ts',
+    'src/ui/(main|boot/[a-z-]+|sign-in/sign-in(-code)?|app/(welcome|base-url)|messages/id/sign-in)\\.tsx?$',
     'src/domain/(ids|text-limits)\\.ts',
     'vite/preload-helper',
     'rolldown/runtime',
@@ -50,7 +48,7 @@ export default defineConfig({
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     instrumentFiles(),
     aboutBuild(),
-    inlineWayIn(),
+    inlineStyle(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service-worker',
@@ -66,6 +64,8 @@ export default defineConfig({
       },
     }),
   ],
+  // The build of Dexie for engines of our time; its package names the one for old engines, which is a kilobyte larger.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     target: browsers,
     cssTarget: browsers,
@@ -77,7 +77,7 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'shared', test: sharedByAll },
+            { name: 'way-in', test: wayIn },
             { name: 'core', test: neededFirst },
             { name: 'answers', test: readsAnswers },
           ],
@@ -94,7 +94,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{domain,storage,sync,server,journeys}/**/*.test.ts'],
+          include: ['test/{domain,storage,sync,server,service-worker,journeys}/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },

@@ -8,6 +8,7 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
+import { dressPage, readLook } from './dress-page.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 
@@ -16,12 +17,16 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry |
  * with a body never passes through (a worker that fetches a POST again sends an empty body on WebKit).
  */
 setCacheNameDetails({ prefix: 'lumbung' });
-precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false });
+// The page itself is no plain file: it is dressed below.
+precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false, directoryIndex: '' });
 cleanupOutdatedCaches();
 
-// Navigation always gets the shell; addresses inside the app are hashes.
+// Navigation always gets the shell, dressed as its person likes it; addresses inside the app are hashes.
+const shell = createHandlerBoundToURL('index.html');
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/api\//, /\/[^/?]+\.[^/]+$/] }),
+  new NavigationRoute(async (options) => dressed(await shell(options)), {
+    denylist: [/\/api\//, /\/[^/?]+\.[^/]+$/],
+  }),
 );
 
 // Files with a hash in their name never change: the viewer, the QR reader and the other language stay once they were fetched.
@@ -43,6 +48,13 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
   if (isSkipWaiting(event.data)) void self.skipWaiting();
 });
 clientsClaim();
+
+async function dressed(page: Response): Promise<Response> {
+  const word = await caches.match('look', { cacheName: 'lumbung-look' }).catch(() => undefined);
+  if (word === undefined) return page;
+  const { status, headers } = page;
+  return new Response(dressPage(await page.text(), readLook(await word.text())), { status, headers });
+}
 
 function isSkipWaiting(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING';

@@ -1,12 +1,14 @@
 import { welcome } from './app/welcome.ts';
 import { currentAccount } from './boot/current-account.ts';
+import { startLook } from './boot/look.ts';
 import { codeInLink } from './sign-in/sign-in-code.ts';
 
 /**
  * The way in. Whoever is known on this device gets the app, at once and without a network; whoever is not, or comes with a
- * code, gets the sign-in, which waits for nothing else: the build puts this module and all it names above into the page.
+ * code, gets the sign-in, which waits for nothing else: this module and all it names above come as one file.
  */
 async function main(): Promise<void> {
+  startLook();
   const account = currentAccount(localStorage);
   if (account !== null && codeInLink(location.hash) === null) {
     const { startApp } = await import('./app/start-app.tsx');
@@ -25,7 +27,8 @@ function showFailure(): void {
   root.querySelector('button')?.addEventListener('click', () => location.reload());
 }
 
-await main().catch((failure: unknown) => {
+// Not awaited: the app imports from this very file, and each would wait for the other.
+void main().catch((failure: unknown) => {
   showFailure();
   throw failure;
 });

@@ -15,15 +15,28 @@ function readManifest(): Manifest {
 
 const page = 'index.html';
 
-/** Until the sign-in reacts, and what reads the server's answer to a code. */
-export const signInFiles = (): string[] => [page, ...filesOf(readManifest(), ['src/ui/app/enrol.ts'])];
+export const builtText = (file: string): string => readFileSync(join(dist, file), 'utf8');
+
+/** Until the sign-in reacts: the page and its one script; and what reads the server's answer to a code. */
+export const signInFiles = (): string[] => [
+  ...new Set([page, wayIn(), ...filesOf(readManifest(), ['src/ui/app/enrol.ts'])]),
+];
 
 /** Until the first indicator can be answered: code and style, without texts. The page brings its own style beside. */
-export const firstIndicatorFiles = (): string[] => [...filesOf(readManifest(), ['src/ui/app/start-app.tsx'])];
+export const firstIndicatorFiles = (): string[] => [
+  ...new Set([wayIn(), ...filesOf(readManifest(), ['src/ui/app/start-app.tsx'])]),
+];
+
+/** The script that the page asks for. */
+function wayIn(): string {
+  const [, file] = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(builtText(page)) ?? [];
+  if (file === undefined) throw new Error('the page asks for no script');
+  return file;
+}
 
 /** Bytes of the style that stands in the page, with brotli. */
 export function pageStyleBytes(): number {
-  const [, style] = /<style>(.*?)<\/style>/s.exec(readFileSync(join(dist, page), 'utf8')) ?? [];
+  const [, style] = /<style>(.*?)<\/style>/s.exec(builtText(page)) ?? [];
   if (style === undefined) throw new Error('the page has no style');
   return brotliCompressSync(style).length;
 }

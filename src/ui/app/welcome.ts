@@ -1,4 +1,5 @@
 import { currentAccount } from '../boot/current-account.ts';
+import { applyLook } from '../boot/look.ts';
 import { startSignIn, type EnrolOutcome } from '../sign-in/sign-in.ts';
 
 const pendingDevice = 'lumbung.device';
@@ -42,7 +43,7 @@ async function startSignedIn(): Promise<void> {
   const account = currentAccount(localStorage);
   if (account === null) return;
   history.replaceState(null, '', `${location.pathname}#/`);
-  document.documentElement.dataset['account'] = '';
+  applyLook();
   const { startApp } = await fetchApp();
   await startApp(account);
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../messages/messages.ts';
 
-/** What this device remembers of how its people like to read; boot.js applies it before the first paint. */
+/** What this device remembers of how its people like to read; look.ts applies it. */
 export type Preferences = {
   theme: 'device' | 'light' | 'dark';
   text: 'normal' | 'large';

@@ -43,7 +43,11 @@ export function startSignIn(deps: SignInDeps): void {
   if (form === null || code === null) throw new Error('index.html lacks the sign-in form');
   const state: Form = { panel, form, code, words: indonesian, isBusy: false };
 
-  form.addEventListener('submit', () => void submit(state, deps));
+  // Until this runs, the form's method keeps a submission from reloading the page.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submit(state, deps);
+  });
   code.addEventListener('input', () => showFault(state, null));
   part(state, 'scan').addEventListener('click', () => void scan(state, deps));
   part(state, 'language').addEventListener('click', () => void toggleLanguage(state));
@@ -53,17 +57,14 @@ export function startSignIn(deps: SignInDeps): void {
   start(state, deps);
 }
 
-/** A link's code, or a form that was sent before this code had arrived, goes to the server without another tap. */
+/** A link's code goes to the server without another tap. */
 function start(state: Form, deps: SignInDeps): void {
   const linked = codeInLink(location.hash);
-  const wasSubmitted = document.documentElement.dataset.submitted !== undefined;
-  delete document.documentElement.dataset.submitted;
-  if (linked !== null) {
-    state.code.value = spellCode(linked);
-    // A code is a secret and works once: it has no business in the history of a shared PC.
-    history.replaceState(null, '', location.pathname + location.search);
-  }
-  if (linked !== null || wasSubmitted) void submit(state, deps);
+  if (linked === null) return;
+  state.code.value = spellCode(linked);
+  // A code is a secret and works once: it has no business in the history of a shared PC.
+  history.replaceState(null, '', location.pathname + location.search);
+  void submit(state, deps);
 }
 
 async function submit(state: Form, deps: SignInDeps): Promise<void> {

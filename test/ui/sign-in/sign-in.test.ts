@@ -34,7 +34,6 @@ async function typeCode(code: string): Promise<void> {
 
 beforeEach(() => {
   localStorage.clear();
-  delete document.documentElement.dataset['submitted'];
 });
 
 describe('signing in by code', () => {
@@ -102,12 +101,6 @@ describe('signing in by link', () => {
     expect(codeBox().value).toBe('7K2M9-4QDHX');
     expect(location.hash).toBe('');
     await expect.poll(() => deps.enrol.mock.calls).toEqual([['7K2M94QDHX']]);
-  });
-
-  it('sends a form that was sent before the code of the page had arrived', async () => {
-    document.documentElement.dataset['submitted'] = '';
-    start({ kind: 'wrong-code' });
-    expect(fault()).toBe(words.faults.empty);
   });
 });
 
