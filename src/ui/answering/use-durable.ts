@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { currentHead, differencesOf, emptyField, type FieldState, type Head } from '../../domain/fold.ts';
 import { sameValue, type Json, type Register } from '../../domain/op.ts';
 import { useApp } from '../kit/app-context.ts';
-import { createDraftKeeper, type Draft, type DraftProgress } from './draft-keeper.ts';
+import { createDraftKeeper, restMs, type Draft, type DraftProgress } from '../kit/draft-keeper.ts';
+import { onLeaving } from '../kit/on-leaving.ts';
 
 /** How safe what stands in the field is; each word is shown only once it is true. */
 export type Saved = { state: 'nothing' | 'arrived' } | DraftProgress;
@@ -18,9 +19,6 @@ export type Durable<Value extends Json> = {
   /** Makes an edit of what was typed, now. */
   cut: () => Promise<void>;
 };
-
-/** Time without a key press after which an edit is made of a draft. */
-const restMs = 5_000;
 
 type DurableField<Value extends Json> = {
   register: Register;
@@ -66,18 +64,6 @@ export function useDurable<Value extends Json>(field: DurableField<Value>): Dura
     isDisputed: differencesOf(stored).length > 0 || isOvertaken(draft, head, storage.device.id),
     change: (value) => keeper.change(value, head?.id ?? null),
     cut: keeper.cut,
-  };
-}
-
-/** Runs when the page is hidden, left or taken away; returns what ends it, running once more. */
-function onLeaving(leave: () => void): () => void {
-  const hide = () => document.visibilityState === 'hidden' && leave();
-  document.addEventListener('visibilitychange', hide);
-  addEventListener('pagehide', leave);
-  return () => {
-    document.removeEventListener('visibilitychange', hide);
-    removeEventListener('pagehide', leave);
-    leave();
   };
 }
 

@@ -16,6 +16,7 @@ export function currentAccount(storage: Storage): Account | null {
   return accountsIn(storage).find((account) => account.userId === userId) ?? null;
 }
 
+/** The accounts on this device, several where people share an office PC; a damaged list counts as none. */
 export function accountsIn(storage: Storage): Account[] {
   try {
     const list: unknown = JSON.parse(storage.getItem('lumbung.accounts') ?? '[]');

@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Db } from '../../storage/db.ts';
+import { dropScratch, readScratch, saveScratch } from '../../storage/scratch.ts';
+import { deviceKind } from '../kit/device-kind.ts';
+import { showToast } from '../kit/toast.tsx';
+import { m } from '../messages/messages.ts';
 
 /**
  * A text that is being worked on but is no draft of its field yet (a combined value, a refused one that is changed).
@@ -10,23 +14,22 @@ export function useScratch(
   name: string,
   initial: string,
 ): [string, (text: string) => void, () => void] {
-  const key = `scratch:${name}`;
   const [text, setText] = useState(initial);
   useEffect(() => {
     let isCurrent = true;
     const find = async () => {
-      const row = await db.meta.get(key);
-      if (isCurrent && typeof row?.value === 'string') setText(row.value);
+      const found = await readScratch(db, name);
+      if (isCurrent && found !== null) setText(found);
     };
-    void find();
+    void find().catch(() => undefined);
     return () => {
       isCurrent = false;
     };
-  }, [db, key]);
+  }, [db, name]);
   const write = (next: string): void => {
     setText(next);
-    void db.meta.put({ key, value: next });
+    saveScratch(db, name, next).catch(() => showToast({ text: m.answering.notSavedHere(deviceKind()) }));
   };
-  const clear = (): void => void db.meta.delete(key);
+  const clear = (): void => void dropScratch(db, name).catch(() => undefined);
   return [text, write, clear];
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { KnownAccount } from '../boot/known-accounts.ts';
+import type { Account } from '../boot/current-account.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { formatList } from '../kit/format.ts';
@@ -13,7 +13,7 @@ type AccountCardProps = {
   unsent: Unsent;
   saveCopy: () => Promise<unknown>;
   leave: () => Promise<unknown>;
-  accounts: readonly KnownAccount[];
+  accounts: readonly Account[];
   onSwitch: (userId: string) => void;
   onAddAccount: () => void;
 };

@@ -1,4 +1,4 @@
-import type { KnownAccount } from '../boot/known-accounts.ts';
+import type { Account } from '../boot/current-account.ts';
 import type { Preferences } from '../boot/preferences.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { link } from '../kit/router.ts';
@@ -28,7 +28,7 @@ type SettingsPageProps = {
   saveCopy: () => Promise<unknown>;
   leave: () => Promise<unknown>;
   /** Others who have signed in on this device. */
-  accounts: readonly KnownAccount[];
+  accounts: readonly Account[];
   onSwitch: (userId: string) => void;
   /** To the sign-in panel, leaving this account where it is. */
   onAddAccount: () => void;

@@ -1,5 +1,4 @@
-import { readKnownAccounts } from '../boot/known-accounts.ts';
-import type { KnownAccount } from '../boot/known-accounts.ts';
+import { accountsIn, type Account } from '../boot/current-account.ts';
 import { readPreferences, savePreferences } from '../boot/preferences.ts';
 import { signIn as indonesian } from '../messages/id/sign-in.ts';
 import { codeInLink, codeInQr, normaliseCode, spellCode } from './sign-in-code.ts';
@@ -121,12 +120,12 @@ async function scan(state: Form, deps: SignInDeps): Promise<void> {
 }
 
 function listAccounts(state: Form, deps: SignInDeps): void {
-  const accounts = readKnownAccounts(localStorage);
+  const accounts = accountsIn(localStorage);
   part(state, 'accounts').hidden = accounts.length === 0;
   pick(state.panel, '.accounts').replaceChildren(...accounts.map((account) => accountItem(account, deps)));
 }
 
-function accountItem(account: KnownAccount, deps: SignInDeps): HTMLElement {
+function accountItem(account: Account, deps: SignInDeps): HTMLElement {
   const item = document.createElement('li');
   const button = document.createElement('button');
   const words = document.createElement('span');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { leaveAccount, rememberAccount } from '../../../src/ui/boot/current-account.ts';
 import { signIn as words } from '../../../src/ui/messages/id/sign-in.ts';
 import { startSignIn } from '../../../src/ui/sign-in/sign-in.ts';
 import type { EnrolOutcome, SignInDeps } from '../../../src/ui/sign-in/sign-in.ts';
@@ -106,13 +107,27 @@ describe('signing in by link', () => {
 
 describe('a shared device', () => {
   it('lists who has signed in before and lets them go on without a code', async () => {
+    const device = { device: 'device-0001', deviceName: 'PC kantor' };
+    rememberAccount(localStorage, {
+      userId: 'u2',
+      name: 'Dewi',
+      roles: ['opd_admin'],
+      opds: ['dinkes'],
+      ...device,
+    });
+    leaveAccount(localStorage, 'u2', { forget: false });
+    const deps = start({ kind: 'wrong-code' });
+    await userEvent.click(screen.getByRole('button', { name: /Dewi/ }));
+    expect(deps.onSwitched).toHaveBeenCalledExactlyOnceWith('u2');
+  });
+
+  it('does not list an entry with which nobody could go on', () => {
     localStorage.setItem(
       'lumbung.accounts',
       JSON.stringify([{ userId: 'u2', name: 'Dewi', opds: ['dinkes'] }]),
     );
-    const deps = start({ kind: 'wrong-code' });
-    await userEvent.click(screen.getByRole('button', { name: /Dewi/ }));
-    expect(deps.onSwitched).toHaveBeenCalledExactlyOnceWith('u2');
+    start({ kind: 'wrong-code' });
+    expect(screen.queryByRole('button', { name: /Dewi/ })).toBeNull();
   });
 
   it('takes a damaged list for an empty one', () => {

@@ -21,14 +21,19 @@ type KeeperOptions<Value extends Json> = {
   /** After so long without a key press an edit is made; null leaves that to `cut`. */
   restMs: number | null;
   tell: (draft: Draft<Value> | null) => void;
+  /** Runs after an edit was made. */
+  onCut?: () => Promise<void>;
 };
+
+/** Time without a key press after which an edit is made of a draft. */
+export const restMs = 5_000;
 
 /**
  * Keeps one field while it is written: each change is a draft row in a transaction of its own, in order; `tell` says what stands
  * and how safe it is. A change made while an edit is being cut waits for it, because it replaces that edit.
  */
 export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Value>): DraftKeeper<Value> {
-  const { storage, register, restMs, tell } = options;
+  const { storage, register, tell } = options;
   let turn = 0;
   let draft: Draft<Value> | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +53,8 @@ export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Val
     const cutting = work.then(() => cutDraft(storage, register));
     work = cutting.catch(() => null);
     try {
-      await cutting;
+      const id = await cutting;
+      if (id !== null) await options.onCut?.();
       if (now === turn) show(null);
     } catch {
       note(now, { state: 'failed' });
@@ -72,7 +78,7 @@ export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Val
       turn += 1;
       show({ value, base: draft === null ? base : draft.base, progress: { state: 'saving' } });
       clearTimeout(rest);
-      if (restMs !== null) rest = setTimeout(() => void cut(), restMs);
+      if (options.restMs !== null) rest = setTimeout(() => void cut(), options.restMs);
       void save(turn, value);
     },
     restore: async () => {

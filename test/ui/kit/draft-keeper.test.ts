@@ -1,0 +1,63 @@
+import { expect, test, vi } from 'vitest';
+import { readDraft } from '../../../src/storage/draft.ts';
+import { readHistory } from '../../../src/storage/views.ts';
+import { createDraftKeeper, type Draft } from '../../../src/ui/kit/draft-keeper.ts';
+import { openTestStorage } from '../../storage/open-test-storage.ts';
+
+const register = { scope: 'opd/dinkes', entity: 'document', key: 'd1', field: 'title' };
+
+async function keeperOf() {
+  const storage = await openTestStorage();
+  const told: (Draft<string> | null)[] = [];
+  const onCut = vi.fn<() => Promise<void>>(async () => undefined);
+  const keeper = createDraftKeeper<string>({
+    storage,
+    register,
+    restMs: null,
+    tell: (draft) => told.push(draft),
+    onCut,
+  });
+  const edits = async () => (await readHistory(storage.db, register)).map(({ value }) => value);
+  return { storage, keeper, told, onCut, edits };
+}
+
+test('leaving the field right after a key press makes an edit of the last letter', async () => {
+  const { storage, keeper, onCut, edits } = await keeperOf();
+  keeper.change('S', null);
+  keeper.change('SK', null);
+  await keeper.cut();
+  expect(await edits()).toEqual(['SK']);
+  expect(await readDraft(storage, register)).toBeUndefined();
+  expect(onCut).toHaveBeenCalledOnce();
+});
+
+test('leaving a field in which nothing was typed makes nothing', async () => {
+  const { keeper, onCut, edits } = await keeperOf();
+  await keeper.cut();
+  expect(await edits()).toEqual([]);
+  expect(onCut).not.toHaveBeenCalled();
+});
+
+test('what is typed while an edit is made replaces that edit', async () => {
+  const { keeper, edits } = await keeperOf();
+  keeper.change('SK', null);
+  const cutting = keeper.cut();
+  keeper.change('SK Tim', null);
+  await cutting;
+  await keeper.cut();
+  expect(await edits()).toEqual(['SK Tim']);
+});
+
+test('what was typed before the app was ended is found again', async () => {
+  const { storage, keeper, told } = await keeperOf();
+  keeper.change('SK', null);
+  await vi.waitFor(async () => expect((await readDraft(storage, register))?.value).toBe('SK'));
+  const again = createDraftKeeper<string>({
+    storage,
+    register,
+    restMs: null,
+    tell: (draft) => told.push(draft),
+  });
+  await again.restore();
+  expect(told.at(-1)).toMatchObject({ value: 'SK', progress: { state: 'device' } });
+});
