@@ -103,7 +103,7 @@ describe('hostile bodies of sync', () => {
       });
       await fc.assert(property, { seed: 20_261, numRuns: 700, ...replayable });
       expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 400, 401, 413]));
-      expect(seen.get(200)).toBeGreaterThan(250);
+      expect(seen.get(200)).toBeGreaterThan(200);
     },
   );
 });
