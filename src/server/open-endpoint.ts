@@ -21,7 +21,7 @@ import type { Settings } from './settings.ts';
 import { openSite } from './site/site.ts';
 import { openStoresIn, type DatabaseMark, type OpenedDatabase } from './sqlite/open-stores.ts';
 import { StartFailure } from './start-failure.ts';
-import { releaseParked } from './sync/release-parked.ts';
+import { releaseAtStart } from './sync/release-parked.ts';
 
 /** The marker may lag behind the log by so much: a copy of the database older than that is noticed. */
 const markerEveryMs = 1000;
@@ -46,7 +46,7 @@ export async function openEndpoint({ settings, logger, ids = systemIds }: Openin
     const opened = openMarked(settings);
     const { log, access, records } = opened.stores();
     const rules = { indicatorsOf: readIndicators(), seal: createSeal(key) };
-    await releaseParked(log, rules);
+    await releaseAtStart(log, rules);
     const stopMarking = keepMarking(dataPath, opened);
     const deps: Deps = {
       log,

@@ -10,6 +10,7 @@ import type { OpResult, SyncResponse } from '../../src/domain/protocol.ts';
 import { invite } from '../../src/server/access/make-code.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { AppEnv, Deps } from '../../src/server/app-context.ts';
+import type { ParkedOp } from '../../src/server/log/op-log-store.ts';
 import type { Logger } from '../../src/server/logger.ts';
 import { openEndpoint } from '../../src/server/open-endpoint.ts';
 import { readSettings, type Settings } from '../../src/server/settings.ts';
@@ -191,3 +192,7 @@ export async function setPeriodState({ coordinator, endpoint }: Region, state: s
   const [result] = await coordinator.push(step);
   if (result?.status !== 'ok') throw new Error(`The period was not ${state}: ${JSON.stringify(result)}`);
 }
+
+/** The ops that wait for a change of the agency. */
+export const waitingIn = async ({ deps }: TestEndpoint): Promise<ParkedOp[]> =>
+  deps.log.parkedOps(['period_closed', 'not_assigned']);

@@ -96,8 +96,8 @@ export type OpLogStore = {
     maxOps: number;
     maxBytes: number;
   }) => Promise<StoredPage>;
-  /** In the order in which they arrived. */
-  parkedOps: () => Promise<ParkedOp[]>;
+  /** What waits for one of these reasons, in the order in which it arrived. */
+  parkedOps: (codes: readonly ParkedCode[]) => Promise<ParkedOp[]>;
   /** Up to where each of these scopes is backed up off the machine and verified; scopes without a backup are left out. */
   durable: (scopes: readonly string[]) => Promise<Record<string, number>>;
   /** Keys of the rows of an entity one of whose standing values in `field` mentions the text. */

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { FieldState, Head } from '../../domain/fold.ts';
 import type { DeviceId, OpId, UserId } from '../../domain/ids.ts';
+import type { ParkedCode } from '../../domain/judgement.ts';
 import { registerKey, type LoggedOp, type Op } from '../../domain/op.ts';
 import type {
   HeldOp,
@@ -36,7 +37,7 @@ export type ScopeReader = {
   namedEarly: (scope: string, ids: readonly string[]) => Set<string>;
   fields: (scope: string, needs: Pick<Needs, 'registers' | 'entities'>) => Loaded['fields'];
   page: (question: { scope: string; after: number; maxOps: number; maxBytes: number }) => StoredPage;
-  parked: () => ParkedOp[];
+  parked: (codes: readonly ParkedCode[]) => ParkedOp[];
   durable: (scopes: readonly string[]) => Record<string, number>;
   keysMentioning: (question: { scope: string; entity: string; field: string; text: string }) => string[];
 };
@@ -50,7 +51,7 @@ const sql = {
   held: `SELECT id, body, by_user, by_device, received_at, status, code, message, present FROM held_op
     WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number`,
   parked: `SELECT id, body, by_user, by_device, received_at, status, code, message, present FROM held_op
-    WHERE status = 'parked' ORDER BY received_at, number`,
+    WHERE status = 'parked' AND code IN (SELECT value FROM json_each(?)) ORDER BY received_at, number`,
   namedEarly: `SELECT entity, key, field, id FROM named_early
     WHERE scope = ? AND id IN (SELECT value FROM json_each(?))`,
   registers: `SELECT h.entity, h.key, h.field, h.is_current, o.seq, o.id, o.body, o.by_user, o.by_device, o.received_at, o.mac
@@ -74,7 +75,7 @@ export function createScopeReader(db: Database): ScopeReader {
   const logged = db.prepare<[string], OpRow>(sql.logged);
   const loggedIds = db.prepare<[string], string>(sql.loggedIds).pluck();
   const held = db.prepare<[string], HeldRow>(sql.held);
-  const parked = db.prepare<[], HeldRow>(sql.parked);
+  const parked = db.prepare<[string], HeldRow>(sql.parked);
   const namedEarly = db.prepare<[string, string], { entity: string; key: string; field: string; id: string }>(
     sql.namedEarly,
   );
@@ -97,7 +98,7 @@ export function createScopeReader(db: Database): ScopeReader {
     },
     page: ({ scope, after, maxOps, maxBytes }) =>
       pageFrom({ rows: page.iterate(scope, after, maxOps), after, maxBytes, head: head.get(scope) ?? 0 }),
-    parked: () => parked.all().map((row) => heldFrom(row) as ParkedOp),
+    parked: (codes) => parked.all(JSON.stringify(codes)).map((row) => heldFrom(row) as ParkedOp),
     durable: (scopes) =>
       Object.fromEntries(durable.all(JSON.stringify(scopes)).map((row) => [row.scope, row.durable])),
     keysMentioning: ({ scope, entity, field, text }) => mentioning.all(scope, entity, field, text),

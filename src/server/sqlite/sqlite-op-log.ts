@@ -44,7 +44,7 @@ export function createSqliteOpLog(db: Database, commits: GroupCommit, epoch: str
       }),
     directory: async () => Promise.resolve(readDirectory()),
     readPage: async (question) => Promise.resolve(reader.page(question)),
-    parkedOps: async () => Promise.resolve(reader.parked()),
+    parkedOps: async (codes) => Promise.resolve(reader.parked(codes)),
     durable: async (scopes) => Promise.resolve(reader.durable(scopes)),
     keysMentioning: async (question) => Promise.resolve(reader.keysMentioning(question)),
     readField: async (scope, register) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { room, setPeriodState, startRegion, type Region } from '../endpoint.ts';
+import { room, setPeriodState, startRegion, waitingIn, type Region } from '../endpoint.ts';
 
 let region: Region;
 beforeEach(async () => {
@@ -31,12 +31,12 @@ describe('work in a room of others', () => {
     endpoint.clock.nowMs += 60_000;
     await coordinator.push(coordinator.op('agency', ['assignment', '2026:I2:dinkes', 'role'], 'owner'));
     expect(await admin.push(op)).toMatchObject([{ status: 'parked', code: 'period_closed' }]);
-    expect(await endpoint.deps.log.parkedOps()).toMatchObject([
+    expect(await waitingIn(endpoint)).toMatchObject([
       { by: admin.user, receivedAt: '2026-03-10T02:00:00.000Z' },
     ]);
     await coordinator.push(coordinator.op('agency', ['admission', '2026:dinkes', 'until'], '2026-03-10'));
     expect(await admin.push(op)).toMatchObject([{ status: 'dup', receivedAt: '2026-03-10T02:00:00.000Z' }]);
-    expect(await endpoint.deps.log.parkedOps()).toEqual([]);
+    expect(await waitingIn(endpoint)).toEqual([]);
   });
 
   it('is refused for another OPD than one’s own', async () => {
@@ -74,9 +74,9 @@ describe('work in a room of others', () => {
     await admin.push(op);
     await coordinator.send('PATCH', `/api/v1/users/${admin.user}`, { active: false });
     await coordinator.push(coordinator.op('agency', ['assignment', '2026:I2:dinkes', 'role'], 'owner'));
-    expect(await endpoint.deps.log.parkedOps()).toHaveLength(1);
+    expect(await waitingIn(endpoint)).toHaveLength(1);
     await coordinator.send('PATCH', `/api/v1/users/${admin.user}`, { active: true });
-    expect(await endpoint.deps.log.parkedOps()).toHaveLength(0);
+    expect(await waitingIn(endpoint)).toHaveLength(0);
   });
 
   it('is judged again when a later server starts', async () => {

@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LoggedOp } from '../../../src/domain/op.ts';
-import { clientFor, room, startEndpoint, startRegion, type Client, type Region } from '../endpoint.ts';
+import {
+  clientFor,
+  room,
+  startEndpoint,
+  startRegion,
+  waitingIn,
+  type Client,
+  type Region,
+} from '../endpoint.ts';
 
 let region: Region;
 let backup: string;
@@ -110,7 +118,7 @@ describe('after a restore', () => {
     expect(await region.admin.push(op)).toMatchObject([{ status: 'parked' }]);
     const { results } = await region.coordinator.sync([], { offers: held });
     expect(results).toMatchObject([{ status: 'ok', by: region.admin.user }]);
-    expect(await region.endpoint.deps.log.parkedOps()).toEqual([]);
+    expect(await waitingIn(region.endpoint)).toEqual([]);
   });
 
   it('an op comes back even where the same request sends it as plain work that has to wait', async () => {
@@ -123,7 +131,7 @@ describe('after a restore', () => {
     region = await restore();
     const { results } = await region.admin.sync([], { offers: [op, ...held] });
     expect(results.map(({ status }) => status)).toEqual(['parked', 'ok']);
-    expect(await region.endpoint.deps.log.parkedOps()).toEqual([]);
+    expect(await waitingIn(region.endpoint)).toEqual([]);
   });
 
   it('two values of a guarded field may be settled by a step that names both', async () => {

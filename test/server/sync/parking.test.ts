@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { joinAs, room, setPeriodState, startRegion, type Region } from '../endpoint.ts';
+import { joinAs, room, setPeriodState, startRegion, waitingIn, type Region } from '../endpoint.ts';
 
 let region: Region;
 beforeEach(async () => {
@@ -108,7 +108,7 @@ describe('work that comes too late', () => {
     await coordinator.push(coordinator.op(room, submission, { state: 'returned' }, [submitted.id]));
     expect(await admin.push(op)).toMatchObject([{ status: 'ok', by: admin.user, receivedAt }]);
     expect(await admin.push(op)).toMatchObject([{ status: 'dup', receivedAt }]);
-    expect(await endpoint.deps.log.parkedOps()).toEqual([]);
+    expect(await waitingIn(endpoint)).toEqual([]);
   });
 
   it('never holds back coordinators, reviews and comments', async () => {
