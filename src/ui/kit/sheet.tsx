@@ -32,7 +32,10 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     heading.current?.focus();
     return () => {
       element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (!(before instanceof HTMLElement) || !before.isConnected) return;
+      before.focus();
+      // The dialog gave the focus back without scrolling, and the page may have grown beneath it meanwhile.
+      before.scrollIntoView({ block: 'nearest' });
     };
   }, []);
 
