@@ -3,14 +3,19 @@ import { currentAccount } from './boot/current-account.ts';
 import { startLook } from './boot/look.ts';
 import { codeInLink } from './sign-in/sign-in-code.ts';
 
+/** A link with a code, or the way back in for somebody whose session has ended (`#masuk`). */
+const asksForSignIn = (): boolean => codeInLink(location.hash) !== null || location.hash === '#masuk';
+
 /**
  * The way in. Whoever is known on this device gets the app, at once and without a network; whoever is not, or comes with a
  * code, gets the sign-in, which waits for nothing else: this module and all it names above come as one file.
  */
 async function main(): Promise<void> {
   startLook();
+  // Such a link may also be opened in the very tab in which the app stands.
+  addEventListener('hashchange', () => asksForSignIn() && location.reload());
   const account = currentAccount(localStorage);
-  if (account !== null && codeInLink(location.hash) === null) {
+  if (account !== null && !asksForSignIn()) {
     const { startApp } = await import('./app/start-app.tsx');
     await startApp(account);
     return;

@@ -85,10 +85,21 @@ export type VerifiedFile = { name: string; sha256: string; size: number };
 
 /** The files that the endpoint has verified, as its database says. */
 export function verifiedFiles({ data }: RunningEndpoint): VerifiedFile[] {
+  const sql = 'SELECT name, sha256, size FROM file WHERE verified_at IS NOT NULL ORDER BY size';
+  return read(data, (db) => db.prepare<[], VerifiedFile>(sql).all());
+}
+
+/** The edits in the log of a scope, in order. */
+export function opsIn({ data }: RunningEndpoint, scope: string): { value: unknown }[] {
+  const sql = 'SELECT body FROM op WHERE scope = ? ORDER BY seq';
+  const bodies = read(data, (db) => db.prepare<[string], string>(sql).pluck().all(scope));
+  return bodies.map((body) => JSON.parse(body) as { value: unknown });
+}
+
+function read<Found>(data: string, ask: (db: Database.Database) => Found): Found {
   const db = new Database(join(data, 'lumbung.db'), { readonly: true });
   try {
-    const sql = 'SELECT name, sha256, size FROM file WHERE verified_at IS NOT NULL ORDER BY size';
-    return db.prepare<[], VerifiedFile>(sql).all();
+    return ask(db);
   } finally {
     db.close();
   }

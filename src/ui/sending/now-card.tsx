@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SyncStatus } from '../../sync/status.ts';
 import { readPreferences, savePreferences } from '../boot/preferences.ts';
 import { useApp } from '../kit/app-context.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, LinkButton } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { formatBytes, formatWhen, zoneName } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
@@ -25,7 +25,7 @@ export function NowCard({ unsentBytes }: { unsentBytes: number }) {
       ) : (
         <Resting status={status} unsentBytes={unsentBytes} isPaused={isPaused} />
       )}
-      <Acts status={status} isPaused={isPaused} />
+      {status.state === 'signed-out' ? <SignInAgain /> : <Acts status={status} isPaused={isPaused} />}
       <Checkbox
         label={m.sending.now.wifiOnly}
         hint={m.sending.now.wifiOnlyHint}
@@ -125,6 +125,17 @@ export function LastConnected({ status }: { status: SyncStatus }) {
         ? words.neverConnected
         : words.lastConnected(formatWhen(status.lastArrivedAt, storage.clock.nowMs()), zoneName())}
     </p>
+  );
+}
+
+/** Sending again would change nothing: only a new code does. */
+function SignInAgain() {
+  return (
+    <div>
+      <LinkButton kind="primary" icon="key" href="#masuk">
+        {m.sending.now.signIn}
+      </LinkButton>
+    </div>
   );
 }
 

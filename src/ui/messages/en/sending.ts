@@ -33,6 +33,7 @@ export const sending: typeof original = {
     wifiOnlyHint: 'Entries are still sent over any network; they are small.',
     pausedText: 'Files are paused until you continue. Entries are still sent.',
     signedOutText: 'Sign in again with a new code. Your entries are still here and will be sent.',
+    signIn: 'Sign in again',
     couldNot: (kind) =>
       `Not sent: no connection to the server. Everything is still safe on this ${device(kind)}.`,
   },
