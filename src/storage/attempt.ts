@@ -50,8 +50,14 @@ async function reopen(db: Db, connection: IDBDatabase | null): Promise<void> {
   await db.open();
 }
 
+const fullNames = new Set(['QuotaExceededError', 'DataError']);
+
+/**
+ * Whether there was no room. Chromium calls it a `DataError` when the disk itself is full and it cannot put a large value down;
+ * what that name stands for otherwise, a key that is none, does not come from here.
+ */
 export function isQuotaError(error: unknown): boolean {
-  return hasName(error, new Set(['QuotaExceededError']));
+  return hasName(error, fullNames);
 }
 
 /** Dexie wraps the browser's error: the name that tells stands on the outside or further in. */

@@ -1,3 +1,4 @@
+import type { Dexie } from 'dexie';
 import { attempt } from './attempt.ts';
 import { databaseName, openDb, type DatabaseEngine, type Db } from './db.ts';
 import { createWorkSignal, systemClock, systemIds, type Storage } from './storage.ts';
@@ -24,6 +25,8 @@ export type OpenOptions = {
   versions?: typeof versions;
   /** Another tab, of an older version of the app, keeps the database from being upgraded; opening goes on once it is closed. */
   onBlocked?: () => void;
+  /** The browser took the data away under the running app, as Chromium does on a disk without a byte left. */
+  onLost?: () => void;
 };
 
 const sentinelKey = (userId: string): string => `lumbung.sentinel.${userId}`;
@@ -54,7 +57,11 @@ export async function openStorage(
   try {
     await db.open();
     if (isNewer(db, options.versions ?? versions)) why = 'newer';
-    else return { kind: await settle(storage, marks), storage };
+    else {
+      const kind = await settle(storage, marks);
+      watchForLoss(storage, marks, options.onLost);
+      return { kind, storage };
+    }
   } catch {
     // What is broken is kept as it is; nothing is made anew over it.
   }
@@ -78,6 +85,18 @@ async function settle({ db, clock, person }: Storage, marks: KeyValue): Promise<
   if (!wasHere) marks.setItem(sentinelKey(person.id), clock.nowIso());
   void layBallast(db);
   return marks.getItem(evictedKey(person.id)) === null ? 'ready' : 'evicted';
+}
+
+/** Whenever the connection is opened again: a database that is empty by then is no truth either. */
+function watchForLoss({ db, clock, person }: Storage, marks: KeyValue, onLost = (): void => undefined): void {
+  const look = async (opened: Dexie): Promise<void> => {
+    const meta = opened.table('meta');
+    if ((await meta.get('created')) !== undefined) return;
+    await meta.put({ key: 'created', value: clock.nowIso() });
+    marks.setItem(evictedKey(person.id), clock.nowIso());
+    onLost();
+  };
+  db.on('ready', look, true);
 }
 
 /** The person has read that the browser took the data away. */

@@ -43,6 +43,7 @@ const doneParser = parserOf(z.object({ state: z.literal('verified'), receipt: fi
 export async function uploadFile(deps: UploadDeps, file: FileRow): Promise<UploadEnd> {
   const { storage, transport } = deps;
   const { sha256, size, mime, name, scope } = file;
+  if (!deps.mayGoOn()) return { kind: 'held' };
   if (file.sentBytes === 0 && (await isDamaged(storage, file))) return refuse(storage, file, 'damaged');
   const offer = { sha256, size, mime, name, scope };
   const answer = await transport.call({

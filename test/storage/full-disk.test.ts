@@ -26,13 +26,15 @@ let storage: Storage;
 let disk: { usedBytes: () => number };
 
 /** A device with 10 MB in all. */
-beforeEach(async () => {
+async function openSmall(errorName?: string): Promise<void> {
   const db = openDb('lumbung-siti', { indexedDB: new IDBFactory(), IDBKeyRange });
-  disk = limitDisk(db, 10 * MB);
+  disk = limitDisk(db, 10 * MB, errorName);
   await db.open();
   storage = { ...(await openTestStorage()), db };
   await layBallast(db);
-});
+}
+
+beforeEach(async () => openSmall());
 
 const bytesOf = (size: number, seed: number): ArrayBuffer =>
   Uint8Array.from({ length: size }, (_one, index) => (index * 31 + seed) % 251).buffer;
@@ -96,6 +98,15 @@ describe('a full disk', () => {
     await record(storage, [{ ...explanation, key: 'bkpsdm', value: long }]);
     expect((await pendingCounts(storage.db)).ops).toBe(1);
     expect(await hasBallast()).toBe(false);
+  });
+
+  test('is known by the name that Chromium gives it, too', async () => {
+    await openSmall('DataError');
+    await attach(7 * MB, 1);
+    await expect(attach(2 * MB, 2)).rejects.toSatisfy(isQuotaError);
+    await fillUp();
+    await saveDraft(storage, explanation, long);
+    expect((await readDraft(storage, explanation))?.value).toBe(long);
   });
 
   test('the reserve is laid aside again once a file has arrived', async () => {

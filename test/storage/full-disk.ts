@@ -5,9 +5,13 @@ type Stored = { table: string; key: unknown; bytes: number };
 
 /**
  * A disk with room for so many bytes, as a browser gives it to a site: what is over it fails the transaction with the browser's
- * own error. Sizes are those of the rows as JSON and of the bytes within.
+ * own error: Chromium's is another one where the disk itself is full. Sizes are those of the rows as JSON and of the bytes within.
  */
-export function limitDisk(db: Db, quotaBytes: number): { usedBytes: () => number } {
+export function limitDisk(
+  db: Db,
+  quotaBytes: number,
+  errorName = 'QuotaExceededError',
+): { usedBytes: () => number } {
   const disk = new Map<string, Stored>();
   const touched = new WeakMap<object, Map<string, Stored | undefined>>();
   const used = (): number => [...disk.values()].reduce((sum, { bytes }) => sum + bytes, 0);
@@ -57,7 +61,7 @@ export function limitDisk(db: Db, quotaBytes: number): { usedBytes: () => number
             put(name, { trans, row, key: table.schema.primaryKey.extractKey?.(row) });
           if (used() <= quotaBytes) return table.mutate(request);
           (trans as unknown as IDBTransaction).abort();
-          throw new DOMException('The disk is full.', 'QuotaExceededError');
+          throw new DOMException('The disk is full.', errorName);
         };
         return { ...table, mutate };
       },

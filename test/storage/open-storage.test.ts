@@ -145,6 +145,30 @@ describe('a database that cannot be written safely is read-only and gives a copy
   });
 });
 
+test('data that is taken away under the running app is told at once, and again at the next start', async () => {
+  let lost = 0;
+  const onLost = (): void => {
+    lost += 1;
+  };
+  const opened = await start({ onLost });
+  const { db } = opened.storage;
+  await writeName(opened.storage);
+  db.close({ disableAutoOpen: false });
+  await db.open();
+  expect(lost).toBe(0);
+
+  db.close({ disableAutoOpen: false });
+  await new Promise((resolve) => {
+    engine.indexedDB.deleteDatabase('lumbung-siti').addEventListener('success', resolve);
+  });
+  await writeName(opened.storage, 'Ditulis sesudahnya');
+  expect(lost).toBe(1);
+  db.close();
+  const again = await start();
+  expect(again.kind).toBe('evicted');
+  expect(await namesOn(again)).toEqual(['Ditulis sesudahnya']);
+});
+
 test('while an older tab keeps the database from being upgraded this is told, and opening goes on once it is closed', async () => {
   await visit(writeName);
   const older = await new Promise<IDBDatabase>((resolve) => {

@@ -12,6 +12,7 @@ import { Shell } from '../shell/shell.tsx';
 import { navigationFor } from './navigation.ts';
 import { newVersion } from './new-version.ts';
 import { CurrentPage } from './pages.tsx';
+import { isStorageLost } from './storage-lost.ts';
 import { useInstall } from './use-install.ts';
 import { useOwnWork } from './use-own-work.ts';
 import { useSyncStatus } from './use-sync-status.ts';
@@ -49,7 +50,7 @@ export function Frame({ opened, onRename }: FrameProps) {
       onUpdate={newVersion.value ?? undefined}
       installHint={install === null ? undefined : <InstallHint {...install} />}
     >
-      {opened.kind !== 'ready' && <StorageTrouble opened={opened} />}
+      {(opened.kind !== 'ready' || isStorageLost.value) && <StorageTrouble opened={opened} />}
       <CurrentPage opened={opened} onRename={onRename} />
     </Shell>
   );

@@ -10,6 +10,7 @@ import { baseUrl } from './base-url.ts';
 import { isWifi } from './connection.ts';
 import { allArrived, delay, painted, pageWhole } from './first-page.ts';
 import { laterConnection } from './later-connection.ts';
+import { isStorageLost } from './storage-lost.ts';
 import { areFilesPaused } from '../sending/paused-files.ts';
 
 const syncAtTheLatestMs = 1_500;
@@ -23,7 +24,12 @@ export async function startApp(account: Account): Promise<void> {
   const words = loadMessages(preferences.language);
   const [language, opened] = await Promise.all([
     words,
-    openStorage(account, localStorage, { onBlocked: () => void showBlocked(words) }),
+    openStorage(account, localStorage, {
+      onBlocked: () => void showBlocked(words),
+      onLost: () => {
+        isStorageLost.value = true;
+      },
+    }),
   ]);
   startRouter();
   const firstPage = painted();

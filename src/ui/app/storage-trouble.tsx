@@ -3,11 +3,11 @@ import { discardStorage, noteEvictionSeen, type OpenedStorage } from '../../stor
 import { StorageNotice } from '../shell/storage-notice.tsx';
 import { saveUnsentCopy } from './save-copy.ts';
 
-/** Stands above every page while the data on this device is not as it was left. */
+/** Stands above every page while the data on this device is not as it was left, or was taken away under the running app. */
 export function StorageTrouble({ opened }: { opened: OpenedStorage }) {
   const { storage } = opened;
   const [isSeen, setIsSeen] = useState(false);
-  if (opened.kind === 'ready' || isSeen) return null;
+  if (isSeen) return null;
   const see = () => {
     noteEvictionSeen(localStorage, storage.person.id);
     setIsSeen(true);
