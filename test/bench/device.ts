@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { openProfile } from '../browser/chromium.ts';
 
@@ -24,5 +27,15 @@ export async function onDevice<T>(
     return await work(device);
   } finally {
     await device.close();
+  }
+}
+
+/** Lends a folder for a profile that outlives its browsers. */
+export async function withProfile<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'lumbung-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBench, type Bench } from './bench.ts';
-import { onDevice } from './device.ts';
+import { onDevice, withProfile } from './device.ts';
 import { ratioOf } from './figure.ts';
 import { markS, phoneSlowdown } from './first-load.ts';
 import type { Goal } from './goal.ts';
@@ -18,23 +15,7 @@ export const offlineStartGoal: Goal = {
   number: 4,
   name: 'offline cold start',
   measure: async ({ tell }) => {
-    const servers = await openBench(tell);
-    const addresses = { app: `${servers.endpoint.address}/#/indikator`, floor: servers.floor.address };
-    const folder = await mkdtemp(join(tmpdir(), 'lumbung-bench-'));
-    await firstVisit(servers, folder);
-    const counter = await countRequests(addresses.app);
-    const app: Start[] = [];
-    const limit: Start[] = [];
-    try {
-      for (let run = 0; run < runs; run += 1) {
-        tell(`  run ${run + 1} of ${runs}`);
-        limit.push(await start({ folder, counter }, addresses.floor, floorList));
-        app.push(await start({ folder, counter }, addresses.app, appList));
-      }
-    } finally {
-      await counter.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-    }
+    const { app, limit } = await withProfile((folder) => startByTurns(folder, tell));
     const times = app.map(({ reactsS }) => reactsS);
     const floor = limit.map(({ reactsS }) => reactsS);
     tell(`  asked for: ${[...new Set(app.flatMap(({ requests }) => requests))].join(', ') || 'nothing'}`);
@@ -51,6 +32,24 @@ export const offlineStartGoal: Goal = {
     ];
   },
 };
+
+async function startByTurns(folder: string, tell: Bench['tell']): Promise<{ app: Start[]; limit: Start[] }> {
+  const servers = await openBench(tell);
+  const addresses = { app: `${servers.endpoint.address}/#/indikator`, floor: servers.floor.address };
+  await firstVisit(servers, folder);
+  const counter = await countRequests(addresses.app);
+  const starts = { app: [] as Start[], limit: [] as Start[] };
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      tell(`  run ${run + 1} of ${runs}`);
+      starts.limit.push(await start({ folder, counter }, addresses.floor, floorList));
+      starts.app.push(await start({ folder, counter }, addresses.app, appList));
+    }
+  } finally {
+    await counter.close();
+  }
+  return starts;
+}
 
 /** Puts both on a device and ends the servers. */
 async function firstVisit(servers: Bench, folder: string): Promise<void> {

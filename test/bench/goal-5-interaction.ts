@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Bench } from './bench.ts';
-import { onDevice, type Device } from './device.ts';
+import { onDevice, withProfile, type Device } from './device.ts';
 import type { Figure } from './figure.ts';
 import type { Goal } from './goal.ts';
 import { useApp, useFloor } from './interactions.ts';
@@ -19,29 +19,35 @@ const slowdowns = [
 export const interactionGoal: Goal = {
   number: 5,
   name: 'interaction',
-  measure: async (bench) => {
-    const figures: Figure[] = [];
-    let visits: Visit[] = [];
-    for (const { slowdown, atMost } of slowdowns) {
-      const app = [];
-      const floor = [];
-      for (let round = 0; round < rounds; round += 1) {
-        bench.tell(`  70 interactions, ${slowdown}×, round ${round + 1} of ${rounds}`);
-        floor.push(await onDevice(slowdown, (device) => visitFloor(device, bench)));
-        app.push(await onDevice(1, (device) => visitApp(device, bench, slowdown)));
-      }
-      figures.push({
-        what: `INP of 70 interactions, ${slowdown}×`,
-        unit: 'ms',
-        values: app.map(({ inpMs }) => inpMs),
-        goal: { atMost },
-        floor: floor.map(({ inpMs }) => inpMs),
-      });
-      if (slowdown === 4) visits = [...app, ...floor.map((visit) => ({ ...visit, isFloor: true }))];
-    }
-    return [...figures, ...loadFigures(visits)];
-  },
+  measure: async (bench) =>
+    withProfile(async (folder) => {
+      await onDevice(1, ({ page }) => signIn(page, bench), folder);
+      return visitByTurns(bench, folder);
+    }),
 };
+
+async function visitByTurns(bench: Bench, folder: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  let visits: Visit[] = [];
+  for (const { slowdown, atMost } of slowdowns) {
+    const app = [];
+    const floor = [];
+    for (let round = 0; round < rounds; round += 1) {
+      bench.tell(`  70 interactions, ${slowdown}×, round ${round + 1} of ${rounds}`);
+      floor.push(await onDevice(slowdown, (device) => visitFloor(device, bench)));
+      app.push(await onDevice(slowdown, (device) => visitApp(device, bench), folder));
+    }
+    figures.push({
+      what: `INP of 70 interactions, ${slowdown}×`,
+      unit: 'ms',
+      values: app.map(({ inpMs }) => inpMs),
+      goal: { atMost },
+      floor: floor.map(({ inpMs }) => inpMs),
+    });
+    if (slowdown === 4) visits = [...app, ...floor.map((visit) => ({ ...visit, isFloor: true }))];
+  }
+  return [...figures, ...loadFigures(visits)];
+}
 
 type Visit = { inpMs: number; blockingMs: number; heapMb: number; isFloor?: boolean };
 
@@ -66,11 +72,9 @@ function loadFigures(visits: readonly Visit[]): Figure[] {
   ];
 }
 
-async function visitApp({ page, devtools }: Device, bench: Bench, slowdown: number): Promise<Visit> {
-  await signIn(page, bench);
+async function visitApp({ page, devtools }: Device, { endpoint }: Bench): Promise<Visit> {
   await page.addInitScript(watchInteractions);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.reload();
+  await page.goto(`${endpoint.address}/#/indikator`);
   await page.locator(appList.row).nth(9).waitFor();
   return measureVisit({ page, devtools }, useApp);
 }

@@ -9,6 +9,7 @@ import { interactionGoal } from './goal-5-interaction.ts';
 import { keyPressGoal } from './goal-6-key-press.ts';
 import { historyGoal } from './goal-7-history.ts';
 import { syncGoal } from './goal-9-sync.ts';
+import { describeMachine } from './machine.ts';
 import { tableOf, type Measured } from './report.ts';
 
 const goals: readonly Goal[] = [
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   const tell = (text: string): void => {
     process.stderr.write(`${((performance.now() - startMs) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
   };
+  const machine = await describeMachine();
   const bench = await openBench(tell);
   const measured: Measured[] = [];
   try {
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
     await bench.close();
   }
   tell('done');
-  process.stdout.write(`${tableOf(measured)}\n`);
+  process.stdout.write(`${machine}\n\n${tableOf(measured)}\n`);
   if (isExactMissed(measured)) process.exitCode = 1;
 }
 

@@ -27,13 +27,22 @@ function cellsOf(figure: Figure): string[] {
     range,
     floor === undefined ? '' : show(median(floor), unit),
     goalText(figure),
-    verdictOf(figure) ?? '',
+    verdictText(figure),
   ];
 }
 
 function goalText({ goal, unit }: Figure): string {
   if (goal === null) return '';
   return 'atMost' in goal ? `≤ ${plain(goal.atMost)} ${unit}` : `≥ ${plain(goal.atLeast)} ${unit}`;
+}
+
+/** Where not even the floor keeps within the goal, the machine was busy. */
+function verdictText(figure: Figure): string {
+  const verdict = verdictOf(figure);
+  if (verdict !== 'not reached' || figure.floor === undefined) return verdict ?? '';
+  return verdictOf({ ...figure, values: figure.floor }) === 'reached'
+    ? verdict
+    : `${verdict}, nor by the floor`;
 }
 
 const decimals: Readonly<Record<Unit, number>> = {
