@@ -80,11 +80,12 @@ type Change = { directory: Directory; person: Person; edit: z.infer<typeof perso
 async function changePerson(deps: Deps, { directory, person, edit }: Change): Promise<Person> {
   const changed = { ...person, ...edit } as Person;
   requireFitting(directory, changed);
-  const others = [...directory.people.values()].filter(({ id }) => id !== person.id);
-  if (![...others, changed].some((one) => one.active && isCoordinator(one))) {
+  const check = ({ people }: Directory): void => {
+    const others = [...people.values()].filter(({ id }) => id !== person.id);
+    if ([...others, changed].some((one) => one.active && isCoordinator(one))) return;
     throw new Refusal(409, 'last_coordinator', { message: 'One coordinator must remain.' });
-  }
-  await deps.log.advance([personStep(person.id, { edit: edit as PersonEdit, code: null }, deps)]);
+  };
+  await deps.log.advance([personStep(person.id, { edit: edit as PersonEdit, code: null, check }, deps)]);
   await releaseParked(deps.log, deps.rules);
   return changed;
 }

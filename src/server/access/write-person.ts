@@ -1,3 +1,4 @@
+import type { Directory } from '../../domain/directory.ts';
 import type { Role } from '../../domain/field-shapes.ts';
 import { currentHead, emptyField, parentsOfResolution } from '../../domain/fold.ts';
 import { makeUuid, type IdSource, type OpId } from '../../domain/ids.ts';
@@ -17,10 +18,17 @@ export type PersonEdit = {
   active?: boolean;
 };
 
+export type PersonChange = {
+  edit: PersonEdit;
+  code: CodeRow | null;
+  /** Throws when the change may not stand, given who is there while nobody else writes. */
+  check?: (directory: Directory) => void;
+};
+
 /** A step that changes a person and, in the same transaction, stores a sign-in code for them. Equal values make no op. */
 export function personStep(
   user: string,
-  change: { edit: PersonEdit; code: CodeRow | null },
+  change: PersonChange,
   { rules, ids }: { rules: Rules; ids: IdSource },
 ): Step<string> {
   const values = Object.entries(change.edit) as [string, Json][];
@@ -29,6 +37,7 @@ export function personStep(
     scope: agencyScope,
     needs: { ids: [], parents: [], registers, entities: [] },
     decide: (loaded) => {
+      change.check?.(loaded.directory);
       const receivedAt = new Date(ids.nowMs()).toISOString();
       const origin = { ...serverOrigin, receivedAt };
       const ops = values.flatMap(([field, value]) => editOf({ user, field, value }, loaded, ids));

@@ -4,6 +4,7 @@ import {
   clientFor,
   enrol,
   envelope,
+  joinAs,
   startEndpoint,
   startRegion,
   type Client,
@@ -203,7 +204,14 @@ describe('people', () => {
     for (const edit of [{ active: false }, { roles: ['viewer'] }]) {
       expect((await coordinator.send('PATCH', `/api/v1/users/${coordinator.user}`, edit)).status).toBe(409);
     }
-    const renamed = await coordinator.send('PATCH', `/api/v1/users/${admin.user}`, { name: 'Siti Rahma' });
+    const second = await joinAs(endpoint, { roles: ['coordinator'] });
+    const leave = async (one: Client) =>
+      (await one.send('PATCH', `/api/v1/users/${one.user}`, { active: false })).status;
+    expect((await Promise.all([leave(coordinator), leave(second)])).toSorted((a, b) => a - b)).toEqual([
+      200, 409,
+    ]);
+    const left = (await coordinator.send('GET', '/api/v1/users')).status === 200 ? coordinator : second;
+    const renamed = await left.send('PATCH', `/api/v1/users/${admin.user}`, { name: 'Siti Rahma' });
     expect(await renamed.json()).toMatchObject({ user: { name: 'Siti Rahma', opds: ['dinkes'] } });
   });
 });
