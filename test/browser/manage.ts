@@ -25,7 +25,7 @@ export async function setUpPeriod(page: Page, address: string, opds: readonly st
   await page.getByText(/penugasan ditetapkan/).waitFor();
 }
 
-/** Makes a sign-in code for an admin of an OPD and reads it off the slip. */
+/** Makes a sign-in code for an admin of an OPD and reads it off the slip; the person is on the list from then on. */
 export async function makeCode(
   page: Page,
   address: string,
@@ -35,6 +35,7 @@ export async function makeCode(
   await page.getByRole('textbox', { name: 'Nama' }).fill(admin.name);
   await page.getByRole('combobox', { name: 'OPD' }).selectOption({ label: admin.opd });
   await page.getByRole('button', { name: 'Buat kode' }).click();
+  await page.getByRole('region', { name: 'Daftar orang' }).getByText(admin.name, { exact: true }).waitFor();
   const slip = page.getByRole('region', { name: `Kode masuk untuk ${admin.name}` });
   return slip.locator('.sign-in-code').innerText();
 }

@@ -12,9 +12,14 @@ import { madeCodes, type MadeCode } from './sign-in-code.ts';
 
 /** People, their devices and their sign-in codes. Codes and devices need the server; the rest stands without it. */
 export function PeopleSection() {
-  const { endpoint } = useApp();
+  const { endpoint, sync } = useApp();
   const devices = useRemote(() => endpoint.devices(), [endpoint]);
   const words = m.manage.people;
+  /** The server wrote the person down: the next sync brings the line of the list. */
+  const onMade = () => {
+    devices.ask();
+    void sync.syncNow();
+  };
   const [newest] = madeCodes.value;
   const count = madeCodes.value.length;
   return (
@@ -42,7 +47,7 @@ export function PeopleSection() {
             </Button>
           </div>
         )}
-        <CodeForm onMade={devices.ask} />
+        <CodeForm onMade={onMade} />
       </div>
       <PeopleList devices={devices.state === 'filled' ? devices.value : null} onChanged={devices.ask} />
     </div>
