@@ -1,4 +1,3 @@
-import type { Dexie } from 'dexie';
 import { attempt } from './attempt.ts';
 import { databaseName, openDb, type DatabaseEngine, type Db } from './db.ts';
 import { createWorkSignal, systemClock, systemIds, type Storage } from './storage.ts';
@@ -24,13 +23,13 @@ export type OpenOptions = {
   engine?: DatabaseEngine;
   versions?: typeof versions;
   /** Another tab, of an older version of the app, keeps the database from being upgraded; opening goes on once it is closed. */
-  onBlocked?: () => void;
+  onBlocked?: () => unknown;
   /** The browser took the data away under the running app, as Chromium does on a disk without a byte left. */
   onLost?: () => void;
 };
 
-const sentinelKey = (userId: string): string => `lumbung.sentinel.${userId}`;
-const evictedKey = (userId: string): string => `lumbung.evicted.${userId}`;
+export const sentinelKey = (userId: string): string => `lumbung.sentinel.${userId}`;
+export const evictedKey = (userId: string): string => `lumbung.evicted.${userId}`;
 
 /**
  * Opens the database of one person. A mark outside the database tells a first start from a database that was taken away: an
@@ -59,7 +58,7 @@ export async function openStorage(
     if (isNewer(db, options.versions ?? versions)) why = 'newer';
     else {
       const kind = await settle(storage, marks);
-      watchForLoss(storage, marks, options.onLost);
+      void afterOpening(storage, marks, options.onLost);
       return { kind, storage };
     }
   } catch {
@@ -77,43 +76,20 @@ function isNewer(db: Db, known: typeof versions): boolean {
 
 async function settle({ db, clock, person }: Storage, marks: KeyValue): Promise<'ready' | 'evicted'> {
   const found = await probe(db);
-  if (found.hasLostOps) throw new Error('the edits behind the fields are lost');
+  if (found.hasLostOps) throw new Error('lost ops');
   if (found.hasLostFields) await (await import('./rebuild-fields.ts')).rebuildLostFields(db);
   const wasHere = marks.getItem(sentinelKey(person.id)) !== null;
   if (found.isNew) await db.meta.put({ key: 'created', value: clock.nowIso() });
   if (found.isNew && wasHere) marks.setItem(evictedKey(person.id), clock.nowIso());
   if (!wasHere) marks.setItem(sentinelKey(person.id), clock.nowIso());
-  void layBallast(db);
   return marks.getItem(evictedKey(person.id)) === null ? 'ready' : 'evicted';
 }
 
-/** Whenever the connection is opened again: a database that is empty by then is no truth either. */
-function watchForLoss({ db, clock, person }: Storage, marks: KeyValue, onLost = (): void => undefined): void {
-  const look = async (opened: Dexie): Promise<void> => {
-    const meta = opened.table('meta');
-    if ((await meta.get('created')) !== undefined) return;
-    await meta.put({ key: 'created', value: clock.nowIso() });
-    marks.setItem(evictedKey(person.id), clock.nowIso());
-    onLost();
-  };
-  db.on('ready', look, true);
-}
-
-/** The person has read that the browser took the data away. */
-export function noteEvictionSeen(marks: KeyValue, userId: string): void {
-  marks.removeItem(evictedKey(userId));
-}
-
-/** Gives the data on this device up, at the person's word: the next start is a first one, and reads what the server holds. */
-export async function discardStorage({ db, person }: Storage, marks: KeyValue): Promise<void> {
-  await db.delete();
-  marks.removeItem(sentinelKey(person.id));
-}
-
-/** Nobody waits for it; where it cannot be laid now, it is tried again at the next start. */
-async function layBallast(db: Db): Promise<void> {
-  const room = await import('./make-room.ts');
-  await room.layBallast(db).catch(() => undefined);
+/** What nobody waits for. A reserve that cannot be laid aside now is tried again at the next start. */
+async function afterOpening(storage: Storage, marks: KeyValue, onLost?: () => void): Promise<void> {
+  const [lost, room] = await Promise.all([import('./lost-data.ts'), import('./make-room.ts')]);
+  lost.watchForLoss(storage, marks, onLost);
+  await room.layBallast(storage.db).catch(() => undefined);
 }
 
 /** Tables whose rows weigh up to megabytes (ballast, bytes of files): of these only a key is read. */

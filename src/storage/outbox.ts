@@ -3,7 +3,8 @@ import { attempt } from './attempt.ts';
 import { opOf, type Db, type OpRow, type OutboxRow } from './db.ts';
 import { refuseWithin } from './refuse.ts';
 import type { Storage } from './storage.ts';
-import { isSubmitting, unsentFilesOf } from './submission-gate.ts';
+import { isSubmitting } from './submission-gate.ts';
+import { unsentFilesOf } from './unsent-files.ts';
 
 /** `isFull`: more is ready to go than fits. */
 export type Batch = { ops: Op[]; offers: OpRow[]; rows: OutboxRow[]; isFull: boolean };

@@ -1,8 +1,8 @@
 import { opdOfField } from '../domain/own-difference.ts';
 import { stateOf } from '../domain/guard.ts';
-import { isJsonRecord } from '../domain/op.ts';
 import { attempt } from './attempt.ts';
-import type { Db, FileRow, OpRow } from './db.ts';
+import type { Db, OpRow } from './db.ts';
+import { unsentFilesOf } from './unsent-files.ts';
 
 /** Submitting needs the receipts of the files that the room shows; taking it back does not. */
 export const isSubmitting = ({ entity, value }: Pick<OpRow, 'entity' | 'value'>): boolean =>
@@ -21,38 +21,6 @@ export async function isSubmissionFree(db: Db): Promise<boolean> {
       return false;
     }),
   );
-}
-
-/** Files that an OPD's ties in a room show and that the endpoint has not verified. */
-export async function unsentFilesOf(
-  db: Db,
-  scope: string,
-  opd: string,
-): Promise<Pick<FileRow, 'sha256' | 'state'>[]> {
-  const unsent = await db.files.where('state').anyOf('device', 'sending', 'refused').toArray();
-  if (unsent.length === 0) return [];
-  const ties = await db.fields
-    .where('[scope+entity+key+field]')
-    .between([scope, 'link', `${opd}:`, ''], [scope, 'link', `${opd}:\uffff`, ''])
-    .toArray();
-  const removed = new Set(
-    ties.filter((row) => row.field === 'deleted' && valueOf(row) === true).map(({ key }) => key),
-  );
-  const shown = new Set(
-    ties.filter(({ field, key }) => field === 'evidence' && !removed.has(key)).map(fileHash),
-  );
-  return unsent.filter(({ sha256 }) => shown.has(sha256));
-}
-
-type Tie = { state: { heads: readonly { id: string; value: unknown }[]; current: string | null } };
-
-const valueOf = ({ state }: Tie): unknown => state.heads.find(({ id }) => id === state.current)?.value;
-
-function fileHash(tie: Tie): unknown {
-  const evidence = valueOf(tie) as Parameters<typeof isJsonRecord>[0];
-  return isJsonRecord(evidence) && isJsonRecord(evidence.file ?? null)
-    ? (evidence.file as { sha256: string }).sha256
-    : null;
 }
 
 /** What keeps an OPD from submitting an indicator: values to settle, and edits that the server holds back or refused. */

@@ -2,8 +2,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { exportUnsent } from '../../src/storage/export-copy.ts';
+import { noteEvictionSeen } from '../../src/storage/lost-data.ts';
 import {
-  noteEvictionSeen,
   openStorage,
   type KeyValue,
   type OpenedStorage,
@@ -153,6 +153,7 @@ test('data that is taken away under the running app is told at once, and again a
   const opened = await start({ onLost });
   const { db } = opened.storage;
   await writeName(opened.storage);
+  await expect.poll(() => db.meta.where('key').equals('ballast').count()).toBe(1);
   db.close({ disableAutoOpen: false });
   await db.open();
   expect(lost).toBe(0);

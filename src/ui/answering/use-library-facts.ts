@@ -1,5 +1,5 @@
 import { agencyScope, opdScope } from '../../domain/scope.ts';
-import { unsentFilesOf } from '../../storage/submission-gate.ts';
+import { unsentFilesOf } from '../../storage/unsent-files.ts';
 import { readFields } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { useLive } from '../kit/use-live.ts';

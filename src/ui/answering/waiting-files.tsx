@@ -1,4 +1,4 @@
-import { unsentFilesOf } from '../../storage/submission-gate.ts';
+import { unsentFilesOf } from '../../storage/unsent-files.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { link } from '../kit/router.ts';

@@ -9,17 +9,15 @@ import type { Account } from '../boot/current-account.ts';
 import { AppContextProvider, type AppContext } from '../kit/app-context.ts';
 import { deviceKind } from '../kit/device-kind.ts';
 import { setManner } from '../kit/format.ts';
-import { lazyPart } from '../kit/lazy-part.tsx';
 import { FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { useLive } from '../kit/use-live.ts';
 import type { Language } from '../messages/messages.ts';
 import { Frame } from './frame.tsx';
 import { Overlays, useOverlays } from './overlays.tsx';
+import { StorageTrouble } from './storage-lost.ts';
 import { useBrand } from './use-brand.ts';
 import { useInstrument } from './use-instrument.ts';
 import { useKeptViewer } from './use-kept-viewer.ts';
-
-const StorageTrouble = lazyPart(async () => (await import('./storage-trouble.tsx')).StorageTrouble);
 
 type AppProps = {
   account: Account;

@@ -12,14 +12,12 @@ import { Shell } from '../shell/shell.tsx';
 import { navigationFor } from './navigation.ts';
 import { newVersion } from './new-version.ts';
 import { CurrentPage } from './pages.tsx';
-import { isStorageLost } from './storage-lost.ts';
+import { isStorageLost, StorageTrouble } from './storage-lost.ts';
 import { useInstall } from './use-install.ts';
 import { useOwnWork } from './use-own-work.ts';
 import { useSyncStatus } from './use-sync-status.ts';
 
 const InstallHint = lazyPart(async () => (await import('../shell/install-hint.tsx')).InstallHint);
-const StorageTrouble = lazyPart(async () => (await import('./storage-trouble.tsx')).StorageTrouble);
-
 type FrameProps = { opened: OpenedStorage; onRename: (name: string) => void };
 
 /** The shell around the present page: where one may go, what has arrived, what waits. */

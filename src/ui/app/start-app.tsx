@@ -25,7 +25,7 @@ export async function startApp(account: Account): Promise<void> {
   const [language, opened] = await Promise.all([
     words,
     openStorage(account, localStorage, {
-      onBlocked: () => void showBlocked(words),
+      onBlocked: async () => (await import('./tell-blocked.ts')).tellBlocked(words),
       onLost: () => {
         isStorageLost.value = true;
       },
@@ -58,11 +58,6 @@ export async function startApp(account: Account): Promise<void> {
   ]);
   keepApp(flushDrafts);
   wakeForFiles(connection.sync, mayUploadFiles);
-}
-
-async function showBlocked(words: Promise<unknown>): Promise<void> {
-  const [{ tellBlocked }] = await Promise.all([import('./tell-blocked.ts'), words]);
-  if (document.documentElement.dataset['ready'] === undefined) tellBlocked();
 }
 
 /** Whether this device has never read anything from the server. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { discardStorage, noteEvictionSeen, type OpenedStorage } from '../../storage/open-storage.ts';
+import { discardStorage, noteEvictionSeen } from '../../storage/lost-data.ts';
+import type { OpenedStorage } from '../../storage/open-storage.ts';
 import { StorageNotice } from '../shell/storage-notice.tsx';
 import { saveUnsentCopy } from './save-copy.ts';
 
