@@ -1,10 +1,7 @@
 import { welcome } from './app/welcome.ts';
 import { currentAccount } from './boot/current-account.ts';
 import { startLook } from './boot/look.ts';
-import { codeInLink } from './sign-in/sign-in-code.ts';
-
-/** A link with a code, or the way back in for somebody whose session has ended (`#masuk`). */
-const asksForSignIn = (): boolean => codeInLink(location.hash) !== null || location.hash === '#masuk';
+import { asksForSignIn } from './sign-in/sign-in-code.ts';
 
 /**
  * The way in. Whoever is known on this device gets the app, at once and without a network; whoever is not, or comes with a
@@ -13,9 +10,9 @@ const asksForSignIn = (): boolean => codeInLink(location.hash) !== null || locat
 async function main(): Promise<void> {
   startLook();
   // Such a link may also be opened in the very tab in which the app stands.
-  addEventListener('hashchange', () => asksForSignIn() && location.reload());
+  addEventListener('hashchange', () => asksForSignIn(location.hash) && location.reload());
   const account = currentAccount(localStorage);
-  if (account !== null && !asksForSignIn()) {
+  if (account !== null && !asksForSignIn(location.hash)) {
     const { startApp } = await import('./app/start-app.tsx');
     await startApp(account);
     return;

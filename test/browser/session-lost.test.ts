@@ -41,6 +41,9 @@ test('work of a lost session stays, and a code typed on Pengiriman sends it', as
   const code = new URL(await invite(endpoint, 'rahma')).hash.replace('#kode=', '');
   await page.getByRole('link', { name: /^Pengiriman/ }).click();
   await page.getByRole('link', { name: 'Masuk lagi', exact: true }).click();
+  // The panel stays while its language is changed, although somebody is known here.
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
   await page.getByRole('textbox', { name: 'Kode masuk' }).fill(code);
   await page.getByRole('button', { name: 'Masuk', exact: true }).click();
   await expect.poll(timesInLog, { timeout: 20_000 }).toBe(1);

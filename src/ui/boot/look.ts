@@ -1,6 +1,6 @@
 import { currentAccount } from './current-account.ts';
 import { readPreferences } from './preferences.ts';
-import { codeInLink } from '../sign-in/sign-in-code.ts';
+import { asksForSignIn } from '../sign-in/sign-in-code.ts';
 
 const lookCache = 'lumbung-look';
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -25,7 +25,7 @@ export function applyLook(): void {
   root.dataset['theme'] = isDark ? 'dark' : 'light';
   root.dataset['text'] = text;
   root.lang = language;
-  if (isKnown && codeInLink(location.hash) === null) root.dataset['account'] = '';
+  if (isKnown && !asksForSignIn(location.hash)) root.dataset['account'] = '';
   else delete root.dataset['account'];
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', isDark ? '#1d1c18' : '#ffffff');
   void leaveWord(JSON.stringify({ account: isKnown, theme, text, language })).catch(() => undefined);

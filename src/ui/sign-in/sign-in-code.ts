@@ -22,6 +22,11 @@ export function codeInLink(link: string): string | null {
   return found === undefined ? null : normaliseCode(found);
 }
 
+/** Whether an address leads to the sign-in, whoever is known here: a link with a code, or `#masuk` for a session that has ended. */
+export function asksForSignIn(hash: string): boolean {
+  return hash === '#masuk' || codeInLink(hash) !== null;
+}
+
 /** What a QR code says: a link with a code, or the code alone. */
 export function codeInQr(text: string): string | null {
   return codeInLink(text) ?? normaliseCode(text);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { codeInLink, codeInQr, normaliseCode, spellCode } from '../../../src/ui/sign-in/sign-in-code.ts';
+import {
+  asksForSignIn,
+  codeInLink,
+  codeInQr,
+  normaliseCode,
+  spellCode,
+} from '../../../src/ui/sign-in/sign-in-code.ts';
 
 describe('a typed code', () => {
   it('is read without case, hyphens and spaces', () => {
@@ -37,5 +43,10 @@ describe('a code in a link or a picture', () => {
   it('may be the whole text of a QR', () => {
     expect(codeInQr('7K2M9-4QDHX')).toBe('7K2M94QDHX');
     expect(codeInQr('https://contoh.id/menu')).toBeNull();
+  });
+
+  it('leads to the sign-in, as the way back in does, and no other address', () => {
+    const hashes = ['#kode=7K2M94QDHX', '#masuk', '#kode=7', '#/indikator/I32', ''];
+    expect(hashes.filter(asksForSignIn)).toEqual(['#kode=7K2M94QDHX', '#masuk']);
   });
 });
