@@ -22,9 +22,12 @@ export function codeInLink(link: string): string | null {
   return found === undefined ? null : normaliseCode(found);
 }
 
-/** Whether an address leads to the sign-in, whoever is known here: a link with a code, or `#masuk` for a session that has ended. */
+/**
+ * Whether an address leads to the sign-in, whoever is known here: a link with a code, a damaged one too, or `#masuk` for a
+ * session that has ended.
+ */
 export function asksForSignIn(hash: string): boolean {
-  return hash === '#masuk' || codeInLink(hash) !== null;
+  return /^#(masuk$|kode=)/.test(hash);
 }
 
 /** What a QR code says: a link with a code, or the code alone. */

@@ -46,7 +46,7 @@ describe('a code in a link or a picture', () => {
   });
 
   it('leads to the sign-in, as the way back in does, and no other address', () => {
-    const hashes = ['#kode=7K2M94QDHX', '#masuk', '#kode=7', '#/indikator/I32', ''];
-    expect(hashes.filter(asksForSignIn)).toEqual(['#kode=7K2M94QDHX', '#masuk']);
+    const hashes = ['#kode=7K2M94QDHX', '#kode=7', '#masuk', '#masukan', '#/indikator/I32', ''];
+    expect(hashes.filter(asksForSignIn)).toEqual(['#kode=7K2M94QDHX', '#kode=7', '#masuk']);
   });
 });
