@@ -74,7 +74,6 @@ test('a damaged database is only read, gives its unsent text as a copy, and take
   await sendingStatus(page)
     .getByText(/Menunggu internet \(1\)/)
     .waitFor();
-  await visit?.profile.context.setOffline(false);
   await behindItsBack(page, address, 'lose the edits');
 
   await page.goto(`${address}/#/indikator/I26`);
@@ -84,6 +83,7 @@ test('a damaged database is only read, gives its unsent text as a copy, and take
   await page.getByRole('button', { name: 'Simpan salinan' }).click();
   const copy = await (await saving).path();
   await page.getByText(/Salinan dibuat/).waitFor();
+  await visit?.profile.context.setOffline(false);
   await page.getByRole('button', { name: 'Mulai lagi' }).click();
   await page.getByRole('heading', { name: /hanya bisa dilihat/ }).waitFor({ state: 'detached' });
   await page.goto(`${address}/#/indikator`);
