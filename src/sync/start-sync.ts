@@ -5,7 +5,13 @@ import { oldestUnsentAt, pendingCounts } from '../storage/views.ts';
 import { backOffMs } from './back-off.ts';
 import { exchange, type CycleEnd } from './cycle.ts';
 import { sendFiles, storageFailed } from './send-files.ts';
-import { createStatusKeeper, type StatusKeeper, type SyncHandle, type SyncState } from './status.ts';
+import {
+  createStatusKeeper,
+  type StatusKeeper,
+  type SyncHandle,
+  type SyncState,
+  type SyncStatus,
+} from './status.ts';
 import type { Transport } from './transport.ts';
 import { browserSignals, type WakeSignals } from './wake-signals.ts';
 
@@ -141,9 +147,15 @@ async function runSafely(run: Run): Promise<RunEnd> {
   const lastArrivedAt = run.storage.clock.nowIso();
   run.status.change({
     state: stateAfter(end, run.status),
+    trouble: troubleOf(end),
     ...(end.kind === 'done' || end.kind === 'more' ? { lastArrivedAt } : {}),
   });
   return end;
+}
+
+function troubleOf(end: RunEnd): SyncStatus['trouble'] {
+  if (end.kind !== 'refused') return null;
+  return end === storageFailed ? 'storage' : 'endpoint';
 }
 
 function stateAfter(end: RunEnd, status: StatusKeeper): SyncState {

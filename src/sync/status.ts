@@ -18,6 +18,8 @@ export type SyncStatus = {
   /** When the endpoint last answered, by the device's clock (ISO); null when it has not since the start. */
   lastArrivedAt: string | null;
   oldestUnsentAt: string | null;
+  /** Why nothing goes although there is a connection: the endpoint cannot read the request · this device's data fails. */
+  trouble: 'endpoint' | 'storage' | null;
 };
 
 export type SyncHandle = {
@@ -45,6 +47,7 @@ export function createStatusKeeper(): StatusKeeper {
     totalBytes: 0,
     lastArrivedAt: null,
     oldestUnsentAt: null,
+    trouble: null,
   };
   const listeners = new Set<() => void>();
   return {

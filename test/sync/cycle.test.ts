@@ -138,7 +138,28 @@ test('a database that fails does not end syncing for good', async () => {
   });
   await expect(sync.syncNow()).resolves.toBeUndefined();
   sync.stop();
-  expect(sync.getStatus().state).toBe('waiting');
+  expect(sync.getStatus()).toMatchObject({ state: 'waiting', trouble: 'storage' });
+});
+
+test('an endpoint that cannot read what is sent is not taken for a missing connection', async () => {
+  const storage = await memoryStorage();
+  await writeTitle(storage, 'SK Tim');
+  let isWell = false;
+  const { respond } = logEndpoint();
+  const malformed = () => Response.json({ error: 'malformed', message: 'v: 2' }, { status: 400 });
+  const { transport } = scriptedTransport((sent) => (isWell ? respond(sent) : malformed()));
+  const sync = startSync({ storage, transport, locks: null, mayUploadFiles: () => true, wakeSignals: still });
+  await sync.syncNow();
+  expect(sync.getStatus()).toMatchObject({
+    state: 'waiting',
+    ops: 1,
+    trouble: 'endpoint',
+    lastArrivedAt: null,
+  });
+  isWell = true;
+  await sync.syncNow();
+  sync.stop();
+  expect(sync.getStatus()).toMatchObject({ state: 'idle', ops: 0, trouble: null });
 });
 
 test('a code of a newer endpoint does not count as offline: the work waits in the tray with its message', async () => {

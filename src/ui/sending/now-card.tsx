@@ -113,6 +113,7 @@ function headingOf(status: SyncStatus, isPaused: boolean): string {
 
 function whyOf(status: SyncStatus, isPaused: boolean): string {
   if (status.state === 'signed-out') return m.sending.now.signedOutText;
+  if (status.trouble !== null) return m.sending.now.troubles[status.trouble];
   return isPaused ? m.sending.now.pausedText : m.sending.now.triesAgain;
 }
 

@@ -80,6 +80,7 @@ const status: SyncStatus = {
   totalBytes: 0,
   lastArrivedAt: null,
   oldestUnsentAt: null,
+  trouble: null,
 };
 
 type Desk = { storage: Storage; endpoint?: Endpoint; me?: Person };

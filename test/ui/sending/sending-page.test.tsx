@@ -214,6 +214,11 @@ describe('what is only here', () => {
     expect(screen.getByRole('button', { name: 'Kirim sekarang' })).toBeTruthy();
   });
 
+  test('says why nothing goes although there is a connection', async () => {
+    show(sampleApp(storage, { ops: 1, state: 'waiting', trouble: 'endpoint' }));
+    expect(await screen.findByText(/Server menjawab, tetapi tidak bisa membaca/)).toBeTruthy();
+  });
+
   test('holds files back when only entries are to be sent, until the person sends all', async () => {
     show(sampleApp(storage, { ops: 1, files: 1, bytes: 7_800_000 }));
     await userEvent.click(await screen.findByRole('button', { name: 'Kirim isian saja' }));

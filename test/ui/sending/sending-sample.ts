@@ -86,6 +86,7 @@ const status: SyncStatus = {
   totalBytes: 0,
   lastArrivedAt: null,
   oldestUnsentAt: null,
+  trouble: null,
 };
 
 const person = (id: string, name: string) =>

@@ -33,6 +33,12 @@ export const sending: typeof original = {
     wifiOnlyHint: 'Entries are still sent over any network; they are small.',
     pausedText: 'Files are paused until you continue. Entries are still sent.',
     signedOutText: 'Sign in again with a new code. Your entries are still here and will be sent.',
+    troubles: {
+      endpoint:
+        'The server answers but cannot read what is sent. Reload the app; if that does not help, tell Diskominfo.',
+      storage:
+        'The storage of this device could not be read. Reload the app; if that does not help, save a copy.',
+    },
     signIn: 'Sign in again',
     couldNot: (kind) =>
       `Not sent: no connection to the server. Everything is still safe on this ${device(kind)}.`,

@@ -33,6 +33,12 @@ export const sending = {
     wifiOnlyHint: 'Isian tetap dikirim lewat jaringan apa saja; isian itu kecil.',
     pausedText: 'Berkas dijeda sampai Anda lanjutkan. Isian tetap dikirim.',
     signedOutText: 'Masuk lagi dengan kode baru. Isian Anda tetap ada dan akan dikirim.',
+    troubles: {
+      endpoint:
+        'Server menjawab, tetapi tidak bisa membaca kiriman ini. Muat ulang aplikasi; bila tetap begini, beri tahu Diskominfo.',
+      storage:
+        'Penyimpanan di perangkat ini gagal dibaca. Muat ulang aplikasi; bila tetap begini, simpan salinan.',
+    },
     signIn: 'Masuk lagi',
     couldNot: (kind: DeviceKind) =>
       `Belum terkirim: tidak ada sambungan ke server. Semua tetap aman di ${device(kind)} ini.`,
