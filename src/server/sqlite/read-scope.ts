@@ -42,7 +42,10 @@ export type ScopeReader = {
   keysMentioning: (question: { scope: string; entity: string; field: string; text: string }) => string[];
 };
 
-/** Lists travel into SQL as one JSON parameter, so that each question is one prepared statement. */
+/**
+ * Lists travel into SQL as one JSON parameter, so that each question is one prepared statement. `CROSS JOIN` keeps the tables
+ * in this order: left to itself SQLite begins with every op of the scope, which costs a large scope tens of milliseconds an op.
+ */
 const sql = {
   head: 'SELECT head FROM scope WHERE scope = ?',
   logged: `SELECT seq, id, body, by_user, by_device, received_at, mac FROM op
@@ -56,17 +59,17 @@ const sql = {
     WHERE scope = ? AND id IN (SELECT value FROM json_each(?))`,
   registers: `SELECT h.entity, h.key, h.field, h.is_current, o.seq, o.id, o.body, o.by_user, o.by_device, o.received_at, o.mac
     FROM json_each(?) wanted
-    JOIN head h ON h.scope = ? AND h.entity = wanted.value ->> 0 AND h.key = wanted.value ->> 1 AND h.field = wanted.value ->> 2
-    JOIN op o ON o.scope = h.scope AND o.seq = h.seq
+    CROSS JOIN head h ON h.scope = ? AND h.entity = wanted.value ->> 0 AND h.key = wanted.value ->> 1 AND h.field = wanted.value ->> 2
+    CROSS JOIN op o ON o.scope = h.scope AND o.seq = h.seq
     ORDER BY o.seq`,
   entities: `SELECT h.entity, h.key, h.field, h.is_current, o.seq, o.id, o.body, o.by_user, o.by_device, o.received_at, o.mac
-    FROM head h JOIN op o ON o.scope = h.scope AND o.seq = h.seq
+    FROM head h CROSS JOIN op o ON o.scope = h.scope AND o.seq = h.seq
     WHERE h.scope = ? AND h.entity IN (SELECT value FROM json_each(?))
     ORDER BY o.seq`,
   page: `SELECT seq, id, body, by_user, by_device, received_at, mac FROM op
     WHERE scope = ? AND seq > ? ORDER BY seq LIMIT ?`,
   durable: `SELECT scope, durable FROM scope WHERE durable > 0 AND scope IN (SELECT value FROM json_each(?))`,
-  keysMentioning: `SELECT DISTINCT h.key FROM head h JOIN op o ON o.scope = h.scope AND o.seq = h.seq
+  keysMentioning: `SELECT DISTINCT h.key FROM head h CROSS JOIN op o ON o.scope = h.scope AND o.seq = h.seq
     WHERE h.scope = ? AND h.entity = ? AND h.field = ? AND instr(o.body, ?) > 0`,
 } as const;
 
