@@ -3,18 +3,25 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePdf } from '../../src/server/demo/write-pdf.ts';
 import { faultsOf } from './axe.ts';
 import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
-import { openVisit, signIn, type Visit } from './visit.ts';
+import { exchange, go, openVisit, signIn, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint;
-let visit: Visit;
+const visits: Visit[] = [];
 
 beforeAll(async () => {
   endpoint = await startEndpoint(['--demo']);
 });
 
 afterAll(async () => {
+  for (const { profile } of visits) await profile.close();
   await endpoint.close();
 });
+
+async function newVisit(): Promise<Visit> {
+  const visit = await openVisit({ viewport: { width: 1280, height: 800 } });
+  visits.push(visit);
+  return visit;
+}
 
 type Screen = [name: string, open: (page: Page) => Promise<unknown>];
 
@@ -22,15 +29,12 @@ type Screen = [name: string, open: (page: Page) => Promise<unknown>];
 const at =
   (address: string, heading: string | RegExp): Screen[1] =>
   async (page) => {
+    // Whatever sheet the screen before has left open.
+    await page.keyboard.press('Escape');
     await go(page, address);
     await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
     await page.locator('.bones').first().waitFor({ state: 'detached' });
   };
-
-async function go(page: Page, address: string): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.evaluate((hash) => (location.hash = hash), address);
-}
 
 /** From an address on, what is pressed there. */
 const then =
@@ -47,17 +51,15 @@ const says = (text: string | RegExp) => (page: Page) => page.getByText(text).fir
 
 /** All screens of one person, in one browser, one after another. */
 function screensOf(who: RegExp, screens: readonly Screen[]): void {
+  let page: Page;
   beforeAll(async () => {
-    visit = await openVisit({ viewport: { width: 1280, height: 800 } });
-    await signIn(visit.page, linkFor(endpoint, who));
-  });
-  afterAll(async () => {
-    await visit.profile.close();
+    ({ page } = await newVisit());
+    await signIn(page, linkFor(endpoint, who));
   });
   test.each(screens)('%s', async (_name, open) => {
-    await visit.page.setViewportSize({ width: 1280, height: 800 });
-    await open(visit.page);
-    expect(await faultsOf(visit.page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(page);
+    expect(await faultsOf(page)).toEqual([]);
   });
 }
 
@@ -80,85 +82,19 @@ async function refuseCode(page: Page): Promise<void> {
 }
 
 describe('signing in', () => {
-  beforeAll(async () => {
-    visit = await openVisit();
-  });
-  afterAll(async () => {
-    await visit.profile.close();
-  });
   test('the way in and a refused code', async () => {
-    await visit.page.goto(endpoint.address);
-    await visit.page.getByRole('heading', { name: 'Masuk' }).waitFor();
-    expect(await faultsOf(visit.page)).toEqual([]);
-    await refuseCode(visit.page);
-    expect(await faultsOf(visit.page)).toEqual([]);
+    const { page } = await newVisit();
+    await page.goto(endpoint.address);
+    await page.getByRole('heading', { name: 'Masuk' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await refuseCode(page);
+    expect(await faultsOf(page)).toEqual([]);
   });
 });
 
 const returned = at('#/indikator/I36', /./);
 const empty = at('#/indikator/I26', 'Manajemen Pengetahuan');
 const filled = at('#/indikator/I25', 'Kompetensi SDM SPBE');
-
-describe('the admin of an OPD', () => {
-  screensOf(/Admin OPD/, [
-    ['Beranda', at('#/', /./)],
-    ['Indikator', at('#/indikator', 'Indikator')],
-    ['an indicator that is empty', empty],
-    ['an indicator with answers', filled],
-    ['an indicator that was returned', returned],
-    ['the history', then(returned, press('Riwayat'), sheet('Riwayat'))],
-    ['adding evidence: the ways', then(empty, press('Tambah bukti'), sheet('Tambah bukti'))],
-    ['adding evidence: a link', then(empty, press('Tambah bukti'), press('Tautan'), press('Simpan tautan'))],
-    [
-      'adding evidence: a document that is there',
-      then(empty, press('Tambah bukti'), press('Dokumen yang sudah ada')),
-    ],
-    ['adding evidence: photos', then(empty, press('Tambah bukti'), press('Foto'))],
-    ['a document: its kind', then(at('#/', /./), press('Saya punya dokumen'), chooseFile)],
-    ['a document: its requirements', async (page) => press('Keputusan (SK)')(page)],
-    [
-      'a document: saved',
-      async (page) => {
-        await page.getByRole('checkbox').first().check();
-        await press('Simpan (1 syarat)')(page);
-        await page.getByText('Lengkapi nanti').click();
-      },
-    ],
-    ['before submitting', at('#/indikator/I25/ajukan', 'Periksa sebelum diajukan')],
-    ['the receipt of a submission', then(press('Ajukan'), says('Nomor pengajuan Anda'))],
-    ['Dokumen', at('#/dokumen', 'Dokumen')],
-    ['Dokumen, one document open', async (page) => page.locator('details.doc summary').first().click()],
-    ['Dokumen, its data being changed', then(press('Ubah data'), sheet('Ubah data dokumen'))],
-    ['a file that is not on this device', then(at('#/dokumen', 'Dokumen'), openViewer)],
-    ['the viewer', then(press(/^Unduh/), (page) => page.locator('dialog canvas').first().waitFor())],
-    ['Pengiriman with a difference', then(at('#/pengiriman', 'Pengiriman'), says('Perbedaan isian'))],
-    ['Pengiriman, combining', press('Gabungkan')],
-    ['Bantuan', at('#/bantuan', 'Bantuan')],
-    ['Bantuan, a topic open', at('#/bantuan/pasang', 'Bantuan')],
-    ['Pengaturan', at('#/pengaturan', 'Pengaturan')],
-    ['Pengaturan, a code for another device', then(press('Buat kode'), says(/Berlaku sampai/))],
-    ['Pengaturan, leaving', then(press('Keluar'), sheet(/./))],
-    ['Tentang', at('#/tentang', /./)],
-    ['an address that leads nowhere', at('#/tidak-ada', 'Halaman tidak ada')],
-    [
-      'the menu of phones',
-      async (page) => {
-        await page.setViewportSize({ width: 360, height: 740 });
-        await then(press('Menu'), sheet('Menu'))(page);
-      },
-    ],
-  ]);
-});
-
-async function openViewer(page: Page): Promise<void> {
-  const entry = page.locator('details.doc').filter({ hasText: 'Rencana Pengembangan Kompetensi' });
-  await entry.locator('summary').click();
-  await entry.getByRole('button', { name: 'Lihat berkas' }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Unduh/ })
-    .waitFor();
-}
 
 describe('the coordinator', () => {
   screensOf(/Koordinator \(/, [
@@ -195,6 +131,84 @@ describe('the coordinator', () => {
     ['Pengiriman', at('#/pengiriman', 'Pengiriman')],
   ]);
 });
+
+describe('the admin of an OPD', () => {
+  screensOf(/Admin OPD/, [
+    ['Beranda', at('#/', /./)],
+    ['Indikator', at('#/indikator', 'Indikator')],
+    ['an indicator that is empty', empty],
+    ['an indicator with answers', filled],
+    ['an indicator that was returned', returned],
+    ['the history', then(returned, press('Riwayat'), sheet('Riwayat'))],
+    ['adding evidence: the ways', then(empty, press('Tambah bukti'), sheet('Tambah bukti'))],
+    ['adding evidence: a link', then(empty, press('Tambah bukti'), press('Tautan'), press('Simpan tautan'))],
+    [
+      'adding evidence: a document that is there',
+      then(empty, press('Tambah bukti'), press('Dokumen yang sudah ada')),
+    ],
+    ['adding evidence: photos', then(empty, press('Tambah bukti'), press('Foto'))],
+    ['a document: its kind', then(at('#/', /./), press('Saya punya dokumen'), chooseFile)],
+    ['a document: its requirements', async (page) => press('Keputusan (SK)')(page)],
+    [
+      'a document: saved',
+      async (page) => {
+        await page.getByRole('checkbox').first().check();
+        await press('Simpan (1 syarat)')(page);
+        await page.getByText('Lengkapi nanti').click();
+      },
+    ],
+    ['before submitting', at('#/indikator/I25/ajukan', 'Periksa sebelum diajukan')],
+    ['the receipt of a submission', then(press('Ajukan'), says('Nomor pengajuan Anda'))],
+    ['Dokumen', at('#/dokumen', 'Dokumen')],
+    ['Dokumen, one document open', async (page) => page.locator('details.doc summary').first().click()],
+    ['Dokumen, its data being changed', then(press('Ubah data'), sheet('Ubah data dokumen'))],
+    ['a file that is not on this device', then(at('#/dokumen', 'Dokumen'), openViewer)],
+    ['the viewer', then(press(/^Unduh/), (page) => page.locator('dialog canvas').first().waitFor())],
+    ['Pengiriman with a difference', then(at('#/pengiriman', 'Pengiriman'), says('Perbedaan isian'))],
+    ['Pengiriman, combining', press('Gabungkan')],
+    ['Pengiriman with work held back', holdBack],
+    ['Bantuan', at('#/bantuan', 'Bantuan')],
+    ['Bantuan, a topic open', at('#/bantuan/pasang', 'Bantuan')],
+    ['Pengaturan', at('#/pengaturan', 'Pengaturan')],
+    ['Pengaturan, a code for another device', then(press('Buat kode'), says(/Berlaku sampai/))],
+    ['Pengaturan, leaving', then(press('Keluar'), sheet(/./))],
+    ['Tentang', at('#/tentang', /./)],
+    ['an address that leads nowhere', at('#/tidak-ada', 'Halaman tidak ada')],
+    [
+      'the menu of phones',
+      async (page) => {
+        await page.setViewportSize({ width: 360, height: 740 });
+        await then(press('Menu'), sheet('Menu'))(page);
+      },
+    ],
+  ]);
+});
+
+/** The coordinator takes an indicator away from the OPD while its admin, without a network, writes in it. */
+async function holdBack(page: Page): Promise<void> {
+  const [desk] = visits.filter((visit) => visit.page !== page).slice(-1);
+  if (desk === undefined) throw new Error('no coordinator');
+  await empty(page);
+  await page.context().setOffline(true);
+  const explanation = page.getByRole('textbox', { name: 'Penjelasan', exact: true });
+  await explanation.fill('Ditulis sebelum tahu penugasannya berubah.');
+  await explanation.blur();
+  await then(at('#/kelola/penugasan/I26', 'Kelola'), press(/^Hapus Badan Kepegawaian/))(desk.page);
+  await exchange(desk.page);
+  await page.context().setOffline(false);
+  await exchange(page);
+  await page.getByRole('heading', { name: 'Perlu tindakan Anda' }).waitFor();
+}
+
+async function openViewer(page: Page): Promise<void> {
+  const entry = page.locator('details.doc').filter({ hasText: 'Rencana Pengembangan Kompetensi' });
+  await entry.locator('summary').click();
+  await entry.getByRole('button', { name: 'Lihat berkas' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Unduh/ })
+    .waitFor();
+}
 
 describe('the head of the agency', () => {
   screensOf(/Pimpinan/, [

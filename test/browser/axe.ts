@@ -4,6 +4,9 @@ import type { Page } from 'playwright-core';
 /** WCAG 2.2 A and AA. No rule is turned off. */
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** As wide as a page of 1280 px at a zoom of 400%: there too nothing may need scrolling sideways (WCAG 1.4.10). */
+const narrowest = 320;
+
 const widths = [
   { width: 360, height: 740 },
   { width: 1280, height: 800 },
@@ -19,7 +22,10 @@ export async function faultsOf(page: Page): Promise<string[]> {
       const found = await axeFaults(page);
       faults.push(...found.map((fault) => `${size.width} px ${colorScheme}: ${fault}`));
     }
-    faults.push(...(await sidewaysFaults(page)).map((fault) => `${size.width} px: ${fault}`));
+  }
+  for (const width of [narrowest, ...widths.map((size) => size.width)]) {
+    await page.setViewportSize({ width, height: 740 });
+    faults.push(...(await sidewaysFaults(page)).map((fault) => `${width} px: ${fault}`));
   }
   return faults;
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { invite } from './invite.ts';
-import { openVisit, sendingStatus, signIn, type Visit } from './visit.ts';
+import { exchange, go, openVisit, sendingStatus, signIn, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint;
 let rahma: Visit;
@@ -26,10 +26,6 @@ afterAll(async () => {
 const room = '#/indikator/I26';
 const explanation = (page: Page) => page.getByRole('textbox', { name: 'Penjelasan', exact: true });
 
-async function go(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => (location.hash = hash), address);
-}
-
 async function writeOffline({ profile, page }: Visit, text: string): Promise<void> {
   await profile.context.setOffline(true);
   await explanation(page).fill(text);
@@ -37,16 +33,9 @@ async function writeOffline({ profile, page }: Visit, text: string): Promise<voi
   await expect.poll(() => sendingStatus(page).innerText()).toContain('Menunggu internet (1)');
 }
 
-/** Back on the network: what was written here has arrived there, and what is new there has arrived here. */
-async function exchange({ profile, page }: Visit): Promise<void> {
+async function comeBack({ profile, page }: Visit): Promise<void> {
   await profile.context.setOffline(false);
-  await go(page, '#/pengiriman');
-  const answered = page.waitForResponse(
-    (response) => response.url().endsWith('/api/v1/sync') && response.ok(),
-  );
-  await page.getByRole('button', { name: 'Kirim sekarang' }).click();
-  await answered;
-  await expect.poll(() => sendingStatus(page).innerText()).not.toMatch(/Menunggu|Mengirim/);
+  await exchange(page);
 }
 
 /** The difference as a person reads it: one card, with a part for each value. */
@@ -68,11 +57,11 @@ async function writeApart(texts: Pair): Promise<void> {
   await explanation(looking.page).focus();
   await writeOffline(rahma, texts.rahma);
   await writeOffline(dewi, texts.dewi);
-  await exchange(rahma);
-  await exchange(dewi);
-  await exchange(rahma);
+  await comeBack(rahma);
+  await comeBack(dewi);
+  await comeBack(rahma);
   await explanation(looking.page).blur();
-  await exchange(looking);
+  await comeBack(looking);
 }
 
 /** Each value whole, with its author and with the times of writing and of arrival. */
@@ -103,7 +92,7 @@ async function allSeeBoth(texts: Pair): Promise<void> {
 /** The other devices show what was chosen, speak of no difference any more, and offer nothing to settle. */
 async function allSeeSettled(value: string): Promise<void> {
   for (const visit of [rahma, dewi, looking]) {
-    await exchange(visit);
+    await comeBack(visit);
     await difference(visit.page).waitFor({ state: 'detached' });
     await go(visit.page, room);
     await expect.poll(() => explanation(visit.page).inputValue()).toBe(value);
@@ -135,7 +124,7 @@ test('two explanations written offline are both kept, shown on every device and 
   await dewi.page.getByRole('textbox', { name: 'Isian gabungan' }).fill(combined);
   await dewi.page.getByRole('button', { name: 'Pakai gabungan' }).click();
 
-  await exchange(dewi);
+  await comeBack(dewi);
   await allSeeSettled(combined);
   expect(await history(rahma.page)).toHaveLength(3);
 });
@@ -147,7 +136,7 @@ test('choosing the value of the other settles it too, and what was written stays
 
   await difference(rahma.page).getByRole('button', { name: 'Pakai yang itu' }).click();
 
-  await exchange(rahma);
+  await comeBack(rahma);
   await allSeeSettled(texts.dewi);
   const told = await history(looking.page);
   for (const text of [first.rahma, first.dewi, texts.rahma, texts.dewi]) {

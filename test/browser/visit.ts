@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { openProfile, type Profile } from './chromium.ts';
 
 /** One person at one device. */
@@ -42,3 +42,18 @@ export async function untilViewerKept(page: Page): Promise<void> {
 
 /** The line that says at all times what has arrived and what waits. */
 export const sendingStatus = (page: Page) => page.getByRole('status', { name: 'Status pengiriman' });
+
+export async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), address);
+}
+
+/** On *Pengiriman*: what was written here has arrived there, and what is new there has arrived here. */
+export async function exchange(page: Page): Promise<void> {
+  await go(page, '#/pengiriman');
+  const answered = page.waitForResponse(
+    (response) => response.url().endsWith('/api/v1/sync') && response.ok(),
+  );
+  await page.getByRole('button', { name: 'Kirim sekarang' }).click();
+  await answered;
+  await expect.poll(() => sendingStatus(page).innerText()).not.toMatch(/Menunggu|Mengirim/);
+}
