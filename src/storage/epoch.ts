@@ -57,8 +57,7 @@ async function unconfirmAll(db: Db): Promise<OpRow[]> {
   return all.toSorted(bySeq);
 }
 
-const wasInLog = (place: OpRow['place']): boolean =>
-  place === 'logged' || place === 'acknowledged' || place === 'unconfirmed';
+const wasInLog = (place: OpRow['place']): boolean => place === 'logged' || place === 'acknowledged';
 
 const bySeq = (one: OpRow, other: OpRow): number => (one.seq ?? 0) - (other.seq ?? 0);
 
