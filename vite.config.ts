@@ -119,6 +119,18 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['test/engines/**/*.test.ts'],
+          globalSetup: 'test/engines/say-missing.ts',
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
+        },
+      },
       { extends: true, test: { name: 'size', include: ['test/size/**/*.test.ts'], testTimeout: 20_000 } },
     ],
   },

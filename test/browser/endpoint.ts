@@ -65,7 +65,8 @@ async function answering(address: string, printed: () => string): Promise<void> 
   throw new Error(`the endpoint did not start: ${printed()}`);
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.listen(0, '127.0.0.1', () => {
