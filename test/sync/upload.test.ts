@@ -138,9 +138,15 @@ test('a proxy that takes only small bodies gets small ranges', async () => {
 });
 
 test('holding files back takes hold before the next range, and what arrived is kept', async () => {
-  let asked = 0;
-  const { end, row, puts } = await upload(await withFile(), keeper().respond, () => (asked += 1) < 2);
+  const { respond, state } = keeper();
+  const { end, row, puts } = await upload(await withFile(), respond, () => state.ranges === 0);
   expect(end).toEqual({ kind: 'held' });
   expect(puts).toHaveLength(1);
   expect(row).toMatchObject({ state: 'sending', sentBytes: puts[0]?.bytes.length });
+});
+
+test('while files are held back the endpoint is not even asked', async () => {
+  const { end, sent } = await upload(await withFile(), keeper().respond, () => false);
+  expect(end).toEqual({ kind: 'held' });
+  expect(sent).toEqual([]);
 });
