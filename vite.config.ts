@@ -131,6 +131,10 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
         },
       },
+      {
+        extends: true,
+        test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], testTimeout: 20_000 },
+      },
       { extends: true, test: { name: 'size', include: ['test/size/**/*.test.ts'], testTimeout: 20_000 } },
     ],
   },
