@@ -21,7 +21,7 @@ const recordingIntervalBytes = 256 * 1024;
 /** What may be on its way in that moment: a few pieces in the sockets while the disk is busy. */
 const inFlightBytes = 64 * 1024;
 
-test('a file whose server dies halfway arrives whole, and only what was on its way is sent again', async () => {
+test('[FL2] a file whose server dies halfway arrives whole, and only what was on its way is sent again', async () => {
   endpoint = await startEndpoint(['--demo']);
   link = await openNarrowLink(endpoint.address);
   phone = await openVisit();

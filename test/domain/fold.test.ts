@@ -64,7 +64,7 @@ function currentByRule(log: readonly Logged[]): string | null {
 }
 
 describe('a field (R2)', () => {
-  test('has the same heads in whatever order its ops come', () => {
+  test('[RG2] has the same heads in whatever order its ops come', () => {
     fc.assert(
       fc.property(orders, ([, one, other]) => {
         const expected = headsByRule(one)
@@ -77,7 +77,7 @@ describe('a field (R2)', () => {
     );
   });
 
-  test('is not moved by ops that come again, at any time', () => {
+  test('[RG2] is not moved by ops that come again, at any time', () => {
     fc.assert(
       fc.property(orders, fc.nat(), ([, log, again], cut) => {
         const once = inOrder(log);
@@ -91,7 +91,7 @@ describe('a field (R2)', () => {
     );
   });
 
-  test('keeps its incumbent until an op names it; then the successor follows, or the earliest head', () => {
+  test('[RG3] keeps its incumbent until an op names it; then the successor follows, or the earliest head', () => {
     fc.assert(
       fc.property(orders, ([, log]) => {
         const state = foldField(inOrder(log));
@@ -102,7 +102,7 @@ describe('a field (R2)', () => {
     );
   });
 
-  test('loses no value unless an op names it, and an ordinary edit leaves differences alone', () => {
+  test('[RG1] loses no value unless an op names it, and an ordinary edit leaves differences alone', () => {
     fc.assert(
       fc.property(orders, fc.constantFrom(...values), ([, log], value) => {
         const before = foldField(inOrder(log));
@@ -118,7 +118,7 @@ describe('a field (R2)', () => {
     );
   });
 
-  test('has one head and no difference after a resolution', () => {
+  test('[RG5] has one head and no difference after a resolution', () => {
     fc.assert(
       fc.property(orders, ([, log]) => {
         const before = foldField(inOrder(log));
@@ -148,19 +148,19 @@ describe('a field (R2)', () => {
 describe('two edits of one op', () => {
   const [base, mine, theirs] = [opOf(0, 'lama', []), opOf(1, 'punyaku', [0]), opOf(2, 'punyanya', [0])];
 
-  test('are both kept: the first to arrive follows the incumbent, the other stands beside it', () => {
+  test('[RG1] are both kept: the first to arrive follows the incumbent, the other stands beside it', () => {
     const state = foldField(inOrder([base, theirs, mine]));
     expect([state.current, headIds(state)]).toEqual([theirs.id, [mine.id, theirs.id]]);
   });
 
-  test('and a third edit while one resolves them stays a head', () => {
+  test('[RG5] and a third edit while one resolves them stays a head', () => {
     const resolved = opOf(3, 'disepakati', [1, 2]);
     const third = opOf(4, 'masih punyaku', [1]);
     const state = foldField(inOrder([base, mine, theirs, resolved, third]));
     expect([state.current, headIds(state)]).toEqual([resolved.id, [resolved.id, third.id]]);
   });
 
-  test('with equal values are no difference, in whatever order their names stand', () => {
+  test('[RG4] with equal values are no difference, in whatever order their names stand', () => {
     const [a, b] = [opOf(1, { x: 1, y: 2 }, [0]), opOf(2, { y: 2, x: 1 }, [0])];
     const state = foldField(inOrder([base, a, b]));
     expect(state.heads).toHaveLength(2);

@@ -30,7 +30,7 @@ describe.each(Object.entries(steps))('the steps of %s', (name, listed) => {
   const guard = name as GuardName;
   const opd = guard === 'period-state' ? null : 'dinkes';
 
-  test('are those of the contract, each by those whom it names', () => {
+  test('[GF3] [GF5] are those of the contract, each by those whom it names', () => {
     for (const from of states) {
       for (const to of states) {
         for (const [who, person] of Object.entries(people)) {
@@ -43,7 +43,7 @@ describe.each(Object.entries(steps))('the steps of %s', (name, listed) => {
     }
   });
 
-  test('begin at draft where nothing stands yet', () => {
+  test('[GF1] begin at draft where nothing stands yet', () => {
     for (const person of Object.values(people)) {
       for (const to of states) {
         const ask = (from: string | null) => judgeTransition({ guard, from, to, person, opd });
@@ -53,7 +53,7 @@ describe.each(Object.entries(steps))('the steps of %s', (name, listed) => {
   });
 });
 
-test('a verdict goes from any state to any', () => {
+test('[GF4] a verdict goes from any state to any', () => {
   const { r: person } = people;
   if (person === undefined) throw new Error('There is no assessor.');
   for (const from of [null, 'none', 'accepted', 'returned']) {

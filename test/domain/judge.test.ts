@@ -26,7 +26,7 @@ describe('who may write', () => {
     for (const who of others) expect(outcome(who, withParents(edit, world), world)).toBe('forbidden');
   });
 
-  test('each entity belongs to its scopes alone', () => {
+  test('[AU1] each entity belongs to its scopes alone', () => {
     const scopes = {
       agency: 'agency',
       catalogue: 'catalogue',
@@ -47,7 +47,7 @@ describe('who may write', () => {
     }
   });
 
-  test('a comment is changed in its words by its author alone, a coordinator not excepted', () => {
+  test('[AU2] a comment is changed in its words by its author alone, a coordinator not excepted', () => {
     const words = { scope: room, entity: 'comment', key: 'k1', field: 'text', value: 'Halo' };
     const begun = loggedBy('a', words);
     for (const [who, expected] of [
@@ -82,7 +82,7 @@ function withParents(edit: EditOf, world: World): EditOf {
 describe('an op is judged in the order of the contract:', () => {
   const closed: World = { state: 'closed' };
 
-  test('an unknown kind before everything else', () => {
+  test('[JG3] an unknown kind before everything else', () => {
     const unknown = { ...claim, field: 'weight', value: { no: 'matter' } };
     expect(outcome('v', unknown)).toBe('unknown_kind');
     expect(outcome('v', { ...unknown, scope: 'survey/2027' })).toBe('unknown_kind');
@@ -91,7 +91,7 @@ describe('an op is judged in the order of the contract:', () => {
     expect(outcome('c', { ...claim, field: 'toString' })).toBe('unknown_kind');
   });
 
-  test('then the scope, authority, value, parking and at last the guard', () => {
+  test('[JG1] then the scope, authority, value, parking and at last the guard', () => {
     expect(outcome('v', { ...claim, scope: 'indicator/2026/I9' })).toBe('unknown_scope');
     expect(outcome('o', { ...claim, value: 7 }, closed)).toBe('forbidden');
     expect(outcome('a', { ...claim, value: 7 }, closed)).toBe('invalid');
@@ -106,7 +106,7 @@ describe('work of an OPD', () => {
   const closed: World = { state: 'closed' };
   const coverage: EditOf = { ...claim, scope: 'period/2026', entity: 'coverage', key: 'I1-L2-01:dinkes' };
 
-  test('waits in a room that is not its own, and on a period whose state is closed, not on one past its day', () => {
+  test('[PK1] waits in a room that is not its own, and on a period whose state is closed, not on one past its day', () => {
     expect(outcome('a', { ...claim, scope: 'indicator/2026/I2' })).toBe('not_assigned');
     for (const edit of [claim, coverage]) {
       expect(outcome('a', edit, closed)).toBe('period_closed');
@@ -116,7 +116,7 @@ describe('work of an OPD', () => {
     }
   });
 
-  test('is let in until the last day of an admission, inclusive', () => {
+  test('[PK2] is let in until the last day of an admission, inclusive', () => {
     const until = (today: string): World => ({ ...closed, admitted: { '2026:dinkes': '2026-03-10' }, today });
     for (const edit of [claim, coverage]) {
       expect(outcome('a', edit, until('2026-03-10'))).toBe('admit');
@@ -125,7 +125,7 @@ describe('work of an OPD', () => {
     expect(outcome('o', { ...claim, key: 'bkpsdm:I1-L2-01' }, until('2026-03-10'))).toBe('period_closed');
   });
 
-  test('is let in while its submission stands returned, until the due day, inclusive', () => {
+  test('[PK2] is let in while its submission stands returned, until the due day, inclusive', () => {
     const returned = (due: object): World => ({
       ...closed,
       log: [loggedBy('c', submission('returned', due))],
@@ -139,7 +139,7 @@ describe('work of an OPD', () => {
     expect(outcome('a', coverage, returned({}))).toBe('period_closed');
   });
 
-  test('alone waits: reviews, comments and what coordinators write never do', () => {
+  test('[PK4] alone waits: reviews, comments and what coordinators write never do', () => {
     const names = new Set(['verdict', 'determination', 'portal', 'comment']);
     const free = sampleEdits.filter(({ scope, entity }) => scope === room && names.has(entity));
     for (const edit of free) {
@@ -186,7 +186,7 @@ describe('a submission', () => {
     expect(outcome('r', back, { log: [submitted, ...log] })).toBe('forbidden');
   });
 
-  test('that is stale names what stands, and settles several values that stand at once', () => {
+  test('[GF2] that is stale names what stands, and settles several values that stand at once', () => {
     const other = loggedBy('c', submission('submitted'));
     const world = { log: [submitted, other] };
     const returned = (...parents: string[]) => ({ ...submission('returned'), parents });

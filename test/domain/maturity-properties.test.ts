@@ -115,7 +115,7 @@ function lowered(before: Assessment, after: Assessment): string[] {
 const runs = { numRuns: 500 };
 
 describe('the level rule', () => {
-  test('is monotone: a claim that says met never lowers what is claimed or proven', () => {
+  test('[ML7] is monotone: a claim that says met never lowers what is claimed or proven', () => {
     const more = rooms.chain((room) => {
       const codes = requirementsOf(room.indicator).map(({ code }) => code);
       return claimIn(codes).map((claim) => ({ room, claim: { ...claim, state: 'met' as const } }));
@@ -132,7 +132,7 @@ describe('the level rule', () => {
     );
   });
 
-  test('is monotone: a tie never lowers what is claimed, proven or accepted', () => {
+  test('[ML7] is monotone: a tie never lowers what is claimed, proven or accepted', () => {
     const more = rooms.chain((room) => {
       const codes = requirementsOf(room.indicator).map(({ code }) => code);
       return tieIn(codes).map((tie) => ({ room, tie: { ...tie, key: 'dinkes:new', deleted: false } }));
@@ -147,7 +147,7 @@ describe('the level rule', () => {
     );
   });
 
-  test('is monotone: an answer that says met, where there was none, never lowers what is claimed or proven', () => {
+  test('[ML7] is monotone: an answer that says met, where there was none, never lowers what is claimed or proven', () => {
     const more = rooms.chain((room) => {
       return answerIn(askedIn(room.indicator)).map((answer) => ({
         room,
@@ -164,7 +164,7 @@ describe('the level rule', () => {
     );
   });
 
-  test('is cumulative: every level up to the one reached holds, the next does not', () => {
+  test('[ML6] is cumulative: every level up to the one reached holds, the next does not', () => {
     fc.assert(
       fc.property(rooms, (room) => {
         const { levels, reached } = assessRoom(room);
@@ -177,7 +177,7 @@ describe('the level rule', () => {
     );
   });
 
-  test('is independent of the order in which claims, ties and answers came', () => {
+  test('[ML7] is independent of the order in which claims, ties and answers came', () => {
     const shuffled = rooms.chain((room) =>
       fc
         .tuple(shuffle(room.claims), shuffle(room.ties), shuffle(room.coverage), shuffle([...room.verdicts]))
@@ -211,7 +211,7 @@ describe('the level rule', () => {
     );
   });
 
-  test('is not touched by optional requirements', () => {
+  test('[ML5] is not touched by optional requirements', () => {
     fc.assert(
       fc.property(rooms, (room) => {
         const levels = room.indicator.levels.map((level) => ({

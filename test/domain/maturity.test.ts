@@ -12,11 +12,11 @@ function assess(code: string, content: Partial<Room>): RequirementAssessment {
 }
 
 describe('the level reached', () => {
-  test('is 1 in an empty room, by each way of counting', () => {
+  test('[ML6] is 1 in an empty room, by each way of counting', () => {
     expect(reachedIn({})).toEqual({ claimed: 1, proven: 1, accepted: 1 });
   });
 
-  test('is 2 with each mandatory requirement and one of the group', () => {
+  test('[ML5] is 2 with each mandatory requirement and one of the group', () => {
     const claims = [claim('I1-L2-01'), claim('I1-L2-03')];
     expect(reachedIn({ claims })).toEqual({ claimed: 2, proven: 1, accepted: 1 });
   });
@@ -28,13 +28,13 @@ describe('the level reached', () => {
     expect(reachedIn({ claims }).claimed).toBe(1);
   });
 
-  test('does not skip a level that does not hold', () => {
+  test('[ML6] does not skip a level that does not hold', () => {
     const { reached, levels } = assessRoom(roomOf({ ...provenToLevel4, ties: [tie('I1-L3-02')] }));
     expect(levels.map((level) => level.proven)).toEqual([true, false, true, true, false]);
     expect(reached.proven).toBe(1);
   });
 
-  test('never is a level without a mandatory requirement or group, whatever is tied to it', () => {
+  test('[ML5] never is a level without a mandatory requirement or group, whatever is tied to it', () => {
     const ties = [...provenToLevel4.ties, tie('I1-L5-01')];
     expect(reachedIn({ ...provenToLevel4, ties })).toEqual({ claimed: 4, proven: 4, accepted: 1 });
   });
@@ -53,13 +53,13 @@ describe('the level reached', () => {
     expect(reachedIn({ indicator, claims }).claimed).toBe(2);
   });
 
-  test('is not moved by a determination', () => {
+  test('[ML8] is not moved by a determination', () => {
     expect(reachedIn({ determination: { level: '4', note: '' } }).accepted).toBe(1);
   });
 });
 
 describe('a claimed requirement', () => {
-  test('has a claim that says met, or a live tie', () => {
+  test('[ML1] has a claim that says met, or a live tie', () => {
     expect(assess('I1-L2-01', { claims: [claim('I1-L2-01')] }).claimed).toBe(true);
     expect(assess('I1-L2-01', { ties: [tie('I1-L2-01', { evidence: { document: 'x' } })] }).claimed).toBe(
       true,
@@ -70,14 +70,14 @@ describe('a claimed requirement', () => {
     expect(assess('I1-L2-01', { claims: [claim('I1-L2-01', { state })] }).claimed).toBe(false);
   });
 
-  test('is not one with a deleted tie', () => {
+  test('[ML1] is not one with a deleted tie', () => {
     const ties = [tie('I1-L2-01', { deleted: true })];
     expect(assess('I1-L2-01', { ties })).toMatchObject({ claimed: false, proven: false, ties: [] });
   });
 });
 
 describe('a proven requirement', () => {
-  test('has a live tie with a file or an address, sent or not', () => {
+  test('[ML2] has a live tie with a file or an address, sent or not', () => {
     const file = { sha256: 'a'.repeat(64), size: 1, mime: 'application/pdf', name: 'sk.pdf' };
     const unsent = tie('I1-L2-01', { evidence: { document: 'x', file }, receivedAt: null });
     expect(assess('I1-L2-01', { ties: [unsent] }).proven).toBe(true);
@@ -91,7 +91,7 @@ describe('a proven requirement', () => {
     },
   );
 
-  test('is not one with a claim alone', () => {
+  test('[ML2] is not one with a claim alone', () => {
     expect(assess('I1-L2-01', { claims: [claim('I1-L2-01')] })).toMatchObject({
       claimed: true,
       proven: false,
@@ -108,7 +108,7 @@ describe('a proven requirement', () => {
     expect(assess('I1-L3-02', { ties, closesOn }).proven).toBe(proven);
   });
 
-  test('of limited age has a dated document', () => {
+  test('[ML2] of limited age has a dated document', () => {
     const { date: _, ...undated } = document;
     const ties = [tie('I1-L3-02', { evidence: undated })];
     expect(assess('I1-L3-02', { ties })).toMatchObject({ claimed: true, proven: false, proof: 'undated' });
@@ -118,7 +118,7 @@ describe('a proven requirement', () => {
 describe('a returned requirement', () => {
   const returned = verdicts({ requirement: 'I1-L2-01', state: 'returned' });
 
-  test('stays claimed and is not proven by what was there before', () => {
+  test('[ML2] stays claimed and is not proven by what was there before', () => {
     const room = { ties: [tie('I1-L2-01')], verdicts: returned };
     expect(assess('I1-L2-01', room)).toMatchObject({ claimed: true, proven: false, standing: 'returned' });
   });
@@ -135,7 +135,7 @@ describe('a returned requirement', () => {
     });
   });
 
-  test('is not repaired by a tie that arrived with the verdict, or was deleted', () => {
+  test('[ML2] is not repaired by a tie that arrived with the verdict, or was deleted', () => {
     const same = tie('I1-L2-01', { receivedAt: '2026-03-02T00:00:00.000Z' });
     const deleted = tie('I1-L2-01', { receivedAt: null, deleted: true });
     const room = { ties: [same, deleted], verdicts: returned };
@@ -148,17 +148,17 @@ describe('an accepted requirement', () => {
   const accepted = verdicts({ requirement: 'I1-L2-01', seen });
   const same = tie('I1-L2-01', { pages: { file: '3' } });
 
-  test('has an accepting verdict, and all that was seen is still tied unchanged', () => {
+  test('[ML3] has an accepting verdict, and all that was seen is still tied unchanged', () => {
     const room = { ties: [same], verdicts: accepted };
     expect(assess('I1-L2-01', room)).toMatchObject({ accepted: true, standing: 'accepted' });
   });
 
-  test('stays accepted when more is tied', () => {
+  test('[ML3] stays accepted when more is tied', () => {
     const ties = [same, tie('I1-L2-01', { key: 'dinkes:2' })];
     expect(assess('I1-L2-01', { ties, verdicts: accepted }).accepted).toBe(true);
   });
 
-  test('is accepted on a verdict that names nothing seen', () => {
+  test('[ML3] is accepted on a verdict that names nothing seen', () => {
     const room = { claims: [claim('I1-L2-01')], verdicts: verdicts({ requirement: 'I1-L2-01' }) };
     expect(assess('I1-L2-01', room).accepted).toBe(true);
   });
@@ -191,7 +191,7 @@ describe('an accepted requirement', () => {
     });
   });
 
-  test('keeps a coverage answer as it was seen', () => {
+  test('[ML3] keeps a coverage answer as it was seen', () => {
     const answers = [answer('I1-L4-01', 'dinkes', { evidence: document })];
     const link = 'I1-L4-01:dinkes';
     const verdict = verdicts({ requirement: 'I1-L4-01', seen: [{ link, url: document.url ?? null }] });
@@ -205,7 +205,7 @@ describe('a question to every OPD', () => {
   const all = 'I1-L3-01';
   const some = 'I1-L4-01';
 
-  test('holds for all units when every active OPD answered met', () => {
+  test('[ML4] holds for all units when every active OPD answered met', () => {
     const one = [answer(all, 'dinkes')];
     expect(assess(all, { coverage: one }).claimed).toBe(false);
     expect(assess(all, { coverage: [...one, answer(all, 'diskominfo')] })).toMatchObject({
@@ -214,11 +214,11 @@ describe('a question to every OPD', () => {
     });
   });
 
-  test('holds for some units when one of them answered met', () => {
+  test('[ML4] holds for some units when one of them answered met', () => {
     expect(assess(some, { coverage: [answer(some, 'dinkes')] }).claimed).toBe(true);
   });
 
-  test('is proven by answers with documents', () => {
+  test('[ML4] is proven by answers with documents', () => {
     const both = [
       answer(all, 'dinkes', { evidence: document }),
       answer(all, 'diskominfo', { evidence: document }),
@@ -231,7 +231,7 @@ describe('a question to every OPD', () => {
     });
   });
 
-  test('is claimed and proven by one tied report', () => {
+  test('[ML4] is claimed and proven by one tied report', () => {
     expect(assess(all, { ties: [tie(all)] })).toMatchObject({ claimed: true, proven: true });
   });
 
@@ -239,7 +239,7 @@ describe('a question to every OPD', () => {
     expect(assess(all, { claims: [claim(all)] }).claimed).toBe(false);
   });
 
-  test('leaves OPDs to whom it does not apply out of the count', () => {
+  test('[ML4] leaves OPDs to whom it does not apply out of the count', () => {
     const coverage = [answer(all, 'dinkes'), answer(all, 'diskominfo', { state: 'not-applicable' })];
     expect(assess(all, { coverage })).toMatchObject({
       claimed: true,
@@ -247,14 +247,14 @@ describe('a question to every OPD', () => {
     });
   });
 
-  test('holds for nobody when nobody is left', () => {
+  test('[ML4] holds for nobody when nobody is left', () => {
     const coverage = ['dinkes', 'diskominfo'].map((opd) => answer(all, opd, { state: 'not-applicable' }));
     expect(assess(all, { coverage })).toMatchObject({ claimed: false, proven: false });
     expect(assess(all, { coverage, ties: [tie(all)] }).proven).toBe(true);
     expect(assess(all, { activeOpds: [] }).claimed).toBe(false);
   });
 
-  test('does not hear OPDs that are not active', () => {
+  test('[ML4] does not hear OPDs that are not active', () => {
     const coverage = [answer(some, 'lebur', { evidence: document })];
     expect(assess(some, { coverage })).toMatchObject({ claimed: false, proven: false });
   });

@@ -38,13 +38,13 @@ describe.each(cases)('$id', (example) => {
   const instrument = loadInstrument(example.instrument);
   const score = scoreInstrument(instrument, levelsOf(example, instrument));
 
-  test('the unrounded values are those of the case', () => {
+  test('[IX4] the unrounded values are those of the case', () => {
     expect(isSame(score.index, example.exact.index)).toBe(true);
     const sections = Object.entries({ ...example.exact.aspects, ...example.exact.domains });
     expect(sections.filter(([id, exact]) => !isSame(sectionOf(score, id), exact))).toEqual([]);
   });
 
-  test('the printed values are those of the source', () => {
+  test('[IX4] the printed values are those of the source', () => {
     const printed = example.published ?? example.expected;
     expect(toPrinted(score.index)).toBe(Number(printed?.index).toFixed(2));
     const sections = Object.entries({ ...printed?.aspects, ...printed?.domains });
@@ -54,7 +54,7 @@ describe.each(cases)('$id', (example) => {
     expect(sections.filter(isOff)).toEqual([]);
   });
 
-  test('the predicate is that of the source or, where it prints none, the expected one', () => {
+  test('[IX4] the predicate is that of the source or, where it prints none, the expected one', () => {
     const predicate = example.published?.predicate ?? example.expected?.predicate;
     expect(predicateOf(instrument, score.index).predicate.name).toBe(predicate);
   });

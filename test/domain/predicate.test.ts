@@ -19,12 +19,12 @@ test.each([
   expect(predicateOf(spbe, tenThousandths(num)).predicate.name).toBe(name);
 });
 
-test('a value that is printed in another band has both predicates', () => {
+test('[IX3] a value that is printed in another band has both predicates', () => {
   const { predicate, byPrintedValue } = predicateOf(spbe, tenThousandths(25_950));
   expect([predicate.name, byPrintedValue?.name]).toEqual(['Cukup', 'Baik']);
 });
 
-test('a value that is printed in its own band has one predicate', () => {
+test('[IX3] a value that is printed in its own band has one predicate', () => {
   expect(predicateOf(spbe, tenThousandths(25_949)).byPrintedValue).toBeNull();
   expect(predicateOf(spbe, tenThousandths(26_000)).byPrintedValue).toBeNull();
 });

@@ -104,7 +104,7 @@ describe('the registry', () => {
     }
   });
 
-  test.each(edges)('%s takes what fits and says why it refuses the rest', (name, fits, not) => {
+  test.each(edges)('[OP2] %s takes what fits and says why it refuses the rest', (name, fits, not) => {
     const at = name.indexOf('.');
     const rule = fieldRule(name.slice(0, at), name.slice(at + 1));
     if (rule === null) throw new Error(`There is no field ${name}.`);

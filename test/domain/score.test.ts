@@ -8,20 +8,20 @@ const spbe = loadInstrument('spbe-2020');
 const pemdi = loadInstrument('pemdi-2026');
 
 describe('the index', () => {
-  test('counts a missing indicator as 1 and names it', () => {
+  test('[IX2] counts a missing indicator as 1 and names it', () => {
     const { index, unfilled } = scoreInstrument(spbe, new Map([['I1', 3]]));
     expect(index).toEqual({ num: 10_260, den: 10_000 });
     expect(unfilled).toHaveLength(46);
     expect(unfilled).not.toContain('I1');
   });
 
-  test('is an integer fraction of 10,000 in SPBE and keeps four decimals in Pemdi', () => {
+  test('[IX1] is an integer fraction of 10,000 in SPBE and keeps four decimals in Pemdi', () => {
     expect(scoreInstrument(spbe, new Map()).index).toEqual({ num: 10_000, den: 10_000 });
     const { index } = scoreInstrument(pemdi, new Map([['I1', '1.0001']]));
     expect(index).toEqual({ num: 100_000_500, den: 100_000_000 });
   });
 
-  test('is counted from the indicators, never from rounded sections', () => {
+  test('[IX1] is counted from the indicators, never from rounded sections', () => {
     const levels = new Map(pemdi.indicators.map(({ id }) => [id, '1.005']));
     expect(toPrinted(scoreInstrument(pemdi, levels).index)).toBe('1.01');
     expect(compareFractions(scoreInstrument(pemdi, levels).index, { num: 1_005, den: 1_000 })).toBe(0);

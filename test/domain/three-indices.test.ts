@@ -24,7 +24,7 @@ test('each way of counting has an index and a predicate of its own', () => {
   expect(indicesOf(provenToLevel4)).toEqual(['4.00 Sangat Baik', '4.00 Sangat Baik', '1.00 Kurang']);
 });
 
-test('a determination replaces the accepted level only', () => {
+test('[ML8] a determination replaces the accepted level only', () => {
   const determination = { level: '3', note: '' };
   expect(indicesOf({ determination })).toEqual(['1.00 Kurang', '1.00 Kurang', '3.00 Baik']);
 });

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 describe('work made without a network', () => {
-  test('arrives once when the reply is lost, and a colleague reads it', async () => {
+  test('[LG3] arrives once when the reply is lost, and a colleague reads it', async () => {
     region = await startRegion();
     const siti = await deviceOf(region, region.admin);
     const budi = await deviceOf(region, region.other);
@@ -31,7 +31,7 @@ describe('work made without a network', () => {
     expect((await pendingCounts(siti.storage.db)).ops).toBe(0);
   });
 
-  test('stays here behind a captive portal', async () => {
+  test('[DV6] stays here behind a captive portal', async () => {
     region = await startRegion();
     const siti = await deviceOf(region, region.admin);
     await record(siti.storage, [{ ...explanation, value: 'Ada' }]);
@@ -59,7 +59,7 @@ describe('work made without a network', () => {
     expect((await pendingCounts(siti.storage.db)).ops).toBe(0);
   });
 
-  test('a file is sent once whatever is lost, and ends with a receipt', async () => {
+  test('[FL3] a file is sent once whatever is lost, and ends with a receipt', async () => {
     region = await startRegion();
     const siti = await deviceOf(region, region.admin);
     const size = 1_500_000;

@@ -101,7 +101,7 @@ async function workOn(): Promise<void> {
 }
 
 describe('a server restored from an older backup', () => {
-  test('gets back every edit that any device holds, with its author, and each once', async () => {
+  test('[EP2] gets back every edit that any device holds, with its author, and each once', async () => {
     await write(siti, 'Lama');
     await syncAll(siti, budi, kori);
     await backUp();
@@ -129,7 +129,7 @@ describe('a server restored from an older backup', () => {
     expect(await explanationOn(siti, 'dinkes', secondRoom)).toBe('Ruang kedua');
   });
 
-  test('gets back what a newer backup had covered too, when an older one was put back', async () => {
+  test('[EP2] gets back what a newer backup had covered too, when an older one was put back', async () => {
     await backUp();
     await workOn();
     await region.endpoint.stop();
@@ -166,7 +166,7 @@ describe('a server restored from an older backup', () => {
     expect(states.map(({ value }) => value)).toEqual([{ state: 'submitted' }, { state: 'draft' }]);
   });
 
-  test('is sent the files again that it has lost, and until then nothing is called arrived', async () => {
+  test('[EP4] is sent the files again that it has lost, and until then nothing is called arrived', async () => {
     await siti.sync();
     await backUp();
     await write(siti, 'Baru');

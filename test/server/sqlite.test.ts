@@ -24,7 +24,7 @@ const set = (name: string, value: string) =>
 const names = () => db.prepare('SELECT name FROM setting ORDER BY name').pluck().all();
 
 describe('the database', () => {
-  it('answers only after fsync: WAL with synchronous=FULL, on a SQLite that keeps its WAL', () => {
+  it('[LG2] answers only after fsync: WAL with synchronous=FULL, on a SQLite that keeps its WAL', () => {
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(db.pragma('synchronous', { simple: true })).toBe(2);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
@@ -38,7 +38,7 @@ describe('the database', () => {
 });
 
 describe('writes that share a commit', () => {
-  it('stand or fall alone', async () => {
+  it('[JG2] stand or fall alone', async () => {
     const { write } = createGroupCommit(db);
     const outcomes = await Promise.allSettled([
       write(() => set('a', '1')),
@@ -52,7 +52,7 @@ describe('writes that share a commit', () => {
     expect(names()).toEqual(['a', 'c']);
   });
 
-  it('are refused whole on a full disk, nothing is damaged, and it goes on when there is room', async () => {
+  it('[LG6] are refused whole on a full disk, nothing is damaged, and it goes on when there is room', async () => {
     const { write } = createGroupCommit(db);
     const pages = db.pragma('page_count', { simple: true }) as number;
     db.pragma(`max_page_count = ${pages + 4}`);
@@ -67,7 +67,7 @@ describe('writes that share a commit', () => {
 });
 
 describe('an endpoint whose store takes nothing', () => {
-  it('answers ops with 503 and Retry-After, and still reads', async () => {
+  it('[LG6] answers ops with 503 and Retry-After, and still reads', async () => {
     const { admin, endpoint } = await startRegion();
     const fail = async () => Promise.reject(new StoreUnavailable(null));
     endpoint.deps.log.advance = fail;

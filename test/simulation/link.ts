@@ -12,8 +12,6 @@ export type Fault =
   | { kind: 'portal' }
   | { kind: 'server-killed' };
 
-export type FaultKind = Fault['kind'];
-
 /** A request as it travels; bodies are bytes, so that they can be cut. */
 export type Request = {
   path: string;

@@ -31,19 +31,25 @@ beforeAll(async () => {
 afterAll(async () => rm(template.path, { recursive: true }));
 
 describe('the simulation', () => {
-  test(`${seeds} seeds of faults break no promise`, { timeout: 600_000 }, async () => {
-    const red: Outcome[] = [];
-    const errands = Array.from({ length: seeds }, (_, index): Errand => ({
-      seed: index + 1,
-      breakage: null,
-    }));
-    await runOnAllCores(errands, (outcome) => {
-      if (outcome.failures.length > 0) red.push(outcome);
-      return 'go on';
-    });
-    const told = red.map(({ seed, failures }) => `npm run simulate -- --seed ${seed}: ${failures[0]?.text}`);
-    expect(told).toEqual([]);
-  });
+  test(
+    `[DV2] [DV14] [LG4] [LG3] [OP5] ${seeds} seeds of faults break no promise`,
+    { timeout: 600_000 },
+    async () => {
+      const red: Outcome[] = [];
+      const errands = Array.from({ length: seeds }, (_, index): Errand => ({
+        seed: index + 1,
+        breakage: null,
+      }));
+      await runOnAllCores(errands, (outcome) => {
+        if (outcome.failures.length > 0) red.push(outcome);
+        return 'go on';
+      });
+      const told = red.map(
+        ({ seed, failures }) => `npm run simulate -- --seed ${seed}: ${failures[0]?.text}`,
+      );
+      expect(told).toEqual([]);
+    },
+  );
 
   test('knows every mistake that it is to notice', () => {
     expect(breakages.map(({ name }) => name)).toEqual(Object.keys(noticedBy));

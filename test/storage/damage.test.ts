@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 describe('what survives damage', () => {
-  test('a copy holds every unsent edit, what is being typed, and the files with their hashes', async () => {
+  test('[DV13] a copy holds every unsent edit, what is being typed, and the files with their hashes', async () => {
     const storage = await openTestStorage();
     const bytes = new Uint8Array(600_000).map((_, index) => index % 251).buffer;
     await record(storage, [{ ...explanation, value: 'Ada' }]);
@@ -45,7 +45,7 @@ describe('what survives damage', () => {
     expect(await readFile(storage, file.sha256)).toEqual(bytes);
   });
 
-  test('a database that lost a table still folds the fields anew and gives a copy', async () => {
+  test('[DV11] a database that lost a table still folds the fields anew and gives a copy', async () => {
     const db = openDb(databaseName('siti'), engine);
     const whole = { ...(await openTestStorage()), db };
     await db.open();
@@ -75,7 +75,7 @@ describe('what survives damage', () => {
     expect(await filesToSend(storage.db)).toEqual([]);
   });
 
-  test('an edit that fits in no request goes to the tray and holds nothing back', async () => {
+  test('[DV8] an edit that fits in no request goes to the tray and holds nothing back', async () => {
     const storage = await openTestStorage();
     await record(storage, [{ ...explanation, value: 'x'.repeat(300_000) }]);
     await record(storage, [{ ...explanation, key: 'bkpsdm', value: 'Ada' }]);

@@ -82,7 +82,7 @@ async function fits(size: number, seed: number): Promise<boolean> {
 }
 
 describe('a full disk', () => {
-  test('files never use the reserve up, and a refused file leaves nothing behind', async () => {
+  test('[DV12] files never use the reserve up, and a refused file leaves nothing behind', async () => {
     await attach(7 * MB, 1);
     const used = disk.usedBytes();
     await expect(attach(2 * MB, 2)).rejects.toSatisfy(isQuotaError);
@@ -91,7 +91,7 @@ describe('a full disk', () => {
     expect(await filesToSend(storage.db)).toHaveLength(1);
   });
 
-  test('text still saves: as a draft, and as an edit', async () => {
+  test('[DV12] text still saves: as a draft, and as an edit', async () => {
     await fillUp();
     await saveDraft(storage, explanation, long);
     expect((await readDraft(storage, explanation))?.value).toBe(long);
@@ -129,7 +129,7 @@ describe('a full disk', () => {
     expect(await hasBallast()).toBe(true);
   });
 
-  test('never drops what is only here, nor what is kept at the person’s wish', async () => {
+  test('[FL7] never drops what is only here, nor what is kept at the person’s wish', async () => {
     const unsent = (await attach(2 * MB, 1)).sha256;
     const pinned = await arrive(2 * MB, 2, true);
     const arrived = await arrive(2 * MB, 3);

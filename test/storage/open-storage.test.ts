@@ -70,7 +70,7 @@ describe('opening the database', () => {
     expect((await visit()).kind).toBe('ready');
   });
 
-  test('one that the browser took away is told from a first start, until the person has read it', async () => {
+  test('[DV11] one that the browser took away is told from a first start, until the person has read it', async () => {
     const { storage } = await visit();
     await storage.db.delete();
     expect((await visit()).kind).toBe('evicted');
@@ -97,7 +97,7 @@ describe('a database that cannot be written safely is read-only and gives a copy
     opened.storage.db.close();
   }
 
-  test('one that has lost the edits behind its fields', async () => {
+  test('[DV11] one that has lost the edits behind its fields', async () => {
     await visit(writeName);
     await tamper((db) => db.deleteObjectStore('ops'));
     const opened = await start();
@@ -115,7 +115,7 @@ describe('a database that cannot be written safely is read-only and gives a copy
     expect((await engine.indexedDB.databases())[0]?.version).toBe(20);
   });
 
-  test('one whose upgrade fails midway, which is whole again for the version before', async () => {
+  test('[DV11] one whose upgrade fails midway, which is whole again for the version before', async () => {
     await visit(writeName);
     const failing = {
       version: 2,

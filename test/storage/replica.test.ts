@@ -44,7 +44,7 @@ const acts = {
 };
 
 describe('what a device holds of the log', () => {
-  test('an edit whose reply was lost stands once in the log and leaves the outbox on the next try', async () => {
+  test('[DV4] an edit whose reply was lost stands once in the log and leaves the outbox on the next try', async () => {
     const storage = await openTestStorage();
     const log = new FakeLog(scope);
     await record(storage, [{ ...explanation, value: 'Ada SK' }]);
@@ -56,7 +56,7 @@ describe('what a device holds of the log', () => {
     expect(await currentOf(storage)).toBe('Ada SK');
   });
 
-  test('an unsent edit gives way to the next one, a sent one is never changed', async () => {
+  test('[DV3] an unsent edit gives way to the next one, a sent one is never changed', async () => {
     const storage = await openTestStorage();
     const log = new FakeLog(scope);
     await record(storage, [{ ...explanation, value: 'A' }]);
@@ -69,7 +69,7 @@ describe('what a device holds of the log', () => {
     expect(log.ops[1]?.parents).toEqual([log.ops[0]?.id]);
   });
 
-  test('a page with a hole, a repeated page and a page of another epoch are refused', async () => {
+  test('[PG3] a page with a hole, a repeated page and a page of another epoch are refused', async () => {
     const storage = await openTestStorage();
     const other = await openTestStorage('budi');
     const log = new FakeLog(scope);
@@ -84,7 +84,7 @@ describe('what a device holds of the log', () => {
     expect(await currentOf(storage)).toBe('3');
   });
 
-  test('what was typed before a colleague’s edit came stands beside it as a difference', async () => {
+  test('[RG5] what was typed before a colleague’s edit came stands beside it as a difference', async () => {
     const storage = await openTestStorage();
     const other = await openTestStorage('budi');
     const log = new FakeLog(scope);
@@ -100,7 +100,7 @@ describe('what a device holds of the log', () => {
     expect(await readDifferences(storage.db)).toHaveLength(0);
   });
 
-  test('an edit that comes after the one that replaced it, as after a restore, revives nothing', async () => {
+  test('[RG1] an edit that comes after the one that replaced it, as after a restore, revives nothing', async () => {
     const author = await openTestStorage('budi');
     const storage = await openTestStorage();
     const old = new FakeLog(scope);
@@ -117,7 +117,7 @@ describe('what a device holds of the log', () => {
     expect(await readDifferences(storage.db)).toEqual([]);
   });
 
-  test('a refused edit leaves the view and stays in the tray with its text', async () => {
+  test('[DV5] a refused edit leaves the view and stays in the tray with its text', async () => {
     const storage = await openTestStorage();
     const [id = ''] = await record(storage, [{ ...explanation, value: 'Teks panjang' }]);
     await nextBatch(storage, limits);
@@ -126,7 +126,7 @@ describe('what a device holds of the log', () => {
     expect((await readTray(storage.db)).map(({ op }) => op.value)).toEqual(['Teks panjang']);
   });
 
-  test('a held edit stays in view, is asked about again and clears its entry when it is let in', async () => {
+  test('[DV5] a held edit stays in view, is asked about again and clears its entry when it is let in', async () => {
     const storage = await openTestStorage();
     const log = new FakeLog(scope);
     const [id = ''] = await record(storage, [{ ...explanation, value: 'Terlambat' }]);
@@ -140,7 +140,7 @@ describe('what a device holds of the log', () => {
     expect(log.ops.map((op) => op.id)).toEqual([id]);
   });
 
-  test('refused work is sent again under a new id, and set aside only at the person’s word', async () => {
+  test('[DV5] refused work is sent again under a new id, and set aside only at the person’s word', async () => {
     const storage = await openTestStorage();
     const [id = '' as OpId] = await record(storage, [{ ...explanation, value: 'Teks' }]);
     await nextBatch(storage, limits);
@@ -151,7 +151,7 @@ describe('what a device holds of the log', () => {
     expect(await readTray(storage.db)).toEqual([]);
   });
 
-  test('every replica equals the fold of the log, whatever is lost, repeated or comes late', async () => {
+  test('[DV14] every replica equals the fold of the log, whatever is lost, repeated or comes late', async () => {
     const step = recordOf({
       who: integer({ min: 0, max: 2 }),
       act: constantFrom<keyof typeof acts>(

@@ -95,7 +95,7 @@ const step = recordOf({
   number: integer({ min: 0, max: 3 }),
 });
 
-test('whatever backup is put back and whenever, all that was ever acknowledged returns and every replica equals the log', async () => {
+test('[EP2] whatever backup is put back and whenever, all that was ever acknowledged returns and every replica equals the log', async () => {
   await assert(
     asyncProperty(array(step, { maxLength: 40 }), async (steps) => {
       const devices = [

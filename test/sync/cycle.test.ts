@@ -50,7 +50,7 @@ const writeTitle = (storage: Storage, value: string) =>
 const run = (storage: Storage, respond: Respond) =>
   exchange({ storage, transport: scriptedTransport(respond).transport });
 
-test('an answer that is lost costs nothing and makes nothing twice', async () => {
+test('[DV4] an answer that is lost costs nothing and makes nothing twice', async () => {
   const storage = await memoryStorage();
   await writeTitle(storage, 'SK Tim');
   const { log, respond } = logEndpoint();
@@ -66,7 +66,7 @@ test('an answer that is lost costs nothing and makes nothing twice', async () =>
   expect((await readFields(storage.db, scope))[0]?.state.heads.map(({ value }) => value)).toEqual(['SK Tim']);
 });
 
-test('after a restore the lost edits are offered and stand in the new log', async () => {
+test('[EP2] after a restore the lost edits are offered and stand in the new log', async () => {
   const storage = await memoryStorage();
   await writeTitle(storage, 'SK Tim');
   const before = logEndpoint();
@@ -78,7 +78,7 @@ test('after a restore the lost edits are offered and stand in the new log', asyn
   expect(await storage.db.outbox.count()).toBe(0);
 });
 
-test('a page with a hole is refused and read again whole', async () => {
+test('[PG3] a page with a hole is refused and read again whole', async () => {
   const { respond } = logEndpoint();
   const laptop = await memoryStorage();
   await writeTitle(laptop, 'SK Tim');
@@ -103,7 +103,7 @@ test('a page with a hole is refused and read again whole', async () => {
 
 const still = { isVisible: () => true, listen: () => () => undefined };
 
-test('a session that has ended stops sending and keeps the work', async () => {
+test('[DV7] a session that has ended stops sending and keeps the work', async () => {
   const storage = await memoryStorage();
   await writeTitle(storage, 'SK Tim');
   const gone = () => Response.json({ error: 'no_session', message: '' }, { status: 401 });
@@ -114,7 +114,7 @@ test('a session that has ended stops sending and keeps the work', async () => {
   expect(sync.getStatus()).toMatchObject({ state: 'signed-out', ops: 1, lastArrivedAt: null });
 });
 
-test('while another tab holds the lock nothing is sent and nothing is called arrived', async () => {
+test('[DV10] while another tab holds the lock nothing is sent and nothing is called arrived', async () => {
   const storage = await memoryStorage();
   const { transport, sent } = scriptedTransport(logEndpoint().respond);
   const locks: Locks = { request: (_name, _options, work) => work(null) };
@@ -162,7 +162,7 @@ test('an endpoint that cannot read what is sent is not taken for a missing conne
   expect(sync.getStatus()).toMatchObject({ state: 'idle', ops: 0, trouble: null });
 });
 
-test('a code of a newer endpoint does not count as offline: the work waits in the tray with its message', async () => {
+test('[DV5] a code of a newer endpoint does not count as offline: the work waits in the tray with its message', async () => {
   const storage = await memoryStorage();
   await writeTitle(storage, 'SK Tim SPBE');
   const reason = { status: 'parked', code: 'awaiting_signature', message: 'Needs a signature.' };

@@ -39,7 +39,7 @@ const malformed = () => Response.json({ error: 'malformed', message: 'body: not 
 const titles = Array.from({ length: 250 }, (_, index) => (index === 137 ? poison : `Dokumen ${index}`));
 
 describe('a request that is refused as a whole', () => {
-  test('one edit that nobody can read goes to the tray with its text, and all others arrive', async () => {
+  test('[DV8] one edit that nobody can read goes to the tray with its text, and all others arrive', async () => {
     const storage = await withTitles(titles);
     const { transport, taken, sent } = fussyEndpoint(malformed);
     expect(await exchange({ storage, transport })).toEqual({ kind: 'done' });
@@ -51,7 +51,7 @@ describe('a request that is refused as a whole', () => {
     expect(sent.length).toBeLessThan(30);
   });
 
-  test('a proxy that lets through only small requests gets small ones, and nothing is set aside', async () => {
+  test('[DV8] a proxy that lets through only small requests gets small ones, and nothing is set aside', async () => {
     const storage = await withTitles(titles);
     const tooLarge = () => new Response('<html>413 Request Entity Too Large</html>', { status: 413 });
     const { transport, taken } = fussyEndpoint(tooLarge, (ops) => ops.length > 20);
@@ -60,7 +60,7 @@ describe('a request that is refused as a whole', () => {
     expect(await readTray(storage.db)).toEqual([]);
   });
 
-  test('an endpoint that refuses requests without edits too blames no edit', async () => {
+  test('[DV8] an endpoint that refuses requests without edits too blames no edit', async () => {
     const storage = await withTitles(['Dokumen']);
     const { transport } = fussyEndpoint(malformed, () => true);
     expect(await exchange({ storage, transport })).toMatchObject({ kind: 'refused', status: 400 });

@@ -55,7 +55,7 @@ function keeper({ held = 0, cutAfter = Infinity, badHashes = 0 } = {}) {
   return { respond, state };
 }
 
-test('a file that was cut off goes on with what is missing', async () => {
+test('[FL2] a file that was cut off goes on with what is missing', async () => {
   const storage = await withFile();
   const cut = await upload(storage, keeper({ cutAfter: 1 }).respond);
   expect(cut.end).toEqual({ kind: 'offline' });
@@ -65,7 +65,7 @@ test('a file that was cut off goes on with what is missing', async () => {
   expect(rest.row).toMatchObject({ state: 'verified', sentBytes: size });
 });
 
-test('bytes that arrived damaged are sent anew once, and only once', async () => {
+test('[FL4] bytes that arrived damaged are sent anew once, and only once', async () => {
   const mended = await upload(await withFile(), keeper({ badHashes: 1 }).respond);
   expect(mended.row?.state).toBe('verified');
   const broken = await upload(await withFile(), keeper({ badHashes: 2 }).respond);
@@ -82,14 +82,14 @@ test.each([
   expect(refused.row).toMatchObject({ state: 'refused', refusal, hasBytes: true });
 });
 
-test('a full disk of the server keeps the file waiting', async () => {
+test('[LG6] a full disk of the server keeps the file waiting', async () => {
   const full = { error: 'disk_full', message: '' };
   const { end, row } = await upload(await withFile(), () => Response.json(full, { status: 507 }));
   expect(end.kind).toBe('wait');
   expect(row?.state).toBe('device');
 });
 
-test('bytes damaged on this device never leave it', async () => {
+test('[FL8] bytes damaged on this device never leave it', async () => {
   const storage = await withFile();
   const [file] = await filesToSend(storage.db);
   await storage.db.parts.update([file?.sha256 ?? '', 0], { bytes: new ArrayBuffer(262_144) });
@@ -111,7 +111,7 @@ function spoiling(times: number): Respond {
   };
 }
 
-test('each range carries the digest of its bytes, so that damage on the way is noticed at once', async () => {
+test('[FL4] each range carries the digest of its bytes, so that damage on the way is noticed at once', async () => {
   const { puts } = await upload(await withFile(), keeper().respond);
   expect(puts.length).toBeGreaterThan(1);
   for (const { bytes, headers } of puts) {

@@ -70,7 +70,7 @@ async function settled({ storage, endpoint, mayUpload = () => true }: Running): 
 }
 
 describe('what goes first', () => {
-  test('a submission goes with the receipt of its last file, before a larger file of something else', async () => {
+  test('[DV9] a submission goes with the receipt of its last file, before a larger file of something else', async () => {
     const storage = await memoryStorage();
     const small = await attach(storage, 'kecil', 1_000);
     await attach(storage, 'besar', 900_000);

@@ -69,7 +69,7 @@ describe('who makes codes', () => {
     expect(((await response.json()) as { message: string }).message).toContain('dinkes, bkpsdm');
   });
 
-  it('writes the new person into the agency for everybody to see, by the server', async () => {
+  it('[AU3] writes the new person into the agency for everybody to see, by the server', async () => {
     await makeCode({ roles: ['viewer'], opds: [], name: 'Pak Bupati' });
     const { pages } = await admin.sync([], { cursors: { agency: 0 } });
     expect(pages[0]?.ops).toContainEqual(
@@ -79,7 +79,7 @@ describe('who makes codes', () => {
 });
 
 describe('the first coordinator', () => {
-  it('finds a fresh code at every start until one has joined', async () => {
+  it('[JN7] finds a fresh code at every start until one has joined', async () => {
     const fresh = await startEndpoint();
     const codes = [await codeForFirstCoordinator(fresh.deps), await codeForFirstCoordinator(fresh.deps)];
     expect(new Set(codes).size).toBe(2);
@@ -93,7 +93,7 @@ describe('the first coordinator', () => {
 });
 
 describe('a session', () => {
-  it('is known by the header where several people share a computer, by the sole cookie otherwise', async () => {
+  it('[JN4] is known by the header where several people share a computer, by the sole cookie otherwise', async () => {
     const both = `${admin.cookie}; other=1; ${coordinator.cookie}`;
     const who = async (headers: Record<string, string>) => {
       const response = await endpoint.app.request('/api/v1/session', { headers });
@@ -110,7 +110,7 @@ describe('a session', () => {
     expect(await who({ cookie: forged })).toBe(401);
   });
 
-  it('slides: 90 days after the last use it ends', async () => {
+  it('[JN4] slides: 90 days after the last use it ends', async () => {
     endpoint.clock.nowMs += 60 * dayMs;
     const slid = await admin.send('GET', '/api/v1/session');
     expect(slid.headers.get('set-cookie')).toContain('Max-Age=7776000');
@@ -121,7 +121,7 @@ describe('a session', () => {
     expect((await admin.send('GET', '/api/v1/session')).status).toBe(401);
   });
 
-  it('ends on request, which may be repeated, and its cookie is worth nothing from then on', async () => {
+  it('[JN4] ends on request, which may be repeated, and its cookie is worth nothing from then on', async () => {
     expect((await admin.send('POST', '/api/v1/session/end')).status).toBe(204);
     expect((await admin.send('POST', '/api/v1/session/end')).status).toBe(204);
     expect((await admin.send('GET', '/api/v1/session')).status).toBe(401);
@@ -137,7 +137,7 @@ describe('a session', () => {
     expect((await admin.send('GET', '/api/v1/session', undefined, foreign)).status).toBe(200);
   });
 
-  it('ends with its device; a new code brings the person back on it', async () => {
+  it('[JN4] ends with its device; a new code brings the person back on it', async () => {
     expect((await admin.send('DELETE', `/api/v1/devices/${admin.device}`)).status).toBe(403);
     expect((await coordinator.send('DELETE', `/api/v1/devices/${admin.device}`)).status).toBe(204);
     expect((await coordinator.send('DELETE', `/api/v1/devices/${admin.device}`)).status).toBe(404);
@@ -146,14 +146,14 @@ describe('a session', () => {
     expect(back.user).toBe(admin.user);
   });
 
-  it('does not come back to a revoked device by the code that it used', async () => {
+  it('[JN1] does not come back to a revoked device by the code that it used', async () => {
     const code = await makeCode();
     expect((await tryCode(code)).status).toBe(200);
     await coordinator.send('DELETE', '/api/v1/devices/device-of-siti');
     expect((await tryCode(code)).status).toBe(401);
   });
 
-  it('ends with the person; their codes too', async () => {
+  it('[JN4] ends with the person; their codes too', async () => {
     const code = await makeCode({ user: admin.user });
     expect((await coordinator.send('PATCH', `/api/v1/users/${admin.user}`, { active: false })).status).toBe(
       200,
@@ -217,7 +217,7 @@ describe('people', () => {
 });
 
 describe('secrets', () => {
-  it('are neither in the database nor in the log', async () => {
+  it('[JN6] are neither in the database nor in the log', async () => {
     const code = await makeCode();
     const response = await tryCode(code);
     const token = response.headers.get('set-cookie')?.split(/[=;]/)[1] ?? '';

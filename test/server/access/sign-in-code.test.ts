@@ -50,7 +50,7 @@ describe('a sign-in code', () => {
     expect(cookie).not.toContain('Secure');
   });
 
-  it('is read in any case, with hyphens and spaces, O as 0, I and L as 1', async () => {
+  it('[JN2] is read in any case, with hyphens and spaces, O as 0, I and L as 1', async () => {
     const code = await makeCode();
     const typed = ` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)} `
       .replaceAll('0', 'o')
@@ -58,7 +58,7 @@ describe('a sign-in code', () => {
     expect((await tryCode(typed)).status).toBe(200);
   });
 
-  it('serves one device: repeated there for a day with a further cookie, refused everywhere else', async () => {
+  it('[JN1] serves one device: repeated there for a day with a further cookie, refused everywhere else', async () => {
     const code = await makeCode();
     const first = await tryCode(code);
     endpoint.clock.nowMs += dayMs - 1;
@@ -77,7 +77,7 @@ describe('a sign-in code', () => {
     expect((await tryCode(code)).status).toBe(401);
   });
 
-  it('ends after 14 days; one for a further device of one’s own after 15 minutes', async () => {
+  it('[JN1] ends after 14 days; one for a further device of one’s own after 15 minutes', async () => {
     const code = await makeCode();
     endpoint.clock.nowMs += 14 * dayMs;
     expect((await tryCode(code)).status).toBe(401);
@@ -94,7 +94,7 @@ describe('a sign-in code', () => {
     expect((await tryCode(late, 'device-too-late')).status).toBe(401);
   });
 
-  it('is refused in shape with 400, in substance with 401, never telling why', async () => {
+  it('[JN2] is refused in shape with 400, in substance with 401, never telling why', async () => {
     expect((await tryCode('')).status).toBe(400);
     expect((await tryCode('x'.repeat(41))).status).toBe(400);
     for (const device of ['', 'a b', 'a;b', 'x'.repeat(65)]) {
@@ -115,7 +115,7 @@ describe('a sign-in code', () => {
     expect(messages.size).toBe(1);
   });
 
-  it('is limited by failures per address: 20, then one every 10 s; successes never count', async () => {
+  it('[JN3] is limited by failures per address: 20, then one every 10 s; successes never count', async () => {
     const good = await Promise.all(Array.from({ length: 25 }, async () => makeCode()));
     for (const [index, code] of good.entries())
       expect((await tryCode(code, `device-good-${index}`)).status).toBe(200);
@@ -143,7 +143,7 @@ describe('a sign-in code', () => {
     expect((await tryCode(code)).status).toBe(200);
   });
 
-  it('cannot be guessed faster by many requests at once', async () => {
+  it('[JN3] cannot be guessed faster by many requests at once', async () => {
     const answers = await Promise.all(Array.from({ length: 60 }, async () => tryCode('AAAAAAAAAA')));
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(20);
   });

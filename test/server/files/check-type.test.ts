@@ -44,7 +44,7 @@ describe('the type of a file is told by its content', () => {
     expect(await outcome(bytes, mime)).toBe('verified');
   });
 
-  it('and content that is here already is not taken as another type', async () => {
+  it('[FL9] and content that is here already is not taken as another type', async () => {
     const bytes = pdfOf(4005);
     await upload(region.admin, bytes);
     expect((await upload(region.admin, bytes, offerOf(bytes, 'image/png'))).status).toBe(415);

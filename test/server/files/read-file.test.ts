@@ -14,7 +14,7 @@ const offer = offerOf(pdf);
 describe('reading a file', () => {
   const path = (scope: string) => `/api/v1/files/${offer.sha256}?scope=${scope}`;
 
-  it('gives the bytes, or a range of them, as an attachment that no browser runs', async () => {
+  it('[FL9] gives the bytes, or a range of them, as an attachment that no browser runs', async () => {
     const { admin } = region;
     await upload(admin, pdf);
     const whole = await admin.send('GET', path('opd/dinkes'));
@@ -49,7 +49,7 @@ describe('reading a file', () => {
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '700000', '']);
   });
 
-  it('needs the library, or a room in which a live tie of an OPD that holds it shows it', async () => {
+  it('[FL6] needs the library, or a room in which a live tie of an OPD that holds it shows it', async () => {
     const { admin, other, coordinator, endpoint } = region;
     const viewer = await joinAs(endpoint, { roles: ['viewer'] });
     await upload(admin, pdf);

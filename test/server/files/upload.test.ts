@@ -17,7 +17,7 @@ const pdf = pdfOf(700_000);
 const offer = offerOf(pdf);
 
 describe('an upload', () => {
-  it('says what is missing, takes ranges in any order, twice and overlapping, and ends with a receipt', async () => {
+  it('[FL1] says what is missing, takes ranges in any order, twice and overlapping, and ends with a receipt', async () => {
     const { admin } = region;
     expect(await announce(admin, offer)).toEqual({
       status: 200,
@@ -49,7 +49,7 @@ describe('an upload', () => {
     expect(await send(0, 1000)).toEqual({ missing: [] });
   });
 
-  it('keeps and records what came before the body broke off', async () => {
+  it('[FL2] keeps and records what came before the body broke off', async () => {
     const { admin, endpoint } = region;
     await announce(admin, offer);
     const arriving = [pdf.slice(0, 100_000), pdf.slice(100_000, 123_456)];
@@ -74,7 +74,7 @@ describe('an upload', () => {
     expect(await finish(admin, offer)).toMatchObject({ status: 200 });
   });
 
-  it('records what came before a link fell silent, while its request is still open', async () => {
+  it('[FL2] records what came before a link fell silent, while its request is still open', async () => {
     const { admin, endpoint } = region;
     await announce(admin, offer);
     let end: () => void = () => undefined;
@@ -96,7 +96,7 @@ describe('an upload', () => {
     expect((await request).status).toBe(200);
   });
 
-  it('drops a complete body that does not match its Content-Digest', async () => {
+  it('[FL4] drops a complete body that does not match its Content-Digest', async () => {
     const { admin } = region;
     await announce(admin, offer);
     const digest = (bytes: Uint8Array) => ({
@@ -127,7 +127,7 @@ describe('an upload', () => {
     expect((await put(admin, offer, other)).status).toBe(200);
   });
 
-  it('with a wrong bit is refused at its end, and all of it is missing again', async () => {
+  it('[FL4] with a wrong bit is refused at its end, and all of it is missing again', async () => {
     const { admin } = region;
     const wrong = Uint8Array.from(pdf, (byte, index) => (index === 5000 ? byte ^ 1 : byte));
     await announce(admin, offer);
@@ -182,7 +182,7 @@ describe('an upload', () => {
     expect((await announce(region.coordinator, { ...offer, scope: 'opd/nowhere' })).status).toBe(403);
   });
 
-  it('is asked for again by another OPD that does not have it, and kept once on disk', async () => {
+  it('[FL5] is asked for again by another OPD that does not have it, and kept once on disk', async () => {
     const { admin, other, endpoint } = region;
     await upload(admin, pdf);
     const theirs = { ...offer, scope: 'opd/bkpsdm' };
@@ -192,7 +192,7 @@ describe('an upload', () => {
     expect(kept).toEqual([offer.sha256]);
   });
 
-  it('survives a restart where it stopped, and expires after 30 idle days', async () => {
+  it('[FL2] survives a restart where it stopped, and expires after 30 idle days', async () => {
     const { admin, endpoint } = region;
     await announce(admin, offer);
     await put(admin, offer, { bytes: pdf.subarray(0, 300_000), from: 0 });
@@ -207,7 +207,7 @@ describe('an upload', () => {
     expect(await deps.shelf.records.find('opd/dinkes', offer.sha256)).toBeNull();
   });
 
-  it('is asked for again when the kept bytes were lost on the disk of the server', async () => {
+  it('[EP4] is asked for again when the kept bytes were lost on the disk of the server', async () => {
     const { admin, endpoint } = region;
     await upload(admin, pdf);
     await truncate(join(endpoint.dataPath, 'files', 'kept', offer.sha256.slice(0, 2), offer.sha256), 10);
@@ -225,7 +225,7 @@ describe('an upload', () => {
     expect((await announce(again, { ...offer, mime: 'image/jpeg' })).status).toBe(200);
   });
 
-  it('finds no room on a full disk with 507, while the log goes on', async () => {
+  it('[LG6] finds no room on a full disk with 507, while the log goes on', async () => {
     const { admin, endpoint } = region;
     endpoint.deps.shelf.store.freeBytes = async () => Promise.resolve(0);
     expect(await announce(admin, offer)).toMatchObject({ status: 507, body: { error: 'disk_full' } });

@@ -10,7 +10,7 @@ const draft = (index: number): object => op('catalogue', ['comment', `c${index}`
 const envelope = (ops: readonly object[]): object => ({ v: 1, epoch: null, clock: '', ops, cursors: {} });
 
 describe('a disk without room', () => {
-  it('takes no more ops, says when to try again, loses nothing that was acknowledged, and goes on with room', async () => {
+  it('[LG6] takes no more ops, says when to try again, loses nothing that was acknowledged, and goes on with room', async () => {
     const cramped = await data.start([], runCramped(1_024));
     const device = await signIn(cramped.address, cramped.code ?? '', 'device-one');
     const acknowledged: string[] = [];

@@ -10,7 +10,7 @@ import { op, signedIn, signIn, stop, sync, useDataDirectory, type Device } from 
 const data = useDataDirectory();
 
 describe('a server', () => {
-  it('prints the way in before it listens, at every start until a coordinator has joined', async () => {
+  it('[JN7] prints the way in before it listens, at every start until a coordinator has joined', async () => {
     const first = await data.start();
     expect(first.stdout()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#kode=[0-9A-Z]{10}$/m);
     expect(first.stdout().indexOf('#kode=')).toBeLessThan(first.stdout().indexOf('listening'));
@@ -31,7 +31,7 @@ describe('a server', () => {
     expect(demo.stdout().match(/#kode=/g)).toHaveLength(4);
   });
 
-  it('answers on this machine alone, in JSON logs without secrets', async () => {
+  it('[JN6] answers on this machine alone, in JSON logs without secrets', async () => {
     const server = await data.start();
     expect(await (await fetch(`${server.address}/api/v1/health`)).json()).toMatchObject({ v: 1 });
     const device = await signIn(server.address, server.code ?? '', 'device-one');
@@ -45,7 +45,7 @@ describe('a server', () => {
     expect(statSync(join(data.path(), 'secret.key')).mode & 0o777).toBe(0o600);
   });
 
-  it('has everything that it acknowledged after it was killed under load', async () => {
+  it('[LG2] has everything that it acknowledged after it was killed under load', async () => {
     let server = await data.start();
     let device = await signIn(server.address, server.code ?? '', 'device-one');
     const acknowledged: string[] = [];
@@ -68,7 +68,7 @@ describe('a server', () => {
     db.close();
   });
 
-  it('keeps the bytes of an upload whose link was torn, and says so within half a second', async () => {
+  it('[FL2] keeps the bytes of an upload whose link was torn, and says so within half a second', async () => {
     const server = await data.start();
     const device = await signIn(server.address, server.code ?? '', 'device-one');
     await sync(device, [op('agency', ['opd', 'dinkes', 'name'], 'Dinkes')]);

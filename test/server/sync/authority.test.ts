@@ -79,7 +79,7 @@ const attempts: readonly [
 ];
 
 describe('who may write what', () => {
-  it.each(attempts)('%j is written by those whom the contract names', async (attempt, expected) => {
+  it.each(attempts)('[AU1] %j is written by those whom the contract names', async (attempt, expected) => {
     const { coordinator, admin, other } = region;
     const outcomes: Record<string, string> = {};
     for (const [role, client] of Object.entries({ coordinator, admin, other, assessor, viewer })) {
@@ -88,7 +88,7 @@ describe('who may write what', () => {
     expect(outcomes).toEqual(expected);
   });
 
-  it('lets every member of the scope but viewers comment, and only its author change the words', async () => {
+  it('[AU2] lets every member of the scope but viewers comment, and only its author change the words', async () => {
     const { admin, other } = region;
     expect(await outcome(admin, [room, 'comment', 'c1', 'text', 'Halo'])).toBe('ok');
     expect(await outcome(other, [room, 'comment', 'c1', 'text', 'Bukan'])).toBe('forbidden');
@@ -98,7 +98,7 @@ describe('who may write what', () => {
     expect(await outcome(other, ['opd/dinkes', 'comment', 'c3', 'text', 'Halo'])).toBe('forbidden');
   });
 
-  it('refuses values that do not fit their field, with the reason', async () => {
+  it('[OP2] refuses values that do not fit their field, with the reason', async () => {
     const { coordinator } = region;
     const bad: Attempt[] = [
       ['agency', 'period', '2026', 'opensOn', '2026-02-30'],
@@ -115,7 +115,7 @@ describe('who may write what', () => {
 describe('a guarded field', () => {
   const submission = ['submission', 'dinkes', 'state'] as const;
 
-  it('goes through its states, each step naming the one before, and tells a stale step what is there', async () => {
+  it('[GF2] goes through its states, each step naming the one before, and tells a stale step what is there', async () => {
     const { admin, coordinator } = region;
     const submitted = admin.op(room, submission, { state: 'submitted' });
     expect(await admin.push(submitted)).toMatchObject([{ status: 'ok' }]);
@@ -130,7 +130,7 @@ describe('a guarded field', () => {
     ]);
   });
 
-  it('is decided by reviewers where the contract says so', async () => {
+  it('[GF4] is decided by reviewers where the contract says so', async () => {
     const { admin } = region;
     const submitted = admin.op(room, submission, { state: 'submitted' });
     await admin.push(submitted);
@@ -144,7 +144,7 @@ describe('a guarded field', () => {
     ).toMatchObject([{ status: 'ok' }]);
   });
 
-  it('is taken back by the OPD until a verdict stands on what it claimed', async () => {
+  it('[GF3] is taken back by the OPD until a verdict stands on what it claimed', async () => {
     const { admin, coordinator } = region;
     const submitted = admin.op(room, submission, { state: 'submitted' });
     await admin.push(admin.op(room, ['claim', 'dinkes:I1-L2-01', 'state'], 'met'), submitted);
@@ -160,7 +160,7 @@ describe('a guarded field', () => {
 });
 
 describe('what a session may read', () => {
-  it('is everything for a coordinator, the own rooms and library for an admin, no library for others', async () => {
+  it('[AU4] is everything for a coordinator, the own rooms and library for an admin, no library for others', async () => {
     const { admin, coordinator } = region;
     const scopesOf = async (client: Client) => new Set((await client.sync()).scopes);
     const all = await scopesOf(coordinator);
@@ -175,7 +175,7 @@ describe('what a session may read', () => {
     }
   });
 
-  it('ends at once with the membership; pages of other scopes are left out', async () => {
+  it('[AU5] ends at once with the membership; pages of other scopes are left out', async () => {
     const { admin, coordinator } = region;
     await admin.push(admin.op('opd/dinkes', ['document', 'd1', 'title'], 'Perbup'));
     const cursors = { 'opd/dinkes': 0, 'opd/bkpsdm': 0, 'indicator/2026/I2': 0, nonsense: 0 };

@@ -11,7 +11,7 @@ const explanation = ['answer', 'dinkes', 'explanation'] as const;
 const path = '/api/v1/sync';
 
 describe('the envelope of a sync request', () => {
-  it('is refused without a session', async () => {
+  it('[LG5] is refused without a session', async () => {
     const response = await region.endpoint.app.request(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -21,7 +21,7 @@ describe('the envelope of a sync request', () => {
     expect(await response.json()).toMatchObject({ error: 'no_session', message: expect.any(String) });
   });
 
-  it('is refused with 400 when it is malformed, and nothing of it is applied', async () => {
+  it('[LG5] is refused with 400 when it is malformed, and nothing of it is applied', async () => {
     const { admin, endpoint } = region;
     const op = admin.op(room, explanation, 'a');
     const bodies: unknown[] = [
@@ -52,7 +52,7 @@ describe('the envelope of a sync request', () => {
     expect((await endpoint.deps.log.readField(room, explanation)).heads).toEqual([]);
   });
 
-  it('is refused without the JSON type, and in bytes that are no UTF-8', async () => {
+  it('[LG5] is refused without the JSON type, and in bytes that are no UTF-8', async () => {
     const { admin } = region;
     const text = JSON.stringify(envelope([]));
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', '']) {
@@ -66,7 +66,7 @@ describe('the envelope of a sync request', () => {
     expect(latin.status).toBe(400);
   });
 
-  it('may be gzip; a bomb is refused as too large, a broken one as malformed', async () => {
+  it('[LG5] may be gzip; a bomb is refused as too large, a broken one as malformed', async () => {
     const { admin, endpoint } = region;
     const send = async (body: Uint8Array<ArrayBuffer>) =>
       endpoint.app.request(path, {
@@ -83,7 +83,7 @@ describe('the envelope of a sync request', () => {
     expect((await admin.send('POST', path, envelope([]), { 'content-encoding': 'br' })).status).toBe(400);
   });
 
-  it('carries at most 256 KiB of ops, offers counted', async () => {
+  it('[LG5] carries at most 256 KiB of ops, offers counted', async () => {
     const { admin } = region;
     const ops = Array.from({ length: 9 }, (_, index) =>
       admin.op('opd/dinkes', ['record', 'r1', `v.f${index}`], 'a'.repeat(30_000)),
@@ -113,7 +113,7 @@ describe('the envelope of a sync request', () => {
     }
   });
 
-  it('is refused from another origin or site, and says where it may come from', async () => {
+  it('[JN5] is refused from another origin or site, and says where it may come from', async () => {
     const { admin, endpoint } = region;
     const status = async (headers: Record<string, string>) =>
       (await admin.send('POST', path, envelope([]), headers)).status;
@@ -130,7 +130,7 @@ describe('the envelope of a sync request', () => {
     ).toBe(true);
   });
 
-  it('conflicts with another epoch before anything is applied, and never with none', async () => {
+  it('[EP1] conflicts with another epoch before anything is applied, and never with none', async () => {
     const { admin, endpoint } = region;
     const op = admin.op(room, explanation, 'a');
     const response = await admin.send('POST', path, envelope([op], { epoch: 'other' }));
@@ -165,7 +165,7 @@ describe('the envelope of a sync request', () => {
 });
 
 describe('the pages of an answer', () => {
-  it('show the caller its own ops, in order and without holes', async () => {
+  it('[PG1] show the caller its own ops, in order and without holes', async () => {
     const { admin } = region;
     const ops = ['a', 'b', 'c'].map((title, index) =>
       admin.op('opd/dinkes', ['document', `d${index}`, 'title'], title),
@@ -181,7 +181,7 @@ describe('the pages of an answer', () => {
     ]);
   });
 
-  it('share one limit, and say where there is more', async () => {
+  it('[PG2] share one limit, and say where there is more', async () => {
     const { admin } = region;
     const ops = Array.from({ length: 5 }, (_, index) =>
       admin.op('opd/dinkes', ['document', `d${index}`, 'title'], 'x'),
@@ -210,7 +210,7 @@ describe('the pages of an answer', () => {
     ]);
   });
 
-  it('stay small when the ops are large, and still get on', async () => {
+  it('[PG2] stay small when the ops are large, and still get on', async () => {
     const { admin } = region;
     for (let round = 0; round < 6; round += 1) {
       const ops = Array.from({ length: 8 }, (_, index) =>

@@ -52,7 +52,7 @@ async function restore(): Promise<Region> {
 }
 
 describe('after a restore', () => {
-  it('the epoch is another, and offers bring back what any device holds, with author, device and time', async () => {
+  it('[EP3] the epoch is another, and offers bring back what any device holds, with author, device and time', async () => {
     const { admin, coordinator, endpoint } = region;
     await admin.push(
       admin.op(room, explanation, 'hilang'),
@@ -74,7 +74,7 @@ describe('after a restore', () => {
     expect(receipts(await logOf(region.coordinator))).toEqual(receipts(held));
   });
 
-  it('a guarded step and work on what the restored server does not know yet come back too', async () => {
+  it('[EP3] a guarded step and work on what the restored server does not know yet come back too', async () => {
     const { admin, coordinator } = region;
     await coordinator.push(coordinator.op('agency', ['opd', 'baru', 'name'], 'Dinas Baru'));
     await coordinator.push(coordinator.op('opd/baru', ['document', 'd1', 'title'], 'x'));
@@ -94,7 +94,7 @@ describe('after a restore', () => {
     expect(state.heads.map(({ value }) => value)).toEqual([{ state: 'returned' }]);
   });
 
-  it('an op that rests on an offer of the same request finds it; results of offers follow those of ops', async () => {
+  it('[EP3] an op that rests on an offer of the same request finds it; results of offers follow those of ops', async () => {
     const { coordinator } = region;
     await coordinator.push(coordinator.op('agency', ['opd', 'baru', 'name'], 'Dinas Baru'));
     const held = (await logOf(coordinator)).filter(({ key }) => key === 'baru');
@@ -107,7 +107,7 @@ describe('after a restore', () => {
     ]);
   });
 
-  it('an op comes back even where the restored server had parked it', async () => {
+  it('[EP3] an op comes back even where the restored server had parked it', async () => {
     const { coordinator } = region;
     const second = 'indicator/2026/I2';
     await coordinator.push(coordinator.op('agency', ['assignment', '2026:I2:dinkes', 'role'], 'owner'));
@@ -154,7 +154,7 @@ describe('after a restore', () => {
 });
 
 describe('an offer without a valid mac', () => {
-  it('is a plain op of the sender, judged as such', async () => {
+  it('[EP3] is a plain op of the sender, judged as such', async () => {
     const { admin, coordinator, other } = region;
     const op = admin.op(room, explanation, 'asli');
     await admin.push(op);

@@ -12,7 +12,7 @@ const explanation = ['answer', 'dinkes', 'explanation'] as const;
 const stateOp = async (state: string): Promise<void> => setPeriodState(region, state);
 
 describe('work that comes too late', () => {
-  it('is parked on a closed period, and let in by an admission with its true author and time', async () => {
+  it('[PK3] is parked on a closed period, and let in by an admission with its true author and time', async () => {
     const { admin, coordinator, endpoint } = region;
     await stateOp('closed');
     const op = admin.op(room, explanation, 'terlambat');
@@ -25,7 +25,7 @@ describe('work that comes too late', () => {
     ]);
   });
 
-  it('is in the log before the answer to the admission is given', async () => {
+  it('[PK3] is in the log before the answer to the admission is given', async () => {
     const { admin, coordinator } = region;
     await stateOp('closed');
     const op = admin.op(room, explanation, 'terlambat');
@@ -35,7 +35,7 @@ describe('work that comes too late', () => {
     expect(pages[0]?.ops.map(({ id }) => id)).toEqual([op.id]);
   });
 
-  it('waits on when the admission ended before the day it arrived, in the time zone of the agency', async () => {
+  it('[PK2] waits on when the admission ended before the day it arrived, in the time zone of the agency', async () => {
     const { admin, coordinator, endpoint } = region;
     await stateOp('closed');
     // 23:30 on 10 March in Makassar, where 02:00Z was 10:00.
@@ -68,7 +68,7 @@ describe('work that comes too late', () => {
     expect(await admin.push(admin.op(room, explanation, 'tepat waktu'))).toMatchObject([{ status: 'ok' }]);
   });
 
-  it('comes in when the period opens again', async () => {
+  it('[PK3] comes in when the period opens again', async () => {
     const { admin } = region;
     await stateOp('closed');
     const op = admin.op(room, explanation, 'terlambat');
@@ -77,7 +77,7 @@ describe('work that comes too late', () => {
     expect(await admin.push(op)).toMatchObject([{ status: 'dup' }]);
   });
 
-  it('is taken for a returned submission until its due day, inclusive', async () => {
+  it('[PK2] is taken for a returned submission until its due day, inclusive', async () => {
     const { admin, coordinator, endpoint } = region;
     const submission = ['submission', 'dinkes', 'state'] as const;
     const submitted = admin.op(room, submission, { state: 'submitted' });
@@ -111,7 +111,7 @@ describe('work that comes too late', () => {
     expect(await waitingIn(endpoint)).toEqual([]);
   });
 
-  it('never holds back coordinators, reviews and comments', async () => {
+  it('[PK4] never holds back coordinators, reviews and comments', async () => {
     const { admin, coordinator, endpoint } = region;
     const assessor = await joinAs(endpoint, { roles: ['assessor'] });
     await stateOp('closed');
@@ -133,7 +133,7 @@ describe('work that comes too late', () => {
 describe('the words of the region on a closed period', () => {
   const words = ['answer', 'region', 'explanation'] as const;
 
-  it('are the work of the OPD that owns the room, whichever of the person’s OPDs that is', async () => {
+  it('[PK1] are the work of the OPD that owns the room, whichever of the person’s OPDs that is', async () => {
     const { coordinator, endpoint } = region;
     const both = await joinAs(endpoint, { roles: ['opd_admin'], opds: ['bkpsdm', 'dinkes'] });
     await stateOp('closed');
@@ -154,7 +154,7 @@ describe('the words of the region on a closed period', () => {
     expect(await admin.push(admin.op(room, words, 'Kabupaten'))).toMatchObject([{ status: 'ok' }]);
   });
 
-  it('are review when an assessor writes them, and never wait', async () => {
+  it('[PK4] are review when an assessor writes them, and never wait', async () => {
     const assessor = await joinAs(region.endpoint, { roles: ['assessor'] });
     await stateOp('closed');
     expect(await assessor.push(assessor.op(room, words, 'Kabupaten'))).toMatchObject([{ status: 'ok' }]);

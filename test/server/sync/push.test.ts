@@ -10,7 +10,7 @@ afterEach(async () => region.endpoint.close());
 const explanation = ['answer', 'dinkes', 'explanation'] as const;
 
 describe('an op on its way into the log', () => {
-  it('gets a place without holes and the true author, whatever it says of itself', async () => {
+  it('[OP4] [LG1] gets a place without holes and the true author, whatever it says of itself', async () => {
     const { admin } = region;
     const forged = { ...admin.op(room, explanation, 'satu'), by: 'somebody', seq: 99, mac: 'x' };
     const results = await admin.push(forged, admin.op(room, ['answer', 'dinkes', 'complete'], true));
@@ -25,7 +25,7 @@ describe('an op on its way into the log', () => {
     ]);
   });
 
-  it('is there once when its answer was lost and it came ten times more', async () => {
+  it('[LG3] is there once when its answer was lost and it came ten times more', async () => {
     const { admin } = region;
     const op = admin.op(room, explanation, 'satu');
     const [first] = await admin.push(op);
@@ -35,7 +35,7 @@ describe('an op on its way into the log', () => {
     expect((await admin.sync([], { cursors: { [room]: 0 } })).pages[0]?.ops).toHaveLength(1);
   });
 
-  it('is refused alone when it is bad, and the rest goes in, in the order of the request', async () => {
+  it('[JG2] is refused alone when it is bad, and the rest goes in, in the order of the request', async () => {
     const { admin } = region;
     const good = [1, 2, 3].map((number) =>
       admin.op('opd/dinkes', ['document', `d${number}`, 'title'], `${number}`),
@@ -54,7 +54,7 @@ describe('an op on its way into the log', () => {
     expect(results[3]).toMatchObject({ id: 'x', status: 'rejected' });
   });
 
-  it('is refused as too large beyond 32 KiB of value, and taken up to there', async () => {
+  it('[OP2] is refused as too large beyond 32 KiB of value, and taken up to there', async () => {
     const { admin } = region;
     const field = ['record', 'r1', 'v.note'] as const;
     const results = await admin.push(
@@ -64,7 +64,7 @@ describe('an op on its way into the log', () => {
     expect(results).toMatchObject([{ status: 'ok' }, { status: 'rejected', code: 'too_large' }]);
   });
 
-  it('is told apart from another one under its id; both are kept, and a repeat gets the same answer', async () => {
+  it('[OP1] is told apart from another one under its id; both are kept, and a repeat gets the same answer', async () => {
     const { admin, endpoint } = region;
     const op = admin.op(room, explanation, 'satu');
     const other = { ...op, value: 'dua' };
@@ -82,7 +82,7 @@ describe('an op on its way into the log', () => {
     ]);
   });
 
-  it('is the same op when only the author of an imported copy or the order of names differs', async () => {
+  it('[AU6] is the same op when only the author of an imported copy or the order of names differs', async () => {
     const { admin, coordinator } = region;
     const op = admin.op(room, ['link', 'dinkes:t1', 'pages'], { file: '1', printed: '2' });
     await admin.push(op);
@@ -110,7 +110,7 @@ describe('an op on its way into the log', () => {
     expect(pages[0]?.ops).toMatchObject([{ id: copied.id, by: coordinator.user, author: admin.user }]);
   });
 
-  it('is refused once and for all: a repeat gets its status again', async () => {
+  it('[JG4] is refused once and for all: a repeat gets its status again', async () => {
     const { admin } = region;
     const op = admin.op('agency', ['opd', 'dinkes', 'name'], 'Kami');
     const [first] = await admin.push(op);
@@ -132,7 +132,7 @@ describe('an op on its way into the log', () => {
     expect(results.every((result) => 'code' in result && result.code === 'unknown_scope')).toBe(true);
   });
 
-  it('is parked when its kind is unknown, never refused', async () => {
+  it('[JG3] is parked when its kind is unknown, never refused', async () => {
     const { admin } = region;
     const op = admin.op(room, ['dream', 'x', 'y'], { any: ['thing'] });
     const [first] = await admin.push(op);
@@ -140,7 +140,7 @@ describe('an op on its way into the log', () => {
     expect(await admin.push(op)).toEqual([first]);
   });
 
-  it('is parked as unknown even where its scope is unknown too, and whoever sent it', async () => {
+  it('[JG3] is parked as unknown even where its scope is unknown too, and whoever sent it', async () => {
     const viewer = await joinAs(region.endpoint, { roles: ['viewer'] });
     const kinds = [
       ['survey/2027', 'question', 'q1', 'text'],
@@ -152,7 +152,7 @@ describe('an op on its way into the log', () => {
     expect(codes).toEqual(['unknown_kind', 'unknown_kind', 'unknown_kind']);
   });
 
-  it('is refused when it says to replace itself', async () => {
+  it('[OP3] is refused when it says to replace itself', async () => {
     const { admin } = region;
     const op = admin.op(room, explanation, 'satu');
     expect(await admin.push({ ...op, parents: [op.id] })).toMatchObject([
@@ -160,7 +160,7 @@ describe('an op on its way into the log', () => {
     ]);
   });
 
-  it('keeps hostile text as text, `__proto__` too', async () => {
+  it('[OP6] keeps hostile text as text, `__proto__` too', async () => {
     const { admin } = region;
     const text = '=1+1 \u202E \u0000 ../../x {{a}} \uD800';
     const raw = `{"id":"${admin.op(room, explanation, '').id}","scope":"opd/dinkes","entity":"record","key":"r1","field":"v.x","value":{"__proto__":{"a":1},"t":${JSON.stringify(text)}},"parents":[],"at":"","schema":1}`;
@@ -178,7 +178,7 @@ describe('an op on its way into the log', () => {
     expect(({} as { a?: number }).a).toBeUndefined();
   });
 
-  it('is refused when it nests beyond reason or holds no finite number, without harm to its neighbours', async () => {
+  it('[OP2] is refused when it nests beyond reason or holds no finite number, without harm to its neighbours', async () => {
     const { admin } = region;
     const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
     const raw = (value: string): string =>
@@ -191,7 +191,7 @@ describe('an op on its way into the log', () => {
 });
 
 describe('two edits of one field', () => {
-  it('are both kept when neither names the other; the first stays current until a resolution names both', async () => {
+  it('[RG1] are both kept when neither names the other; the first stays current until a resolution names both', async () => {
     const { admin, endpoint } = region;
     const colleague = await joinAs(endpoint, { roles: ['opd_admin'], opds: ['dinkes'] });
     const [mine, theirs] = [
@@ -208,7 +208,7 @@ describe('two edits of one field', () => {
     expect([after.current, after.heads.map(({ id }) => id)]).toEqual([settled.id, [settled.id]]);
   });
 
-  it('never revives the older one when the newer, which names it, came first', async () => {
+  it('[RG1] never revives the older one when the newer, which names it, came first', async () => {
     const { admin, endpoint } = region;
     const older = admin.op(room, explanation, 'lama');
     const newer = admin.op(room, explanation, 'baru', [older.id]);

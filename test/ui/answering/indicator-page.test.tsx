@@ -42,7 +42,7 @@ const valueOf = async (entity: string, key: string, field: string) => {
 };
 
 describe('the explanation', () => {
-  test('keeps every key press, and says so only once it is true', async () => {
+  test('[DV1] keeps every key press, and says so only once it is true', async () => {
     open();
     const text = await box();
     await waitFor(() => expect(storage.db.isOpen()).toBe(true));
@@ -64,7 +64,7 @@ describe('the explanation', () => {
     expect(await storage.db.outbox.count()).toBe(1);
   });
 
-  test('shows again what was being typed when the app was killed', async () => {
+  test('[DV1] shows again what was being typed when the app was killed', async () => {
     await saveDraft(storage, explanation, 'Setengah kalim');
     open();
     await waitFor(async () => expect((await box()).value).toBe('Setengah kalim'));
