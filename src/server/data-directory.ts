@@ -92,6 +92,15 @@ export function readMarker(dataPath: string, acceptDamaged: boolean): Marker | n
   }
 }
 
+/** Whether a database is the one of this marker. A crash may leave the marker behind the database, never before it. */
+export function belongTogether(
+  mark: { epoch: string | null; generation: number; ops: number },
+  marker: Marker | null,
+): boolean {
+  if (marker === null) return mark.epoch === null;
+  return mark.epoch === marker.epoch && mark.generation >= marker.generation && mark.ops >= marker.ops;
+}
+
 export function writeMarker(dataPath: string, marker: Marker, flush: boolean): void {
   const { marker: path } = pathsIn(dataPath);
   writeFileSync(`${path}.new`, JSON.stringify(marker), { flush });

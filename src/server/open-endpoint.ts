@@ -4,6 +4,7 @@ import type { IdSource } from '../domain/ids.ts';
 import { countFailedAttempts } from './access/failed-attempts.ts';
 import type { Deps } from './app-context.ts';
 import {
+  belongTogether,
   lockDirectory,
   pathsIn,
   prepareDirectory,
@@ -11,7 +12,6 @@ import {
   readMarker,
   reasonOf,
   writeMarker,
-  type Marker,
 } from './data-directory.ts';
 import { openDiskFileStore } from './files/disk-file-store.ts';
 import { readIndicators } from './instruments.ts';
@@ -19,7 +19,7 @@ import type { Logger } from './logger.ts';
 import { createSeal } from './seal.ts';
 import type { Settings } from './settings.ts';
 import { openSite } from './site/site.ts';
-import { openStoresIn, type DatabaseMark, type OpenedDatabase } from './sqlite/open-stores.ts';
+import { openStoresIn, type OpenedDatabase } from './sqlite/open-stores.ts';
 import { StartFailure } from './start-failure.ts';
 import { releaseAtStart } from './sync/release-parked.ts';
 
@@ -44,8 +44,8 @@ export async function openEndpoint({ settings, logger, ids = systemIds }: Openin
   try {
     const key = readKey(dataPath);
     const opened = openMarked(settings);
-    const { log, access, records } = opened.stores();
     const rules = { indicatorsOf: readIndicators(), seal: createSeal(key) };
+    const { log, access, records } = opened.stores(rules.seal);
     await releaseAtStart(log, rules);
     const stopMarking = keepMarking(dataPath, opened);
     const deps: Deps = {
@@ -104,12 +104,6 @@ function open(database: string): OpenedDatabase {
   } catch (error) {
     throw new StartFailure(`Cannot open the database ${database}: ${reasonOf(error)}.`);
   }
-}
-
-/** A crash may leave the marker behind the database, never before it. */
-function belongTogether(mark: DatabaseMark, marker: Marker | null): boolean {
-  if (marker === null) return mark.epoch === null;
-  return mark.epoch === marker.epoch && mark.generation >= marker.generation && mark.ops >= marker.ops;
 }
 
 function keepMarking(dataPath: string, opened: OpenedDatabase): () => void {

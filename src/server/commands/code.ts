@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     );
   }
   const rules = { indicatorsOf: readIndicators(), seal: createSeal(readKey(settings.dataPath)) };
-  const stores = openStoresIn(database).stores();
+  const stores = openStoresIn(database).stores(rules.seal);
   try {
     const { code, expiresAt, person } = await makeCode(stores, rules, wish);
     console.log(`${person}, berlaku sampai ${expiresAt.slice(0, 10)}.`);

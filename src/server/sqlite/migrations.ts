@@ -108,7 +108,16 @@ const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX file_sha256 ON file (sha256);
   `,
+  `
+  -- The chain of each scope: every op carries the link that the seal makes of its place and the link before; the scope
+  -- carries the last one. Empty where the op came before there were links.
+  ALTER TABLE op ADD COLUMN link TEXT NOT NULL DEFAULT '';
+  ALTER TABLE scope ADD COLUMN link TEXT NOT NULL DEFAULT '';
+  `,
 ];
+
+/** The version that this program writes. */
+export const newestVersion = migrations.length;
 
 /** Brings the database to the newest version, each step in one transaction; throws when it is newer than this program. */
 export function migrate(db: Database): void {

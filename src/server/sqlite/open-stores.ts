@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { AccessStore } from '../access/access-store.ts';
 import type { FileRecords } from '../files/file-records.ts';
 import type { OpLogStore } from '../log/op-log-store.ts';
+import type { Seal } from '../seal.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { linkOlderOps } from './link-older-ops.ts';
 import { openDatabase } from './open-database.ts';
 import { createSqliteAccess } from './sqlite-access.ts';
 import { createSqliteFileRecords } from './sqlite-file-records.ts';
@@ -18,8 +20,8 @@ export type DatabaseMark = { epoch: string | null; generation: number; ops: numb
 export type OpenedDatabase = {
   mark: () => DatabaseMark;
   setMark: (mark: { epoch: string; generation: number }) => void;
-  /** After the epoch is settled. */
-  stores: () => Stores;
+  /** After the epoch is settled. Ops that came before there were links get theirs. */
+  stores: (seal: Seal) => Stores;
   close: () => void;
 };
 
@@ -29,11 +31,12 @@ export function openStoresIn(path: string): OpenedDatabase {
   return {
     mark,
     setMark: ({ epoch, generation }) => writeMark(db, { epoch, generation }),
-    stores: () => {
+    stores: (seal) => {
+      linkOlderOps(db, seal);
       const commits = createGroupCommit(db);
       const epoch = mark().epoch ?? randomUUID();
       return {
-        log: createSqliteOpLog(db, commits, epoch),
+        log: createSqliteOpLog(db, { commits, epoch, seal }),
         access: createSqliteAccess(db, commits),
         records: createSqliteFileRecords(db, commits),
       };
@@ -42,7 +45,7 @@ export function openStoresIn(path: string): OpenedDatabase {
   };
 }
 
-function readMark(db: Database): DatabaseMark {
+export function readMark(db: Database): DatabaseMark {
   const setting = db.prepare<[string], string>('SELECT value FROM setting WHERE name = ?').pluck();
   const ops = db.prepare<[], number>('SELECT coalesce(sum(head), 0) FROM scope').pluck();
   return {

@@ -4,6 +4,7 @@ import { emptyField } from '../../domain/fold.ts';
 import { registerKey } from '../../domain/op.ts';
 import { agencyScope } from '../../domain/scope.ts';
 import type { OpLogStore, Step } from '../log/op-log-store.ts';
+import type { Seal } from '../seal.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { createScopeReader, type ScopeReader } from './read-scope.ts';
 import { createScopeWriter } from './write-scope.ts';
@@ -12,9 +13,12 @@ import { createScopeWriter } from './write-scope.ts';
 const directoryEntities = ['agency', 'opd', 'person', 'period', 'assignment', 'admission', 'official'];
 
 /** The log in SQLite. Reads see only what is committed: every transaction begins and ends within one turn of the loop. */
-export function createSqliteOpLog(db: Database, commits: GroupCommit, epoch: string): OpLogStore {
+export function createSqliteOpLog(
+  db: Database,
+  { commits, epoch, seal }: { commits: GroupCommit; epoch: string; seal: Seal },
+): OpLogStore {
   const reader = createScopeReader(db);
-  const store = createScopeWriter(db);
+  const store = createScopeWriter(db, seal);
   const readDirectory = cacheDirectory(reader);
 
   function runStep<Result>(step: Step<Result>): Result {

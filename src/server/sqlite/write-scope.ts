@@ -2,11 +2,14 @@ import type { Database } from 'better-sqlite3';
 import type { LoggedOp } from '../../domain/op.ts';
 import type { FieldChange, HeldOp, RegisterName, Writes } from '../log/op-log-store.ts';
 import { opText } from '../log/op-text.ts';
+import type { Seal } from '../seal.ts';
 
 const sql = {
-  append: `INSERT INTO op (scope, seq, id, body, by_user, by_device, received_at, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO NOTHING`,
-  advance: `INSERT INTO scope (scope, head) VALUES (?, ?) ON CONFLICT (scope) DO UPDATE SET head = excluded.head`,
+  append: `INSERT INTO op (scope, seq, id, body, by_user, by_device, received_at, mac, link)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  lastLink: 'SELECT link FROM scope WHERE scope = ?',
+  advance: `INSERT INTO scope (scope, head, link) VALUES (?, ?, ?)
+    ON CONFLICT (scope) DO UPDATE SET head = excluded.head, link = excluded.link`,
   addHead: `INSERT INTO head (scope, entity, key, field, seq, is_current) VALUES (?, ?, ?, ?, ?, 0)
     ON CONFLICT DO NOTHING`,
   removeHead: 'DELETE FROM head WHERE scope = ? AND entity = ? AND key = ? AND field = ? AND seq = ?',
@@ -21,8 +24,9 @@ const sql = {
 } as const;
 
 /** Stores what a step decided; runs inside the transaction of its caller. */
-export function createScopeWriter(db: Database): (scope: string, writes: Writes) => void {
+export function createScopeWriter(db: Database, seal: Seal): (scope: string, writes: Writes) => void {
   const append = db.prepare(sql.append);
+  const lastLink = db.prepare<[string], string>(sql.lastLink).pluck();
   const advance = db.prepare(sql.advance);
   const addHead = db.prepare(sql.addHead);
   const removeHead = db.prepare(sql.removeHead);
@@ -32,10 +36,21 @@ export function createScopeWriter(db: Database): (scope: string, writes: Writes)
   const release = db.prepare(sql.release);
   const addCode = db.prepare(sql.addCode);
 
-  function storeOp(op: LoggedOp): void {
+  function storeOp(op: LoggedOp, link: string): void {
     const { scope, seq, id, by, device, receivedAt, mac } = op;
-    const { changes } = append.run(scope, seq, id, opText(op), by, device, receivedAt, mac);
+    const { changes } = append.run(scope, seq, id, opText(op), by, device, receivedAt, mac, link);
     if (changes !== 1) throw new Error(`Op ${id} is in the log already, or ${scope} has a ${seq}.`);
+  }
+
+  function storeAppended(scope: string, appended: readonly LoggedOp[]): void {
+    const last = appended.at(-1);
+    if (last === undefined) return;
+    let link = lastLink.get(scope) ?? '';
+    for (const op of appended) {
+      link = seal.ofPlace(link, op);
+      storeOp(op, link);
+    }
+    advance.run(scope, last.seq, link);
   }
 
   function storeChange(scope: string, { register, ...change }: FieldChange): void {
@@ -55,9 +70,7 @@ export function createScopeWriter(db: Database): (scope: string, writes: Writes)
   };
 
   return (scope, writes) => {
-    for (const op of writes.appended) storeOp(op);
-    const last = writes.appended.at(-1);
-    if (last !== undefined) advance.run(scope, last.seq);
+    storeAppended(scope, writes.appended);
     for (const change of writes.fieldChanges) storeChange(scope, change);
     for (const { register, id } of writes.namedEarly) storeNamed(scope, register, id);
     // An op that waits on for another reason is released and held again.
