@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { stderr, stdout } from 'node:process';
 import * as z from 'zod/mini';
 import { toPrinted, type Fraction } from '../../domain/fraction.ts';
@@ -8,6 +7,7 @@ import { instrumentSource } from '../../domain/instrument-source.ts';
 import { localise } from '../../domain/localise.ts';
 import { predicateOf } from '../../domain/predicate.ts';
 import { isLevelValue, scoreInstrument } from '../../domain/score.ts';
+import { fromCaller } from '../command-line.ts';
 
 /**
  * `npm run -s score -- FILE`: index and predicate of the levels in a JSON file,
@@ -81,17 +81,11 @@ const indicatorsIn = (json: unknown): string[] => Object.keys((json as { levels:
 
 function readText(file: string): string {
   try {
-    return readFileSync(resolve(folderOfCaller(), file), 'utf8');
+    return readFileSync(fromCaller(file), 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw new BadInput(code === 'ENOENT' ? `${file}: no such file` : `${file}: cannot be read (${code})`);
   }
-}
-
-/** npm runs scripts in the project's folder; a relative file is meant from where the person stands. */
-function folderOfCaller(): string {
-  const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env;
-  return script === 'score' && caller !== undefined ? caller : process.cwd();
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm, statfs, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncPath } from './sync-path.ts';
 import { ShelfFull, type Bytes, type Candidate, type FileStore, type Part } from './file-store.ts';
 
 const streamChunkBytes = 256 * 1024;
@@ -17,7 +18,7 @@ export async function openDiskFileStore(root: string): Promise<FileStore> {
 
   const partPath = (scope: string, sha256: string): string =>
     join(root, 'parts', createHash('sha256').update(scope).digest('hex').slice(0, 32), sha256);
-  const keptPath = (sha256: string): string => join(root, 'kept', sha256.slice(0, 2), sha256);
+  const keptPath = (sha256: string): string => keptPathIn(root, sha256);
 
   return {
     openPart: async (scope, sha256) => {
@@ -39,6 +40,10 @@ export async function openDiskFileStore(root: string): Promise<FileStore> {
     },
   };
 }
+
+/** Where verified bytes lie below a folder of files: in a data directory and in its backups alike. */
+export const keptPathIn = (root: string, sha256: string): string =>
+  join(root, 'kept', sha256.slice(0, 2), sha256);
 
 /** `r+` leaves what is there; `wx+` makes the file when it is new. Two requests may race for it: then the second finds it. */
 async function openForWriting(path: string): Promise<FileHandle> {
@@ -139,15 +144,6 @@ function streamOf(source: {
     },
     cancel: async () => source.handle.close(),
   });
-}
-
-async function syncPath(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Disk, quota of the user, largest file that this process may write. */
