@@ -48,7 +48,7 @@ async function behindItsBack(page: Page, address: string, act: 'delete' | 'lose 
   }, act);
 }
 
-test('data that the browser took away is told in plain words, comes back, and the word stands until it is read', async () => {
+test('[F45] data that the browser took away is told in plain words, comes back, and the word stands until it is read', async () => {
   const { page, address } = await start();
   await behindItsBack(page, address, 'delete');
   await page.goto(`${address}/#/indikator`);

@@ -43,7 +43,7 @@ async function copyOfSiti(): Promise<Uint8Array> {
 }
 
 describe('a copy that an OPD admin hands to the coordinator', () => {
-  test('[DV13] arrives with its author, once however often it is read, and the phone’s own sending makes no double', async () => {
+  test('[F67] [DV13] arrives with its author, once however often it is read, and the phone’s own sending makes no double', async () => {
     const copy = await copyOfSiti();
     const first = await readCopy(kori.storage, copy, asCoordinator);
     expect(first).toEqual({ kind: 'read', edits: 2, files: 1, leftOut: 0, author: region.admin.user });

@@ -31,7 +31,7 @@ describe('work made without a network', () => {
     expect((await pendingCounts(siti.storage.db)).ops).toBe(0);
   });
 
-  test('[DV6] stays here behind a captive portal', async () => {
+  test('[F58] [DV6] stays here behind a captive portal', async () => {
     region = await startRegion();
     const siti = await deviceOf(region, region.admin);
     await record(siti.storage, [{ ...explanation, value: 'Ada' }]);

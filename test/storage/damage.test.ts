@@ -66,7 +66,7 @@ describe('what survives damage', () => {
     expect(strFromU8(entries['ops.jsonl'] ?? new Uint8Array())).toContain('"Ada"');
   });
 
-  test('a file that the device stores wrongly is not called saved, and never sent', async () => {
+  test('[F49] a file that the device stores wrongly is not called saved, and never sent', async () => {
     const storage = await openTestStorage();
     storage.db.parts.hook('reading', (part) => ({ ...part, bytes: new ArrayBuffer(part.bytes.byteLength) }));
     const bytes = new Uint8Array(1_000).fill(7).buffer;

@@ -82,7 +82,7 @@ async function fits(size: number, seed: number): Promise<boolean> {
 }
 
 describe('a full disk', () => {
-  test('[DV12] files never use the reserve up, and a refused file leaves nothing behind', async () => {
+  test('[F44] [DV12] files never use the reserve up, and a refused file leaves nothing behind', async () => {
     await attach(7 * MB, 1);
     const used = disk.usedBytes();
     await expect(attach(2 * MB, 2)).rejects.toSatisfy(isQuotaError);
@@ -91,7 +91,7 @@ describe('a full disk', () => {
     expect(await filesToSend(storage.db)).toHaveLength(1);
   });
 
-  test('[DV12] text still saves: as a draft, and as an edit', async () => {
+  test('[F44] [DV12] text still saves: as a draft, and as an edit', async () => {
     await fillUp();
     await saveDraft(storage, explanation, long);
     expect((await readDraft(storage, explanation))?.value).toBe(long);
@@ -100,7 +100,7 @@ describe('a full disk', () => {
     expect(await hasBallast()).toBe(false);
   });
 
-  test('is known by the name that Chromium gives it, too', async () => {
+  test('[F44] is known by the name that Chromium gives it, too', async () => {
     await openSmall('DataError');
     await attach(7 * MB, 1);
     await expect(attach(2 * MB, 2)).rejects.toSatisfy(isQuotaError);
@@ -129,7 +129,7 @@ describe('a full disk', () => {
     expect(await hasBallast()).toBe(true);
   });
 
-  test('[FL7] never drops what is only here, nor what is kept at the person’s wish', async () => {
+  test('[F48] [FL7] never drops what is only here, nor what is kept at the person’s wish', async () => {
     const unsent = (await attach(2 * MB, 1)).sha256;
     const pinned = await arrive(2 * MB, 2, true);
     const arrived = await arrive(2 * MB, 3);

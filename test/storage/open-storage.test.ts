@@ -70,7 +70,7 @@ describe('opening the database', () => {
     expect((await visit()).kind).toBe('ready');
   });
 
-  test('[DV11] one that the browser took away is told from a first start, until the person has read it', async () => {
+  test('[F45] [DV11] one that the browser took away is told from a first start, until the person has read it', async () => {
     const { storage } = await visit();
     await storage.db.delete();
     expect((await visit()).kind).toBe('evicted');
@@ -145,7 +145,7 @@ describe('a database that cannot be written safely is read-only and gives a copy
   });
 });
 
-test('data that is taken away under the running app is told at once, and again at the next start', async () => {
+test('[F45] data that is taken away under the running app is told at once, and again at the next start', async () => {
   let lost = 0;
   const onLost = (): void => {
     lost += 1;

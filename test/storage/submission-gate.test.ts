@@ -33,7 +33,7 @@ async function hold(storage: Storage, [id]: readonly OpId[]): Promise<void> {
   await receiveResults(storage, [{ id: id ?? '', status: 'parked', code: 'not_assigned', message: '' }]);
 }
 
-test('[DV9] an open difference blocks the OPD in whose field it is, and no other', async () => {
+test('[F70] [DV9] an open difference blocks the OPD in whose field it is, and no other', async () => {
   const storage = await withDifference('dinkes');
   expect(await submissionBlockers(storage.db, scope, 'dinkes')).toEqual([
     { kind: 'difference', entity: 'answer', key: 'dinkes', field: 'explanation' },
@@ -42,7 +42,7 @@ test('[DV9] an open difference blocks the OPD in whose field it is, and no other
   expect(await submissionBlockers(storage.db, other, 'dinkes')).toEqual([]);
 });
 
-test('[DV9] a held edit blocks the indicator and the OPD that it is of, and no other', async () => {
+test('[F70] [DV9] a held edit blocks the indicator and the OPD that it is of, and no other', async () => {
   const storage = await openTestStorage();
   await hold(storage, await write(storage, 'dinkes', 'Terlambat'));
   expect(await submissionBlockers(storage.db, scope, 'dinkes')).toMatchObject([{ kind: 'tray' }]);

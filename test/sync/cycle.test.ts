@@ -114,7 +114,7 @@ test('[DV7] a session that has ended stops sending and keeps the work', async ()
   expect(sync.getStatus()).toMatchObject({ state: 'signed-out', ops: 1, lastArrivedAt: null });
 });
 
-test('[DV10] while another tab holds the lock nothing is sent and nothing is called arrived', async () => {
+test('[F59] [DV10] while another tab holds the lock nothing is sent and nothing is called arrived', async () => {
   const storage = await memoryStorage();
   const { transport, sent } = scriptedTransport(logEndpoint().respond);
   const locks: Locks = { request: (_name, _options, work) => work(null) };

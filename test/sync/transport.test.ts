@@ -14,20 +14,20 @@ const ask = (respond: Respond, body: unknown = {}) =>
 const refusal = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   ask(() => Response.json(body, { status, headers }));
 
-test('[DV6] the sign-in page of a captive portal counts as no connection', async () => {
+test('[F58] [DV6] the sign-in page of a captive portal counts as no connection', async () => {
   const page = '<!doctype html><title>Wi-Fi</title>';
   const html = { headers: { 'content-type': 'text/html' } };
   expect(await ask(() => new Response(page, html))).toEqual({ kind: 'offline' });
   expect(await ask(() => new Response(page, { ...html, status: 401 }))).toEqual({ kind: 'offline' });
 });
 
-test('[DV6] JSON that is not the answer of the endpoint counts as no connection', async () => {
+test('[F58] [DV6] JSON that is not the answer of the endpoint counts as no connection', async () => {
   expect(await ask(() => Response.json({ ok: true }))).toEqual({ kind: 'offline' });
   expect(await refusal(401, { login: 'https://proxy.test' })).toEqual({ kind: 'offline' });
   expect(await refusal(502, { error: 'bad_gateway', message: '' })).toEqual({ kind: 'offline' });
 });
 
-test('[DV6] a broken connection counts as no connection', async () => {
+test('[F58] [DV6] a broken connection counts as no connection', async () => {
   const broken: Respond = () => {
     throw new TypeError('network');
   };

@@ -69,7 +69,7 @@ test('what was submitted can be taken back until somebody decided', async () => 
   expect((await submission()) ?? { state: 'draft' }).toEqual({ state: 'draft' });
 });
 
-test('an open difference holds the submission back and leads to where it is settled', async () => {
+test('[F70] an open difference holds the submission back and leads to where it is settled', async () => {
   await receive(storage, loggedOp(explanation, 'satu'), loggedOp(explanation, 'dua'));
   open();
   const link = await screen.findByRole('link', { name: 'Perbedaan isian: Penjelasan' });
@@ -91,7 +91,7 @@ async function tieFile(): Promise<Parameters<typeof noteRefusal>[1]> {
   return added;
 }
 
-test('a submission whose files are on their way says that it waits for them, until they have arrived', async () => {
+test('[F70] a submission whose files are on their way says that it waits for them, until they have arrived', async () => {
   const file = await tieFile();
   open();
   await userEvent.click(await screen.findByRole('button', { name: 'Ajukan' }));

@@ -24,7 +24,7 @@ describe('leaving', () => {
     expect(leave).toHaveBeenCalledOnce();
   });
 
-  it('is held back with the count while work exists only here', async () => {
+  it('[F67] is held back with the count while work exists only here', async () => {
     const { leave } = open({ ops: 3, files: 1 });
     expect(
       screen.getByRole('heading', { name: '3 isian dan 1 berkas belum sampai di server.' }),
@@ -33,7 +33,7 @@ describe('leaving', () => {
     expect(leave).not.toHaveBeenCalled();
   });
 
-  it('is let go once a copy is saved', async () => {
+  it('[F67] is let go once a copy is saved', async () => {
     const { leave, saveCopy } = open({ ops: 3, files: 0 });
     await press('Simpan salinan dulu');
     expect(saveCopy).toHaveBeenCalledOnce();
