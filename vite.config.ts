@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { aboutBuild } from './src/build/about-build.ts';
 import { inlineStyle } from './src/build/inline-style.ts';
 import { instrumentFiles } from './src/build/instrument-files.ts';
+import { nameAppFiles } from './src/build/name-app-files.ts';
 import { webManifest } from './src/build/web-manifest.ts';
 
 /** The oldest engines that people in the regions still carry; CSS nesting and newer syntax are lowered for them. */
@@ -49,6 +50,7 @@ export default defineConfig({
     instrumentFiles(),
     aboutBuild(),
     inlineStyle(),
+    nameAppFiles(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service-worker',

@@ -32,5 +32,24 @@ export function dressPage(html: string, look: Look): string {
     look.theme === null ? '' : `data-theme="${look.theme}"`,
     look.isLarge ? 'data-text="large"' : '',
   ];
-  return html.replace(plainRoot, `<html ${attributes.filter((attribute) => attribute !== '').join(' ')}>`);
+  const rooted = html.replace(
+    plainRoot,
+    `<html ${attributes.filter((attribute) => attribute !== '').join(' ')}>`,
+  );
+  return look.account ? rooted.replace(appFiles, (_comment, files: string) => linksTo(files)) : rooted;
+}
+
+/** What the build says the app consists of. */
+const appFiles = /<!-- app (.*?) -->/;
+
+/** The app of somebody who is signed in is read while the page is. */
+function linksTo(files: string): string {
+  return files
+    .split(' ')
+    .map((file) =>
+      file.endsWith('.css')
+        ? `<link rel="stylesheet" href="./${file}">`
+        : `<link rel="modulepreload" href="./${file}">`,
+    )
+    .join('');
 }

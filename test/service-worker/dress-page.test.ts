@@ -10,6 +10,15 @@ test('a page says who is there and how it is to look', () => {
   expect(dressed(word)).toContain('<body>Masuk</body>');
 });
 
+test('somebody who is signed in gets the app with the page, others do not', () => {
+  const page = html.replace('<body>', '<!-- app assets/core-1.js assets/core-1.css --><body>');
+  const dress = (account: boolean) => dressPage(page, readLook(JSON.stringify({ account })));
+  expect(dress(true)).toContain(
+    '<link rel="modulepreload" href="./assets/core-1.js"><link rel="stylesheet" href="./assets/core-1.css">',
+  );
+  expect(dress(false)).toBe(page);
+});
+
 test('a theme that follows the device is left to the style', () => {
   const word = JSON.stringify({ account: false, theme: 'device', text: 'normal', language: 'id' });
   expect(dressed(word)).toBe(html);
