@@ -39,7 +39,10 @@ function makeDirectory(path: string): void {
  * Takes the directory for this process. The lock is SQLite's own on a file beside the database: it goes with the
  * process, however that ends, so that no stale lock ever has to be removed by hand.
  */
-export function lockDirectory(dataPath: string): { release: () => void } {
+export function lockDirectory(
+  dataPath: string,
+  whenTaken = `Another server already uses the data directory ${dataPath}.`,
+): { release: () => void } {
   const db = new Database(pathsIn(dataPath).lock, { timeout: 0 });
   try {
     db.pragma('journal_mode = DELETE');
@@ -48,9 +51,7 @@ export function lockDirectory(dataPath: string): { release: () => void } {
     db.close();
     const isTaken = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
     throw new StartFailure(
-      isTaken
-        ? `Another server already uses the data directory ${dataPath}.`
-        : `Cannot lock the data directory ${dataPath}: ${reasonOf(error)}.`,
+      isTaken ? whenTaken : `Cannot lock the data directory ${dataPath}: ${reasonOf(error)}.`,
     );
   }
   return { release: () => void db.close() };

@@ -9,6 +9,7 @@ export type Seal = {
   ofPlace: (linkBefore: string, place: { scope: string; seq: number; mac: string }) => string;
   ofFile: (receipt: { sha256: string; size: number; scope: string; at: string }) => string;
   ofCode: (code: string) => string;
+  ofBackup: (manifest: string) => string;
   isGenuine: (op: Op, origin: Origin & { mac: string }) => boolean;
 };
 
@@ -40,6 +41,7 @@ export function createSeal(key: Uint8Array): Seal {
     ofPlace: (linkBefore, { scope, seq, mac }) => macOf('place', [scope, seq, linkBefore, mac]),
     ofFile: ({ sha256, size, scope, at }) => macOf('file', [sha256, size, scope, at]),
     ofCode: (code) => macOf('code', [code]),
+    ofBackup: (manifest) => macOf('backup', [manifest]),
     isGenuine: (op, origin) => isSameText(ofOp(op, origin), origin.mac),
   };
 }

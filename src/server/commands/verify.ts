@@ -1,3 +1,4 @@
+import { verifyBackup } from '../backup/check-backup.ts';
 import { inBytes, showProgress } from '../backup/progress.ts';
 import { verifyData, type Verification } from '../backup/verify.ts';
 import { runCommand } from '../command-line.ts';
@@ -9,9 +10,10 @@ const usage = [
   'One line for each fault on standard output; exit code 0 without faults, 1 with some, 2 for a wrong call.',
 ].join('\n');
 
-await runCommand({ usage, switches: [], folder: 'optional' }, async ({ dataPath }) =>
-  report(await verifyData(dataPath, showProgress(process.stderr))),
-);
+await runCommand({ usage, switches: [], folder: 'optional' }, async ({ dataPath, folder }) => {
+  const progress = showProgress(process.stderr);
+  return report(await (folder === null ? verifyData(dataPath, progress) : verifyBackup(folder, progress)));
+});
 
 function report({ faults, counted }: Verification): number {
   for (const fault of faults) console.log(fault);
