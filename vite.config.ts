@@ -130,7 +130,8 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          expect: { poll: { timeout: 30_000 } },
+          // The app tries again by itself once the server is back, a little later each time.
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {

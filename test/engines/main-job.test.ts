@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { largeReport } from '../browser/documents.ts';
+import { keptBytes, linkFor, opsIn, startEndpoint, type RunningEndpoint } from '../browser/endpoint.ts';
+import { sha256Of } from '../browser/papers.ts';
+import { scriptOf, type Driven } from './engine.ts';
+import { inEachEngine } from './in-each-engine.ts';
+import { find, press, sendingStatus, signIn, textOf } from './person.ts';
+
+const room = 'Manajemen Pengetahuan';
+const requirement = 'Kegiatan Manajemen Pengetahuan SPBE sudah berjalan selaras';
+const text = 'Fakta: rancangan ada sejak 2024. Ditulis tanpa server.';
+const explanation = { css: 'textarea', name: 'Penjelasan' };
+const answer = { group: requirement, name: 'Ada' };
+
+inEachEngine((engine) => {
+  let endpoint: RunningEndpoint;
+  let browser: Driven;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lumbung-papers-'));
+    endpoint = await startEndpoint(['--demo']);
+    browser = await engine.start();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await endpoint.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const explained = () =>
+    browser.run(scriptOf(() => document.querySelector<HTMLTextAreaElement>('textarea')?.value));
+
+  test('an answer given while the server is gone outlives a new start and arrives once it is back', async () => {
+    await signIn(browser, linkFor(endpoint, /Admin OPD/));
+    await press(browser, { css: 'a', name: 'Indikator' });
+    await press(browser, { css: 'a', name: room });
+    await find(browser, explanation);
+
+    await endpoint.kill();
+    await press(browser, { css: 'label', ...answer });
+    await browser.type(await find(browser, explanation), text);
+    await expect.poll(() => textOf(browser)).toMatch(/Tersimpan di (HP|laptop) ini, /);
+    await press(browser, { css: 'h2', name: 'Penjelasan' });
+    await expect.poll(() => sendingStatus(browser)).toContain('Menunggu internet (2)');
+    await browser.reload();
+    await find(browser, { css: 'input:checked', ...answer });
+    await expect.poll(explained).toBe(text);
+    await expect.poll(() => sendingStatus(browser)).toContain('Menunggu internet (2)');
+
+    await endpoint.restart();
+    await expect.poll(() => sendingStatus(browser)).not.toMatch(/Menunggu|Mengirim/);
+    expect(opsIn(endpoint, 'indicator/2026/I26').map(({ value }) => value)).toContain(text);
+  });
+
+  test('a document from the device arrives whole', async () => {
+    const { file, sha256 } = largeReport();
+    const path = join(folder, file.name);
+    await writeFile(path, file.buffer);
+    await press(browser, { css: 'a', name: 'Dokumen' });
+    await press(browser, { css: 'button', name: 'Tambah dokumen' });
+    await browser.attach(await find(browser, { css: '[type=file]', name: 'Pilih berkas' }), path);
+    await expect.poll(() => textOf(browser)).toContain('Dokumen apa ini?');
+    await expect.poll(async () => sha256Of((await keptBytes(endpoint, sha256)) ?? Buffer.of())).toBe(sha256);
+  });
+});
