@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { createEndpoint } from '../../src/sync/endpoint.ts';
-import { createTransport, type Fetch } from '../../src/sync/transport.ts';
 import { linkFor, startEndpoint, type RunningEndpoint } from '../browser/endpoint.ts';
+import { joinWithoutBrowser } from './desk.ts';
 import { openFloor, type Floor } from './floor.ts';
 
 /** What all goals measure with: the real server with the sample region, and the floor beside it. */
@@ -20,34 +18,18 @@ const opdAdmin = 'yusuf';
 export async function openBench(tell: Bench['tell']): Promise<Bench> {
   tell('starting a server with the sample region');
   const [endpoint, floor] = await Promise.all([startEndpoint(['--demo']), openFloor()]);
-  const desk = await openDesk(endpoint);
+  const code = codeIn(linkFor(endpoint, /Koordinator \(/));
+  const desk = await joinWithoutBrowser(endpoint.address, code);
   return {
     endpoint,
     floor,
     tell,
-    newCode: async () => (await desk.makeCode({ user: opdAdmin })).code,
+    newCode: async () => (await desk.endpoint.makeCode({ user: opdAdmin })).code,
     close: async () => {
       await Promise.all([endpoint.close(), floor.close()]);
     },
   };
 }
 
-/** A coordinator without a browser. */
-async function openDesk(endpoint: RunningEndpoint): Promise<ReturnType<typeof createEndpoint>> {
-  let cookie = '';
-  const fetchAsDesk: Fetch = async (input, init = {}) => {
-    const response = await fetch(input, { ...init, headers: { ...headersOf(init), cookie } });
-    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-    return response;
-  };
-  const deviceId = randomUUID();
-  const baseUrl = `${endpoint.address}/`;
-  const desk = createEndpoint(createTransport({ fetch: fetchAsDesk, baseUrl, deviceId }));
-  const code = linkFor(endpoint, /Koordinator \(/).split('#kode=')[1] ?? '';
-  const { kind } = await desk.enrol(code, deviceId, 'Bench');
-  if (kind !== 'joined') throw new Error(`the coordinator could not sign in: ${kind}`);
-  return desk;
-}
-
-const headersOf = ({ headers }: RequestInit): Record<string, string> =>
-  Object.fromEntries(new Headers(headers).entries());
+/** The sign-in code that a link carries. */
+export const codeIn = (link: string): string => link.split('#kode=')[1] ?? '';

@@ -9,6 +9,8 @@ export type CountingFetch = {
   fetch: Fetch;
   /** What went over the wire since the last look. */
   take: () => Traffic;
+  /** What a browser would send along now. */
+  cookie: () => string;
 };
 
 /** A fetch as browsers do it (brotli taken, the session's cookie kept) that counts the bytes of every body on the socket. */
@@ -36,7 +38,7 @@ export function createCountingFetch(): CountingFetch {
     traffic = { requests: 0, upBytes: 0, downBytes: 0 };
     return taken;
   };
-  return { fetch, take };
+  return { fetch, take, cookie: () => cookie };
 }
 
 type Sent = { method: string; headers: Record<string, string>; up: Buffer };

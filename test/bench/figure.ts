@@ -1,4 +1,4 @@
-export type Unit = 'kB' | 'bytes' | 'MB' | 's' | 'ms' | '×' | 'requests' | 'round trips' | 'keys';
+export type Unit = 'kB' | 'bytes' | 'MB' | 's' | 'ms' | '×' | 'requests' | 'round trips' | 'keys' | 'ops';
 
 /** One thing that was measured. */
 export type Figure = {

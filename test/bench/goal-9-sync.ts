@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { record, type Edit } from '../../src/storage/record.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { exchange } from '../../src/sync/cycle.ts';
-import { createEndpoint } from '../../src/sync/endpoint.ts';
-import { createTransport, type Transport } from '../../src/sync/transport.ts';
 import { memoryStorage } from '../sync/scripted-endpoint.ts';
 import type { Bench } from './bench.ts';
-import { createCountingFetch, type Traffic } from './counting-fetch.ts';
+import type { Traffic } from './counting-fetch.ts';
+import { joinWithoutBrowser } from './desk.ts';
 import type { Goal } from './goal.ts';
+import { openRooms, requirementsOf } from './open-rooms.ts';
 
 const edits = 100;
 
@@ -17,7 +15,7 @@ export const syncGoal: Goal = {
   number: 9,
   name: 'sync',
   measure: async (bench) => {
-    const device = await joinWithoutBrowser(bench);
+    const device = await openBareDevice(bench);
     await device.sync();
     const nothing = await device.sync();
     await record(device.storage, claimsOf(edits));
@@ -54,15 +52,9 @@ export const syncGoal: Goal = {
 type BareDevice = { storage: Storage; sync: () => Promise<Traffic> };
 
 /** A device of an OPD without a screen, whose bytes are counted. */
-async function joinWithoutBrowser({ endpoint, newCode }: Bench): Promise<BareDevice> {
-  const counting = createCountingFetch();
-  const deviceId = randomUUID();
-  const baseUrl = `${endpoint.address}/`;
-  const transport: Transport = createTransport({ fetch: counting.fetch, baseUrl, deviceId });
-  const enrolment = await createEndpoint(transport).enrol(await newCode(), deviceId, 'Bench');
-  if (enrolment.kind !== 'joined') throw new Error(`could not sign in: ${enrolment.kind}`);
-  const { user } = enrolment.session;
-  const storage = { ...(await memoryStorage()), person: { id: user.id }, device: { id: deviceId } };
+async function openBareDevice({ endpoint, newCode }: Bench): Promise<BareDevice> {
+  const { user, device, transport, counting } = await joinWithoutBrowser(endpoint.address, await newCode());
+  const storage = { ...(await memoryStorage()), person: { id: user }, device: { id: device } };
   const sync = async (): Promise<Traffic> => {
     counting.take();
     const { kind } = await exchange({ storage, transport });
@@ -71,9 +63,6 @@ async function joinWithoutBrowser({ endpoint, newCode }: Bench): Promise<BareDev
   };
   return { storage, sync };
 }
-
-/** Indicators of the sample region that this OPD owns and nobody has submitted. */
-const openRooms = ['I5', 'I7', 'I8', 'I15', 'I17', 'I18', 'I23', 'I28', 'I30', 'I31'];
 
 /** As a long evening offline leaves them: claims one after the other, an explanation for each ten. */
 function claimsOf(count: number): Edit[] {
@@ -99,11 +88,3 @@ const claimOf = (scope: string, code: string): Edit => ({
   field: 'state',
   value: code.endsWith('2') ? 'unmet' : 'met',
 });
-
-type Texts = { indicators: { id: string; levels: { requirements: { code: string }[] }[] }[] };
-
-function requirementsOf(indicator: string): string[] {
-  const text = readFileSync('src/domain/instruments/spbe-2020.json', 'utf8');
-  const found = (JSON.parse(text) as Texts).indicators.find(({ id }) => id === indicator);
-  return (found?.levels ?? []).flatMap(({ requirements }) => requirements.map(({ code }) => code));
-}

@@ -8,6 +8,7 @@ import { offlineStartGoal } from './goal-4-offline-start.ts';
 import { interactionGoal } from './goal-5-interaction.ts';
 import { keyPressGoal } from './goal-6-key-press.ts';
 import { historyGoal } from './goal-7-history.ts';
+import { acceptGoal } from './goal-8-accept.ts';
 import { syncGoal } from './goal-9-sync.ts';
 import { describeMachine } from './machine.ts';
 import { tableOf, type Measured } from './report.ts';
@@ -20,6 +21,7 @@ const goals: readonly Goal[] = [
   interactionGoal,
   keyPressGoal,
   historyGoal,
+  acceptGoal,
   syncGoal,
 ];
 

@@ -55,6 +55,7 @@ const decimals: Readonly<Record<Unit, number>> = {
   requests: 0,
   'round trips': 0,
   keys: 0,
+  ops: 0,
 };
 
 const show = (value: number, unit: Unit): string => value.toFixed(decimals[unit]);
