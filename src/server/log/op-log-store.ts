@@ -52,6 +52,8 @@ export type FieldChange = {
   removedSeqs: readonly number[];
   addedSeqs: readonly number[];
   currentSeq: number | null;
+  /** Others stand as before; whether they are current may have changed. */
+  hasKept: boolean;
 };
 
 export type Writes = {

@@ -99,6 +99,7 @@ function changeOf({ register, state }: Row, before: FieldState): FieldChange {
     removedSeqs: [...was].filter((seq) => !is.has(seq)),
     addedSeqs: [...is].filter((seq) => !was.has(seq)),
     currentSeq: state.heads.find(({ id }) => id === state.current)?.seq ?? null,
+    hasKept: [...is].some((seq) => was.has(seq)),
   };
 }
 

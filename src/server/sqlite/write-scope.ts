@@ -10,7 +10,7 @@ const sql = {
   lastLink: 'SELECT link FROM scope WHERE scope = ?',
   advance: `INSERT INTO scope (scope, head, link) VALUES (?, ?, ?)
     ON CONFLICT (scope) DO UPDATE SET head = excluded.head, link = excluded.link`,
-  addHead: `INSERT INTO head (scope, entity, key, field, seq, is_current) VALUES (?, ?, ?, ?, ?, 0)
+  addHead: `INSERT INTO head (scope, entity, key, field, seq, is_current) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT DO NOTHING`,
   removeHead: 'DELETE FROM head WHERE scope = ? AND entity = ? AND key = ? AND field = ? AND seq = ?',
   moveCurrent: `UPDATE head SET is_current = (seq = ?) WHERE scope = ? AND entity = ? AND key = ? AND field = ?
@@ -55,8 +55,9 @@ export function createScopeWriter(db: Database, seal: Seal): (scope: string, wri
 
   function storeChange(scope: string, { register, ...change }: FieldChange): void {
     for (const seq of change.removedSeqs) removeHead.run(scope, ...register, seq);
-    for (const seq of change.addedSeqs) addHead.run(scope, ...register, seq);
-    moveCurrent.run(change.currentSeq, scope, ...register, change.currentSeq);
+    const { currentSeq } = change;
+    for (const seq of change.addedSeqs) addHead.run(scope, ...register, seq, seq === currentSeq ? 1 : 0);
+    if (change.hasKept) moveCurrent.run(currentSeq, scope, ...register, currentSeq);
   }
 
   function storeHeld(scope: string, held: HeldOp): void {
