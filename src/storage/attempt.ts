@@ -1,6 +1,7 @@
 import type { Db } from './db.ts';
 
-const closedNames = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError']);
+/** `AbortError`: the connection went while the transaction was under way. */
+const closedNames = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError', 'AbortError']);
 
 /** Room for a page of the log or a few edits. */
 const someBytes = 1024 * 1024;
@@ -12,18 +13,24 @@ const someBytes = 1024 * 1024;
  * The work has to be a whole transaction or a read, never a part of one.
  */
 export async function attempt<T>(db: Db, work: () => PromiseLike<T>, needBytes = someBytes): Promise<T> {
+  try {
+    return await reconnecting(db, work);
+  } catch (error) {
+    if (!isQuotaError(error)) throw error;
+    const { makeRoom } = await whenFull();
+    if (!(await makeRoom(db, needBytes))) throw error;
+    return reconnecting(db, work);
+  }
+}
+
+/** As `attempt`, for what makes the room itself. */
+export async function reconnecting<T>(db: Db, work: () => PromiseLike<T>): Promise<T> {
   const connection = db.isOpen() ? db.backendDB() : null;
   try {
     return await work();
   } catch (error) {
-    if (isQuotaError(error)) {
-      const { makeRoom } = await whenFull();
-      if (!(await makeRoom(db, needBytes))) throw error;
-    } else if (hasName(error, closedNames)) {
-      await reopen(db, connection);
-    } else {
-      throw error;
-    }
+    if (isQuotaError(error) || !hasName(error, closedNames)) throw error;
+    await reopen(db, connection);
     return work();
   }
 }
@@ -36,7 +43,7 @@ export async function attemptText<T>(db: Db, work: () => PromiseLike<T>): Promis
     if (!isQuotaError(error)) throw error;
     const { freeBallast } = await whenFull();
     if (!(await freeBallast(db))) throw error;
-    return work();
+    return reconnecting(db, work);
   }
 }
 

@@ -1,5 +1,5 @@
 import { attempt } from './attempt.ts';
-import type { Db, FileRow } from './db.ts';
+import type { Db, FileRow, FileState } from './db.ts';
 import { layBallast } from './make-room.ts';
 import type { Storage } from './storage.ts';
 import type { FileReceipt } from '../domain/protocol.ts';
@@ -108,9 +108,24 @@ export async function hashOf(bytes: ArrayBuffer): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+export const readFilesIn = (db: Db, states: readonly FileState[]): Promise<FileRow[]> =>
+  attempt(db, () =>
+    db.files
+      .where('state')
+      .anyOf([...states])
+      .toArray(),
+  );
+
+/** Every file that this device knows of, whatever became of it. */
+export const readFiles = (db: Db): Promise<FileRow[]> => attempt(db, () => db.files.toArray());
+
+export async function isFileKnown(db: Db, { sha256, scope }: FileKey): Promise<boolean> {
+  return (await attempt(db, () => db.files.get([sha256, scope]))) !== undefined;
+}
+
 /** Files whose receipt is not here, the smallest first: many small proofs arrive before one large one. */
 export async function filesToSend(db: Db): Promise<FileRow[]> {
-  const rows = await attempt(db, () => db.files.where('state').anyOf('device', 'sending').toArray());
+  const rows = await readFilesIn(db, ['device', 'sending']);
   return rows.filter(({ hasBytes }) => hasBytes).toSorted((a, b) => a.size - b.size);
 }
 

@@ -1,8 +1,10 @@
-import { cutAllDrafts } from './draft.ts';
+import { attempt } from './attempt.ts';
+import { cutAllDrafts, readDrafts } from './draft.ts';
 import { schemaVersion, type Op } from '../domain/op.ts';
 import { opOf, registerOf, type Db } from './db.ts';
-import { hashOf, readFile } from './evidence-files.ts';
+import { hashOf, readFile, readFilesIn } from './evidence-files.ts';
 import type { Storage } from './storage.ts';
+import { readTray } from './views.ts';
 
 /**
  * All work that is only on this device as one ZIP: `ops.jsonl` (an edit a line, those of the tray too), `files/<sha256>` and
@@ -13,10 +15,10 @@ export async function exportUnsent(storage: Storage): Promise<Uint8Array> {
   const { db } = storage;
   await cutAllDrafts(storage).catch(() => []);
   const found = {
-    ops: await readable(() => unsentOps(db)),
-    tray: await readable(() => db.tray.toArray()),
-    drafts: await readable(() => db.drafts.toArray()),
-    files: await readable(() => db.files.where('state').anyOf('device', 'sending', 'refused').toArray()),
+    ops: await readable(() => attempt(db, () => unsentOps(db))),
+    tray: await readable(() => readTray(db)),
+    drafts: await readable(() => readDrafts(storage)),
+    files: await readable(() => readFilesIn(db, ['device', 'sending', 'refused'])),
   };
   if (Object.values(found).every((rows) => rows === null))
     throw new Error('nothing of the database can be read');

@@ -1,4 +1,4 @@
-import { isQuotaError } from './attempt.ts';
+import { isQuotaError, reconnecting } from './attempt.ts';
 import type { Db, FileRow } from './db.ts';
 
 const ballastKey = 'ballast';
@@ -9,14 +9,15 @@ const ballastBytes = 2 * 1024 * 1024;
  * nothing where there is none, and is tried again at the next start and after each arrived file.
  */
 export async function layBallast(db: Db): Promise<void> {
-  const count = await db.meta.where('key').equals(ballastKey).count();
+  const count = await reconnecting(db, () => db.meta.where('key').equals(ballastKey).count());
   if (count > 0) return;
   // Random bytes, because some engines compress what they store.
   const bytes = new Uint8Array(ballastBytes);
   for (let from = 0; from < ballastBytes; from += 65_536) {
     crypto.getRandomValues(bytes.subarray(from, from + 65_536));
   }
-  const lay = (): PromiseLike<unknown> => db.meta.put({ key: ballastKey, value: bytes.buffer });
+  const lay = (): PromiseLike<unknown> =>
+    reconnecting(db, () => db.meta.put({ key: ballastKey, value: bytes.buffer }));
   try {
     await lay();
   } catch (error) {
@@ -27,7 +28,7 @@ export async function layBallast(db: Db): Promise<void> {
 
 /** Gives whether there was ballast to give up. */
 export async function freeBallast(db: Db): Promise<boolean> {
-  const freed = await db.meta.where('key').equals(ballastKey).delete();
+  const freed = await reconnecting(db, () => db.meta.where('key').equals(ballastKey).delete());
   return freed > 0;
 }
 
@@ -36,6 +37,10 @@ export async function freeBallast(db: Db): Promise<boolean> {
  * those kept on the device at the person's wish. Gives whether anything was dropped.
  */
 export async function makeRoom(db: Db, bytes: number): Promise<boolean> {
+  return reconnecting(db, () => dropBytes(db, bytes));
+}
+
+async function dropBytes(db: Db, bytes: number): Promise<boolean> {
   return db.transaction('rw', [db.files, db.parts], async () => {
     const rows = await db.files.toArray();
     const needed = new Set(rows.filter((row) => row.hasBytes && !mayGo(row)).map(({ sha256 }) => sha256));

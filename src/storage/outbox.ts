@@ -4,7 +4,7 @@ import { opOf, type Db, type OpRow, type OutboxRow } from './db.ts';
 import { refuseWithin } from './refuse.ts';
 import type { Storage } from './storage.ts';
 import { isSubmitting } from './submission-gate.ts';
-import { unsentFilesOf } from './unsent-files.ts';
+import { unsentFilesWithin } from './unsent-files.ts';
 
 /** `isFull`: more is ready to go than fits. */
 export type Batch = { ops: Op[]; offers: OpRow[]; rows: OutboxRow[]; isFull: boolean };
@@ -49,7 +49,7 @@ async function fill(storage: Storage, filling: Filling, rows: readonly OutboxRow
   for (const [index, row] of rows.entries()) {
     const op = ops[index];
     if (op === undefined) continue;
-    const isWaiting = isSubmitting(op) && (await unsentFilesOf(db, op.scope, op.key)).length > 0;
+    const isWaiting = isSubmitting(op) && (await unsentFilesWithin(db, op.scope, op.key)).length > 0;
     const size = new TextEncoder().encode(JSON.stringify(opOf(op))).length;
     if (isWaiting || op.parents.some((id) => held.has(id))) {
       held.add(op.id);
@@ -71,6 +71,16 @@ function put(filling: Filling, { row, op, size }: { row: OutboxRow; op: OpRow; s
   if (row.kind === 'offer') batch.offers.push(op);
   else batch.ops.push(opOf(op));
   batch.rows.push(row);
+}
+
+/** The own edits without an answer, oldest first. */
+export async function readUnsentOps(db: Db): Promise<OpRow[]> {
+  return attempt(db, () =>
+    db.transaction('r', [db.outbox, db.ops], async () => {
+      const rows = (await db.outbox.orderBy('order').toArray()).filter(({ kind }) => kind === 'op');
+      return (await db.ops.bulkGet(rows.map(({ id }) => id))).filter((op) => op !== undefined);
+    }),
+  );
 }
 
 /** Parked ops are asked about again: the server may let them in by now. Their entries in the tray stay until they are. */

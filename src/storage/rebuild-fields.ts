@@ -1,5 +1,6 @@
 import { emptyField } from '../domain/fold.ts';
 import { registerKey } from '../domain/op.ts';
+import { attempt } from './attempt.ts';
 import type { Db, OpRow } from './db.ts';
 import { foldNext, putField, type NamedIds } from './projection.ts';
 
@@ -8,6 +9,10 @@ import { foldNext, putField, type NamedIds } from './projection.ts';
  * is never shown as the truth. Gives whether it had to.
  */
 export async function rebuildLostFields(db: Db): Promise<boolean> {
+  return attempt(db, () => rebuild(db));
+}
+
+async function rebuild(db: Db): Promise<boolean> {
   return db.transaction('rw', [db.ops, db.fields], async () => {
     const isWhole = (await db.fields.limit(1).count()) > 0 || (await db.ops.limit(1).count()) === 0;
     if (isWhole) return false;

@@ -2,7 +2,7 @@ import { opdOfField } from '../domain/own-difference.ts';
 import { stateOf } from '../domain/guard.ts';
 import { attempt } from './attempt.ts';
 import type { Db, OpRow } from './db.ts';
-import { unsentFilesOf } from './unsent-files.ts';
+import { unsentFilesWithin } from './unsent-files.ts';
 
 /** Submitting needs the receipts of the files that the room shows; taking it back does not. */
 export const isSubmitting = ({ entity, value }: Pick<OpRow, 'entity' | 'value'>): boolean =>
@@ -16,7 +16,7 @@ export async function isSubmissionFree(db: Db): Promise<boolean> {
       const ops = await db.ops.bulkGet(queued.map(({ id }) => id));
       for (const op of ops) {
         if (op === undefined || !isSubmitting(op)) continue;
-        if ((await unsentFilesOf(db, op.scope, op.key)).length === 0) return true;
+        if ((await unsentFilesWithin(db, op.scope, op.key)).length === 0) return true;
       }
       return false;
     }),

@@ -1,12 +1,15 @@
 import { isJsonRecord } from '../domain/op.ts';
+import { attempt } from './attempt.ts';
 import type { Db, FileRow } from './db.ts';
 
+type UnsentFile = Pick<FileRow, 'sha256' | 'state'>;
+
 /** Files that an OPD's ties in a room show and that the endpoint has not verified. */
-export async function unsentFilesOf(
-  db: Db,
-  scope: string,
-  opd: string,
-): Promise<Pick<FileRow, 'sha256' | 'state'>[]> {
+export const readUnsentFiles = (db: Db, scope: string, opd: string): Promise<UnsentFile[]> =>
+  attempt(db, () => unsentFilesWithin(db, scope, opd));
+
+/** As `readUnsentFiles`, inside a transaction of the caller over files and fields. */
+export async function unsentFilesWithin(db: Db, scope: string, opd: string): Promise<UnsentFile[]> {
   const unsent = await db.files.where('state').anyOf('device', 'sending', 'refused').toArray();
   if (unsent.length === 0) return [];
   const ties = await db.fields

@@ -3,12 +3,15 @@ import type { Register } from '../domain/op.ts';
 import type { Pending } from '../domain/protocol.ts';
 import { agencyScope, roomScope } from '../domain/scope.ts';
 import { attempt } from './attempt.ts';
-import { pathOf, type Db, type FieldRow, type OpRow, type TrayRow } from './db.ts';
+import { pathOf, type Db, type FieldRow, type OpRow, type RegisterPath, type TrayRow } from './db.ts';
 
 /** Every field of one scope as it stands; the history is not read. */
 export async function readFields(db: Db, scope: string): Promise<FieldRow[]> {
   return attempt(db, () => fieldsBetween(db, scope, scope));
 }
+
+export const readFieldsAt = (db: Db, paths: RegisterPath[]): Promise<(FieldRow | undefined)[]> =>
+  attempt(db, () => db.fields.bulkGet(paths));
 
 export async function readDirectory(db: Db): Promise<Directory> {
   return directoryFrom(await readFields(db, agencyScope));

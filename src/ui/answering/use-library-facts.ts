@@ -1,5 +1,5 @@
 import { agencyScope, opdScope } from '../../domain/scope.ts';
-import { unsentFilesOf } from '../../storage/unsent-files.ts';
+import { readUnsentFiles } from '../../storage/unsent-files.ts';
 import { readFields } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { useLive } from '../kit/use-live.ts';
@@ -14,7 +14,7 @@ const nothing: LibraryFacts = { unsentFiles: new Set(), documents: new Map() };
 export function useLibraryFacts(scope: string, opd: string | null): LibraryFacts {
   const { storage } = useApp();
   const { db } = storage;
-  const files = useLive(async () => (opd === null ? [] : unsentFilesOf(db, scope, opd)), [db, scope, opd]);
+  const files = useLive(async () => (opd === null ? [] : readUnsentFiles(db, scope, opd)), [db, scope, opd]);
   const documents = useLive(async () => {
     if (opd === null) return nothing.documents;
     return documentsNow([...(await readFields(db, agencyScope)), ...(await readFields(db, opdScope(opd)))]);

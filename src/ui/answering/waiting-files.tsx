@@ -1,4 +1,4 @@
-import { unsentFilesOf } from '../../storage/unsent-files.ts';
+import { readUnsentFiles } from '../../storage/unsent-files.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { link } from '../kit/router.ts';
@@ -10,7 +10,7 @@ import { useSeat } from './seat.ts';
 export function WaitingFiles({ opd }: { opd: string }) {
   const { view } = useSeat();
   const { db } = useApp().storage;
-  const files = useLive(async () => unsentFilesOf(db, view.scope, opd), [db, view.scope, opd]);
+  const files = useLive(async () => readUnsentFiles(db, view.scope, opd), [db, view.scope, opd]);
   if (files.state !== 'filled') return null;
   const words = m.answering.submit;
   const refused = files.value.filter(({ state }) => state === 'refused').length;

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { attempt } from '../../storage/attempt.ts';
 import type { Db } from '../../storage/db.ts';
 import { openStorage } from '../../storage/open-storage.ts';
 import type { Account } from '../boot/current-account.ts';
@@ -61,8 +62,8 @@ export async function startApp(account: Account): Promise<void> {
 }
 
 /** Whether this device has never read anything from the server. */
-const holdsNothing = async ({ cursors }: Db): Promise<boolean> =>
-  (await cursors.count().catch(() => 0)) === 0;
+const holdsNothing = async (db: Db): Promise<boolean> =>
+  (await attempt(db, () => db.cursors.count()).catch(() => 0)) === 0;
 
 /** Files go unless the person holds them back, or waits for Wi-Fi that is not there. Answers always go. */
 function mayUploadFiles(): boolean {

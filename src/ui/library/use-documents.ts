@@ -2,6 +2,7 @@ import { actsForOpd, isCoordinator } from '../../domain/authority.ts';
 import type { StoredField } from '../../domain/directory.ts';
 import { agencyScope, opdScope } from '../../domain/scope.ts';
 import type { FileRow } from '../../storage/db.ts';
+import { readFiles } from '../../storage/evidence-files.ts';
 import { readFields } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { dayOf } from '../kit/format.ts';
@@ -28,7 +29,7 @@ export function useLibrary(): Live<readonly LibraryEntry[]> {
   const { storage, me } = useApp();
   const documents = useDocuments(chosenOpd(me));
   const rooms = useRooms();
-  const files = useLive<readonly FileRow[]>(() => storage.db.files.toArray(), [storage]);
+  const files = useLive<readonly FileRow[]>(() => readFiles(storage.db), [storage]);
   for (const part of [documents, rooms, files]) {
     if (part.state === 'failed') return part;
   }

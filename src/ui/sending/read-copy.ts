@@ -3,7 +3,7 @@ import { opSchema } from '../../domain/op-schema.ts';
 import type { Op } from '../../domain/op.ts';
 import type { UserId } from '../../domain/ids.ts';
 import { isQuotaError } from '../../storage/attempt.ts';
-import { addFile, hashOf } from '../../storage/evidence-files.ts';
+import { addFile, hashOf, isFileKnown } from '../../storage/evidence-files.ts';
 import { recordCopied, type Copied, type CopiedDraft } from '../../storage/record-copied.ts';
 import type { Storage } from '../../storage/storage.ts';
 
@@ -128,7 +128,7 @@ async function takeFiles(storage: Storage, entries: Entries, manifest: Manifest)
     const entry = `files/${sha256}`;
     const bytes = entries[entry];
     if (bytes === undefined || !(await isWhole(entries, entry, manifest))) leftOut += 1;
-    else if ((await storage.db.files.get([sha256, scope])) === undefined) {
+    else if (!(await isFileKnown(storage.db, { sha256, scope }))) {
       await addFile(storage, { bytes: bytes.slice().buffer, name, mime, scope });
       files += 1;
     }

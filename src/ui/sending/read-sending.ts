@@ -13,7 +13,9 @@ import {
   type RegisterPath,
   type TrayRow,
 } from '../../storage/db.ts';
-import { readDifferences, readHistory, readTray } from '../../storage/views.ts';
+import { readFilesIn } from '../../storage/evidence-files.ts';
+import { readUnsentOps } from '../../storage/outbox.ts';
+import { readDifferences, readFieldsAt, readHistory, readTray } from '../../storage/views.ts';
 import { isOwnFile } from './own-file.ts';
 import { titleKey } from './describe-register.ts';
 
@@ -38,12 +40,11 @@ export type SendingView = {
 };
 
 export async function readSending(db: Db): Promise<SendingView> {
-  const rows = (await db.outbox.orderBy('order').toArray()).filter(({ kind }) => kind === 'op');
-  const unsent = (await db.ops.bulkGet(rows.map(({ id }) => id))).filter((op) => op !== undefined);
+  const unsent = await readUnsentOps(db);
   const differences = await readDifferences(db);
   const tray = await readTray(db);
-  const files = await db.files.where('state').anyOf('device', 'sending', 'refused').toArray();
-  const verified = await db.files.where('state').equals('verified').toArray();
+  const files = await readFilesIn(db, ['device', 'sending', 'refused']);
+  const verified = await readFilesIn(db, ['verified']);
   return {
     differences,
     tray: tray.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
@@ -64,7 +65,7 @@ async function readTitles(db: Db, registers: readonly Register[]): Promise<Map<s
     if (entity === 'document') paths.set(titleKey({ entity, key }), [scope, entity, key, 'title']);
     if (entity === 'link') paths.set(titleKey({ entity, key }), [scope, entity, key, 'evidence']);
   }
-  const fields = await db.fields.bulkGet([...paths.values()]);
+  const fields = await readFieldsAt(db, [...paths.values()]);
   const named = [...paths.keys()].map((name, index) => [name, titleIn(fields[index])] as const);
   return new Map(named.flatMap(([name, title]) => (title === null ? [] : [[name, title] as const])));
 }
@@ -88,7 +89,7 @@ export async function readSubmissions(
     key: opd,
     field: 'state',
   }));
-  const fields = await db.fields.bulkGet(registers.map(pathOf));
+  const fields = await readFieldsAt(db, registers.map(pathOf));
   const rows: SubmissionRow[] = [];
   for (const [index, { indicator }] of places.entries()) {
     const [field, register] = [fields[index], registers[index]];

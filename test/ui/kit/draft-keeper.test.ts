@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
 import { readDraft } from '../../../src/storage/draft.ts';
 import { readHistory } from '../../../src/storage/views.ts';
@@ -60,4 +61,21 @@ test('what was typed before the app was ended is found again', async () => {
   });
   await again.restore();
   expect(told.at(-1)).toMatchObject({ value: 'SK', progress: { state: 'device' } });
+});
+
+test('[F62] what cannot be stored stays in the field, is said not to be saved, and is stored with the next key press', async () => {
+  const { storage, keeper, told } = await keeperOf();
+  const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError');
+  });
+  storage.db.close();
+  keeper.change('SK', null);
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ value: 'SK', progress: { state: 'failed' } }));
+  await keeper.cut();
+  expect(told.at(-1)).toMatchObject({ value: 'SK', progress: { state: 'failed' } });
+
+  open.mockRestore();
+  keeper.change('SK Tim', null);
+  await vi.waitFor(() => expect(told.at(-1)?.progress.state).toBe('device'));
+  expect((await readDraft(storage, register))?.value).toBe('SK Tim');
 });

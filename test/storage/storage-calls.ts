@@ -1,0 +1,140 @@
+import type { Op } from '../../src/domain/op.ts';
+import type { OpId } from '../../src/domain/ids.ts';
+import * as cursors from '../../src/storage/cursors.ts';
+import type { FileRow } from '../../src/storage/db.ts';
+import * as draft from '../../src/storage/draft.ts';
+import * as epochs from '../../src/storage/epoch.ts';
+import * as files from '../../src/storage/evidence-files.ts';
+import { exportUnsent } from '../../src/storage/export-copy.ts';
+import * as room from '../../src/storage/make-room.ts';
+import * as outbox from '../../src/storage/outbox.ts';
+import { rebuildLostFields } from '../../src/storage/rebuild-fields.ts';
+import { receivePage } from '../../src/storage/receive.ts';
+import { record } from '../../src/storage/record.ts';
+import { recordCopied } from '../../src/storage/record-copied.ts';
+import * as results from '../../src/storage/results.ts';
+import * as scratch from '../../src/storage/scratch.ts';
+import type { Storage } from '../../src/storage/storage.ts';
+import * as gate from '../../src/storage/submission-gate.ts';
+import { readUnsentFiles } from '../../src/storage/unsent-files.ts';
+import * as views from '../../src/storage/views.ts';
+import { epoch, FakeLog } from './fake-log.ts';
+import { openTestStorage } from './open-test-storage.ts';
+
+const scope = 'indicator/2026/I1';
+const explanation = { scope, entity: 'answer', key: 'dinkes', field: 'explanation' };
+const typed = { ...explanation, key: 'bkpsdm' };
+const bytes = new Uint8Array(300_000).fill(7).buffer;
+const file = { bytes, name: 'sk.pdf', mime: 'application/pdf', scope: 'opd/dinkes' };
+const batch = { maxOps: 200, maxBytes: 200_000 };
+
+export type Filled = { storage: Storage; log: FakeLog; row: FileRow; refused: OpId; copied: Op };
+
+/** A device with something of everything: edits sent, unsent and refused, a draft, a file, notes and ballast. */
+export async function openFilled(): Promise<Filled> {
+  const ticking = await openTestStorage();
+  const at = '2026-11-22T10:00:00.000+08:00';
+  const clock = { nowMs: () => Date.parse(at), nowIso: () => at };
+  const storage: Storage = { ...ticking, clock, device: { id: 'device-1' } };
+  const { db } = storage;
+  const log = new FakeLog(scope);
+  const [refused] = await record(storage, [{ ...explanation, value: 'ditolak' }]);
+  if (refused === undefined) throw new Error('nothing was recorded');
+  const refusal = { status: 'rejected', code: 'invalid', message: 'no' } as const;
+  await results.receiveResults(storage, [{ id: refused, ...refusal }]);
+  await record(storage, [{ ...explanation, field: 'complete', value: true }]);
+  const [sent] = (await outbox.nextBatch(storage, batch)).ops;
+  if (sent === undefined) throw new Error('nothing to send');
+  await results.receiveResults(storage, [log.push(sent, 'siti')]);
+  await record(storage, [{ ...explanation, value: 'belum terkirim' }]);
+  await draft.saveDraft(storage, typed, 'sedang diketik');
+  const row = await files.addFile(storage, file);
+  await cursors.noteScopes(db, [scope]);
+  await cursors.noteEpoch(db, epoch);
+  await scratch.saveScratch(db, 'gabungan', 'teks');
+  await room.layBallast(db);
+  const copied = {
+    ...sent,
+    id: sent.id.replace(/^.{8}/, '01234567') as OpId,
+    field: 'explanation',
+    key: 'bappeda',
+  };
+  return { storage, log, row, refused, copied: { ...copied, value: 'dari salinan', parents: [] } };
+}
+
+const trayRow = async ({ storage }: Filled) => {
+  const [row] = await views.readTray(storage.db);
+  if (row === undefined) throw new Error('the tray is empty');
+  return row;
+};
+
+/** Every function of the storage that goes to the database, by its name. */
+export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>>> = {
+  readCursors: ({ storage }) => cursors.readCursors(storage.db, [scope]),
+  noteDurable: ({ storage }) => cursors.noteDurable(storage.db, { [scope]: 1 }),
+  readEpoch: ({ storage }) => cursors.readEpoch(storage.db),
+  noteEpoch: ({ storage }) => cursors.noteEpoch(storage.db, 'epoch-2'),
+  readScopes: ({ storage }) => cursors.readScopes(storage.db),
+  noteScopes: ({ storage }) => cursors.noteScopes(storage.db, [scope, 'agency']),
+  saveDraft: ({ storage }) => draft.saveDraft(storage, { ...typed, key: 'bappeda' }, 'huruf'),
+  readDraft: ({ storage }) => draft.readDraft(storage, typed),
+  readDrafts: ({ storage }) => draft.readDrafts(storage),
+  cutDraft: ({ storage }) => draft.cutDraft(storage, typed),
+  cutAllDrafts: ({ storage }) => draft.cutAllDrafts(storage),
+  startEpoch: ({ storage }) => epochs.startEpoch(storage.db, 'epoch-2'),
+  offerMissing: ({ storage }) => epochs.offerMissing(storage.db),
+  addFile: ({ storage }) => files.addFile(storage, { ...file, bytes: new Uint8Array(9).buffer }),
+  isDamaged: ({ storage, row }) => files.isDamaged(storage, row),
+  keepDownloaded: ({ storage, row }) => files.keepDownloaded(storage, { ...file, sha256: row.sha256 }),
+  readFile: ({ storage, row }) => files.readFile(storage, row.sha256),
+  readRange: ({ storage, row }) => files.readRange(storage.db, row.sha256, [0, 10]),
+  readFilesIn: ({ storage }) => files.readFilesIn(storage.db, ['device']),
+  readFiles: ({ storage }) => files.readFiles(storage.db),
+  isFileKnown: ({ storage, row }) => files.isFileKnown(storage.db, row),
+  filesToSend: ({ storage }) => files.filesToSend(storage.db),
+  noteProgress: ({ storage, row }) => files.noteProgress(storage.db, row, 10),
+  noteReceipt: ({ storage, row }) => files.noteReceipt(storage.db, row, { ...row, at: '', mac: 'm' }),
+  noteRefusal: ({ storage, row }) => files.noteRefusal(storage.db, row, 'type'),
+  sendAgain: ({ storage, row }) => files.sendAgain(storage, row),
+  exportUnsent: async ({ storage }) => (await exportUnsent(storage)).length,
+  layBallast: async ({ storage }) => {
+    await room.freeBallast(storage.db);
+    await room.layBallast(storage.db);
+    return room.freeBallast(storage.db);
+  },
+  freeBallast: ({ storage }) => room.freeBallast(storage.db),
+  makeRoom: ({ storage }) => room.makeRoom(storage.db, 1),
+  nextBatch: ({ storage }) => outbox.nextBatch(storage, batch),
+  readUnsentOps: ({ storage }) => outbox.readUnsentOps(storage.db),
+  repeatParked: ({ storage }) => outbox.repeatParked(storage),
+  rebuildLostFields: ({ storage }) => rebuildLostFields(storage.db),
+  receivePage: ({ storage, log }) => receivePage(storage, log.page(0), epoch),
+  recordCopied: ({ storage, copied }) => recordCopied(storage, { ops: [copied], drafts: [], author: null }),
+  record: ({ storage }) => record(storage, [{ ...explanation, value: 'lain' }]),
+  receiveResults: async ({ storage, log }) => {
+    const { ops } = await outbox.nextBatch(storage, batch);
+    await results.receiveResults(
+      storage,
+      ops.map((op) => log.push(op, 'siti')),
+    );
+  },
+  resendFromTray: ({ storage, refused }) => results.resendFromTray(storage, refused),
+  dismissFromTray: async (filled) => results.dismissFromTray(filled.storage, await trayRow(filled)),
+  putBackInTray: async (filled) => results.putBackInTray(filled.storage, await trayRow(filled)),
+  saveScratch: ({ storage }) => scratch.saveScratch(storage.db, 'lain', 'teks'),
+  readScratch: ({ storage }) => scratch.readScratch(storage.db, 'gabungan'),
+  dropScratch: ({ storage }) => scratch.dropScratch(storage.db, 'gabungan'),
+  isSubmissionFree: ({ storage }) => gate.isSubmissionFree(storage.db),
+  submissionBlockers: ({ storage }) => gate.submissionBlockers(storage.db, scope, 'dinkes'),
+  readUnsentFiles: ({ storage }) => readUnsentFiles(storage.db, scope, 'dinkes'),
+  readFields: ({ storage }) => views.readFields(storage.db, scope),
+  readFieldsAt: ({ storage }) => views.readFieldsAt(storage.db, [[scope, 'answer', 'dinkes', 'complete']]),
+  readDirectory: async ({ storage }) => (await views.readDirectory(storage.db)).profile,
+  readRooms: async ({ storage }) => [...(await views.readRooms(storage.db, '2026'))],
+  readHistory: ({ storage }) => views.readHistory(storage.db, explanation),
+  readDifferences: ({ storage }) => views.readDifferences(storage.db),
+  readTray: ({ storage }) => views.readTray(storage.db),
+  countTray: ({ storage }) => views.countTray(storage.db),
+  pendingCounts: ({ storage }) => views.pendingCounts(storage.db),
+  oldestUnsentAt: ({ storage }) => views.oldestUnsentAt(storage.db),
+};
