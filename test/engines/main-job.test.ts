@@ -1,10 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { largeReport } from '../browser/documents.ts';
-import { keptBytes, linkFor, opsIn, startEndpoint, type RunningEndpoint } from '../browser/endpoint.ts';
-import { sha256Of } from '../browser/papers.ts';
+import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from '../browser/endpoint.ts';
 import { scriptOf, type Driven } from './engine.ts';
 import { inEachEngine } from './in-each-engine.ts';
 import { find, press, sendingStatus, signIn, textOf } from './person.ts';
@@ -18,10 +13,8 @@ const answer = { group: requirement, name: 'Ada' };
 inEachEngine((engine) => {
   let endpoint: RunningEndpoint;
   let browser: Driven;
-  let folder: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'lumbung-papers-'));
     endpoint = await startEndpoint(['--demo']);
     browser = await engine.start();
   });
@@ -29,7 +22,6 @@ inEachEngine((engine) => {
   afterAll(async () => {
     await browser.close();
     await endpoint.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   const explained = () =>
@@ -55,16 +47,5 @@ inEachEngine((engine) => {
     await endpoint.restart();
     await expect.poll(() => sendingStatus(browser)).not.toMatch(/Menunggu|Mengirim/);
     expect(opsIn(endpoint, 'indicator/2026/I26').map(({ value }) => value)).toContain(text);
-  });
-
-  test('a document from the device arrives whole', async () => {
-    const { file, sha256 } = largeReport();
-    const path = join(folder, file.name);
-    await writeFile(path, file.buffer);
-    await press(browser, { css: 'a', name: 'Dokumen' });
-    await press(browser, { css: 'button', name: 'Tambah dokumen' });
-    await browser.attach(await find(browser, { css: '[type=file]', name: 'Pilih berkas' }), path);
-    await expect.poll(() => textOf(browser)).toContain('Dokumen apa ini?');
-    await expect.poll(async () => sha256Of((await keptBytes(endpoint, sha256)) ?? Buffer.of())).toBe(sha256);
   });
 });
