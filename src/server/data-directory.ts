@@ -14,6 +14,8 @@ export const pathsIn = (dataPath: string) => ({
   marker: join(dataPath, 'marker.json'),
   lock: join(dataPath, 'lock.db'),
   files: join(dataPath, 'files'),
+  /** A restored state that is on its way in; gone once it is in place. */
+  restoring: join(dataPath, '.restoring'),
 });
 
 /** Makes the directory; throws a `StartFailure` when it cannot be written. */
@@ -55,6 +57,14 @@ export function lockDirectory(
     );
   }
   return { release: () => void db.close() };
+}
+
+/** Half a restore must not pass for a new server. */
+export function requireWhole(dataPath: string): void {
+  if (!existsSync(pathsIn(dataPath).restoring)) return;
+  throw new StartFailure(
+    `A restore into ${dataPath} was cut off. Run it again: npm run restore -- DIR --replace.`,
+  );
 }
 
 /** The key of the macs, made on the first start; outside the database, so that a stolen copy of it proves nothing. */

@@ -10,6 +10,7 @@ import {
   prepareDirectory,
   readKey,
   readMarker,
+  requireWhole,
   reasonOf,
   writeMarker,
 } from './data-directory.ts';
@@ -42,6 +43,7 @@ export async function openEndpoint({ settings, logger, ids = systemIds }: Openin
   prepareDirectory(dataPath);
   const lock = lockDirectory(dataPath);
   try {
+    requireWhole(dataPath);
     const key = readKey(dataPath);
     const opened = openMarked(settings);
     const rules = { indicatorsOf: readIndicators(), seal: createSeal(key) };

@@ -1,12 +1,15 @@
 import Database from 'better-sqlite3';
-import { cp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { foldField } from '../../src/domain/fold.ts';
 import { registerKey, type LoggedOp, type Register } from '../../src/domain/op.ts';
+import { backUp as backUpTo } from '../../src/server/backup/back-up.ts';
+import { restore as restoreFrom } from '../../src/server/backup/restore.ts';
 import { addFile } from '../../src/storage/evidence-files.ts';
 import { record } from '../../src/storage/record.ts';
 import { readFields, readTray } from '../../src/storage/views.ts';
 import { startEndpoint, startRegion, room, type Client, type Region } from '../server/endpoint.ts';
+import { quiet } from '../server/backup/quiet.ts';
 import { deviceOf, explanationOn, pdfOf, type Device } from './device.ts';
 
 let region: Region;
@@ -35,24 +38,26 @@ async function write(device: Device, value: string, at: Partial<Register> = {}):
   await record(device.storage, [{ ...explanation, ...at, value }]);
 }
 
+/** Beside the running server, as the commands do. */
 async function backUp(): Promise<void> {
-  await region.endpoint.stop();
-  await cp(region.endpoint.dataPath, backup, { recursive: true });
-  await startOn({});
+  const { dataPath } = region.endpoint;
+  const madeAt = new Date().toISOString();
+  const wish = { dataPath, folder: backup, quick: false, replace: false, progress: quiet, madeAt };
+  expect(await backUpTo(wish)).toMatchObject({ kind: 'done', isDurable: true });
 }
 
-async function startOn(settings: { newEpoch?: boolean }): Promise<void> {
+async function startAgain(): Promise<void> {
   const { dataPath, clock } = region.endpoint;
-  region.endpoint = await startEndpoint(settings, { dataPath, clock });
+  region.endpoint = await startEndpoint({}, { dataPath, clock });
 }
 
-/** Puts the copy back, as an operator does: the whole directory, and a start that says so. */
 async function restore(): Promise<void> {
   const { dataPath } = region.endpoint;
   await region.endpoint.stop();
-  await rm(dataPath, { recursive: true });
-  await cp(backup, dataPath, { recursive: true });
-  await startOn({ newEpoch: true });
+  const at = new Date().toISOString();
+  const outcome = await restoreFrom({ folder: backup, dataPath, replace: true, progress: quiet, at });
+  expect(outcome.kind).toBe('done');
+  await startAgain();
 }
 
 /** Every op of the log as the coordinator reads it, without what a new place in the log changes. */
@@ -136,7 +141,7 @@ describe('a server restored from an older backup', () => {
     const db = new Database(`${region.endpoint.dataPath}/lumbung.db`);
     db.exec('UPDATE scope SET durable = head');
     db.close();
-    await startOn({});
+    await startAgain();
     await syncAll(siti, budi, kori);
     const before = essence(await wholeLog(region.coordinator));
     await restore();

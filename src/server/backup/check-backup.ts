@@ -15,7 +15,11 @@ export function requireBackup(folder: string): OpenedBackup {
 }
 
 /** Checks a whole backup: every byte against the manifest, and the database as that of a server. */
-export async function verifyBackup(folder: string, progress: Progress): Promise<Verification> {
+export async function verifyBackup(
+  folder: string,
+  progress: Progress,
+  { mayBeOlder = false } = {},
+): Promise<Verification> {
   const { manifest, seal } = requireBackup(folder);
   const paths = pathsInBackup(folder);
   const database = join(folder, manifest.database.name);
@@ -25,7 +29,7 @@ export async function verifyBackup(folder: string, progress: Progress): Promise<
   if (fault !== null) return brokenBy(`The database ${manifest.database.name} ${fault}.`);
   const db = openToRead(database);
   try {
-    const { isReadable, faults } = checkDatabase(db, { seal, progress });
+    const { isReadable, faults } = checkDatabase(db, { seal, progress, mayBeOlder });
     if (!isReadable) return { ...brokenBy(''), faults };
     const isLeftOut = new Set(manifest.missing.map(({ sha256 }) => sha256));
     const files = knownFiles(db).filter(({ sha256 }) => !isLeftOut.has(sha256));

@@ -34,19 +34,23 @@ export function headsOf(db: Database.Database): Heads {
   return Object.fromEntries(rows);
 }
 
+/** `mayBeOlder`: a log of an older version is left to the server, which brings it up to date when it starts. */
+export type DatabaseCheck = { seal: Seal; progress: Progress; mayBeOlder?: boolean };
+
 /**
  * What is wrong with a database, one sentence each: its structure first, then the log and its projection. Nothing that a
  * broken structure says can be trusted: then it is not readable.
  */
 export function checkDatabase(
   db: Database.Database,
-  { seal, progress }: { seal: Seal; progress: Progress },
+  { seal, progress, mayBeOlder = false }: DatabaseCheck,
 ): { isReadable: boolean; faults: string[] } {
   progress.begin("Checking the database's structure", 0, 'whole');
   const broken = structureFaults(db);
   progress.end();
   if (broken.length > 0) return { isReadable: false, faults: broken };
   if (versionOf(db) < newestVersion) {
+    if (mayBeOlder) return { isReadable: true, faults: [] };
     const words = `start the server once, which brings it to ${newestVersion}, then check it`;
     return { isReadable: true, faults: [`The database has version ${versionOf(db)}: ${words}.`] };
   }

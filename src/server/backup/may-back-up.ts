@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { pathsIn } from '../data-directory.ts';
 import { readMark } from '../sqlite/open-stores.ts';
@@ -7,7 +6,7 @@ import { StartFailure } from '../start-failure.ts';
 import { headsOf, openToRead } from './check-database.ts';
 import { knownFiles } from './check-files.ts';
 import { isDatabaseName, pathsInBackup, type Manifest } from './manifest.ts';
-import { inBytes } from './progress.ts';
+import { requireFree } from './require-free.ts';
 import { keptPathIn } from '../files/disk-file-store.ts';
 
 export function requireData(dataPath: string): void {
@@ -61,13 +60,10 @@ export function requireSuccession(dataPath: string, folder: string, previous: Ma
   );
 }
 
-/** Bytes beyond the copies that must stay free. */
-const spareBytes = 16 * 1024 * 1024;
-
 export async function requireRoom(dataPath: string, folder: string): Promise<void> {
   const { database, files } = pathsIn(dataPath);
   const db = openToRead(database);
-  let needed = statSync(database).size + spareBytes;
+  let needed = statSync(database).size;
   try {
     const target = pathsInBackup(folder).files;
     for (const { sha256, size } of knownFiles(db)) {
@@ -76,7 +72,5 @@ export async function requireRoom(dataPath: string, folder: string): Promise<voi
   } finally {
     db.close();
   }
-  const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize >= needed) return;
-  throw new StartFailure(`${folder} has ${inBytes(bavail * bsize)} free, and ${inBytes(needed)} are needed.`);
+  await requireFree(folder, needed);
 }

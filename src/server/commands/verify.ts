@@ -19,7 +19,7 @@ function report({ faults, counted }: Verification): number {
   for (const fault of faults) console.log(fault);
   const { edits, files, bytes, strays } = counted;
   const more = strays === 0 ? '' : `; ${strays} more that nobody has shown (harmless)`;
-  const verdict = faults.length === 0 ? 'No faults' : `${faults.length} faults`;
+  const verdict = ['No faults', '1 fault'][faults.length] ?? `${faults.length} faults`;
   console.log(
     `${verdict} in ${edits.toLocaleString('en')} edits and ${files.toLocaleString('en')} files (${inBytes(bytes)})${more}.`,
   );

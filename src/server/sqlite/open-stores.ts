@@ -55,7 +55,7 @@ export function readMark(db: Database): DatabaseMark {
   };
 }
 
-function writeMark(db: Database, { epoch, generation }: { epoch: string; generation: number }): void {
+export function writeMark(db: Database, { epoch, generation }: { epoch: string; generation: number }): void {
   const set = db.prepare(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );

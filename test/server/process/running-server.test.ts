@@ -1,5 +1,3 @@
-import Database from 'better-sqlite3';
-import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -43,29 +41,6 @@ describe('a server', () => {
     for (const line of lines) expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number) });
     expect(server.stdout()).not.toContain(device.cookie.split('=')[1] ?? '-');
     expect(statSync(join(data.path(), 'secret.key')).mode & 0o777).toBe(0o600);
-  });
-
-  it('[LG2] has everything that it acknowledged after it was killed under load', async () => {
-    let server = await data.start();
-    let device = await signIn(server.address, server.code ?? '', 'device-one');
-    const acknowledged: string[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      const { child } = server;
-      setTimeout(() => child.kill('SIGKILL'), 250 + round * 100);
-      await pushUntilGone(device, acknowledged);
-      await server.ended;
-      server = await data.start();
-      device = signedIn(server.address, device.cookie);
-    }
-    const seqs = await readSeqs(device, 'catalogue');
-    expect(seqs).toEqual(seqs.map((_, index) => index + 1));
-    expect(acknowledged.length).toBeGreaterThan(50);
-    await stop(server);
-    const db = new Database(join(data.path(), 'lumbung.db'), { readonly: true });
-    const ids = new Set(db.prepare('SELECT id FROM op').pluck().all());
-    expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
-    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
-    db.close();
   });
 
   it('[FL2] keeps the bytes of an upload whose link was torn, and says so within half a second', async () => {
@@ -132,28 +107,4 @@ function beginPut(
   ];
   socket.write(`${lines.join('\r\n')}\r\n\r\n`);
   return socket;
-}
-
-/** Six requests at a time, each with two ops, until the server is gone; notes what was acknowledged. */
-async function pushUntilGone(device: Device, acknowledged: string[]): Promise<void> {
-  const push = async (): Promise<void> => {
-    for (;;) {
-      const ops = [
-        op('catalogue', ['comment', randomUUID(), 'text'], 'x'),
-        op('agency', ['opd', 'x', 'code'], 'x'),
-      ];
-      const { results } = await sync(device, ops);
-      acknowledged.push(...results.filter(({ status }) => status === 'ok').map(({ id }) => id));
-    }
-  };
-  await Promise.all(Array.from({ length: 6 }, async () => push().catch(() => undefined)));
-}
-
-async function readSeqs(device: Device, scope: string): Promise<number[]> {
-  const seqs: number[] = [];
-  for (;;) {
-    const [page] = (await sync(device, [], { [scope]: seqs.length })).pages;
-    seqs.push(...(page?.ops ?? []).map(({ seq }) => seq));
-    if (page?.more !== true) return seqs;
-  }
 }

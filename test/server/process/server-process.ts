@@ -133,6 +133,7 @@ export async function sync(
 
 export type Device = {
   send: (method: string, path: string, body?: unknown) => Promise<Response>;
+  sendBytes: (path: string, bytes: Uint8Array) => Promise<Response>;
   cookie: string;
 };
 
@@ -155,5 +156,11 @@ export function signedIn(address: string, cookie: string): Device {
       headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-  return { send, cookie };
+  const sendBytes: Device['sendBytes'] = async (path, bytes) =>
+    fetch(address + path, {
+      method: 'PUT',
+      headers: { cookie, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(bytes),
+    });
+  return { send, sendBytes, cookie };
 }
