@@ -17,7 +17,7 @@ const noticedBy: Readonly<Record<string, number>> = {
   'no epoch': 22,
   'no re-offer after restore': 22,
   'cursor stored apart from its page': 12,
-  'sequence visible out of order': 43,
+  'sequence visible out of order': 6,
   'rejected op dropped': 1,
   'rejected op blocks the queue': 1,
 };
