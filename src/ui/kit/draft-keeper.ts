@@ -43,6 +43,10 @@ export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Val
     draft = next;
     tell(next);
   };
+  const waitForRest = (): void => {
+    clearTimeout(rest);
+    if (options.restMs !== null) rest = setTimeout(() => void cut(), options.restMs);
+  };
   const note = (now: number, progress: DraftProgress): void => {
     if (now === turn && draft !== null) show({ ...draft, progress });
   };
@@ -77,8 +81,7 @@ export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Val
     change: (value, base) => {
       turn += 1;
       show({ value, base: draft === null ? base : draft.base, progress: { state: 'saving' } });
-      clearTimeout(rest);
-      if (options.restMs !== null) rest = setTimeout(() => void cut(), options.restMs);
+      waitForRest();
       void save(turn, value);
     },
     restore: async () => {
@@ -89,6 +92,7 @@ export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Val
         base: row.parents[0] ?? null,
         progress: { state: 'device', at: row.at },
       });
+      waitForRest();
     },
   };
 }

@@ -79,3 +79,12 @@ test('[F62] what cannot be stored stays in the field, is said not to be saved, a
   await vi.waitFor(() => expect(told.at(-1)?.progress.state).toBe('device'));
   expect((await readDraft(storage, register))?.value).toBe('SK Tim');
 });
+
+test('what is found again becomes an edit after a rest, though no key is pressed any more', async () => {
+  const { storage, keeper, edits } = await keeperOf();
+  keeper.change('SK', null);
+  await vi.waitFor(async () => expect((await readDraft(storage, register))?.value).toBe('SK'));
+  const again = createDraftKeeper<string>({ storage, register, restMs: 1, tell: () => undefined });
+  await again.restore();
+  await vi.waitFor(async () => expect(await edits()).toEqual(['SK']));
+});
