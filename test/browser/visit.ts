@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
 import { openProfile, type Profile } from './chromium.ts';
+import { until } from './until.ts';
 
 /** One person at one device. */
 export type Visit = { profile: Profile; page: Page };
@@ -29,7 +29,7 @@ export async function signInWithCode(page: Page, address: string, code: string):
 export async function untilKept(page: Page): Promise<void> {
   await sendingStatus(page).waitFor();
   const isActive = async () => (await navigator.serviceWorker.ready).active?.state === 'activated';
-  await vi.waitUntil(() => page.evaluate(isActive), { timeout: 20_000 });
+  await until('the app is kept on the device', () => page.evaluate(isActive));
 }
 
 /** Resolves once the PDF viewer is on the device too, which the app fetches when all else is quiet. */
@@ -37,7 +37,7 @@ export async function untilViewerKept(page: Page): Promise<void> {
   const kept = async () =>
     (await (await caches.open('lumbung-later')).keys()).map(({ url }) => url).join(' ');
   const names = /pdf\.min.*pdf\.worker.*FoxitDingbats/;
-  await vi.waitUntil(async () => names.test(await page.evaluate(kept)), { timeout: 40_000 });
+  await until('the viewer is kept', async () => names.test(await page.evaluate(kept)), 40_000);
 }
 
 /** The line that says at all times what has arrived and what waits. */
@@ -55,5 +55,6 @@ export async function exchange(page: Page): Promise<void> {
   );
   await page.getByRole('button', { name: 'Kirim sekarang' }).click();
   await answered;
-  await expect.poll(() => sendingStatus(page).innerText()).not.toMatch(/Menunggu|Mengirim/);
+  const isQuiet = async () => !/Menunggu|Mengirim/.test(await sendingStatus(page).innerText());
+  await until('nothing waits any more', isQuiet);
 }

@@ -34,10 +34,10 @@ export async function checkInvariants(run: Run): Promise<Failure[]> {
 
 const failed = (invariant: string, text: string): Failure => ({ invariant, text });
 
-const fieldOf = (op: Pick<LoggedOp, 'scope' | 'entity' | 'key' | 'field'>): string =>
+export const fieldOf = (op: Pick<LoggedOp, 'scope' | 'entity' | 'key' | 'field'>): string =>
   `${op.scope} ${registerKey(op)}`;
 
-function byField(log: readonly LoggedOp[]): Map<string, LoggedOp[]> {
+export function byField(log: readonly LoggedOp[]): Map<string, LoggedOp[]> {
   const fields = new Map<string, LoggedOp[]>();
   for (const op of log) {
     const name = fieldOf(op);
@@ -81,7 +81,7 @@ async function replicaEqualsFold(
   return failures;
 }
 
-function isSameState(one: FieldState, other: FieldState): boolean {
+export function isSameState(one: FieldState, other: FieldState): boolean {
   const idsOf = ({ heads }: FieldState) =>
     heads
       .map(({ id }) => id)
