@@ -78,7 +78,10 @@ function isSettled(state: FieldState, value: Json, parents: readonly OpId[]): bo
 
 type Base = { parts: FieldParts; state: FieldState; parents: readonly OpId[] };
 
-/** Takes back the own edit that the new one makes superfluous: never sent, and replaced by it or begun from the same base. */
+/**
+ * Takes back the own edit that the new one makes superfluous: never sent, and replaced by it or begun from the same base.
+ * A settlement takes nothing back: what was not chosen was written all the same, and is promised to stay in the history.
+ */
 async function withoutUnsent(
   db: Db,
   present: Standing,
@@ -86,7 +89,7 @@ async function withoutUnsent(
 ): Promise<Base> {
   const same: Base = { parts: present.parts, state: present.state, parents };
   const last = present.ops.at(-1);
-  if (last?.place !== 'unsent') return same;
+  if (last?.place !== 'unsent' || edit.resolves === true) return same;
   const replaces = parents.includes(last.id);
   if (!replaces && !sameIds(last.parents, parents)) return same;
   const order = await neverSentOrder(db, last.id);

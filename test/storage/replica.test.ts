@@ -100,6 +100,22 @@ describe('what a device holds of the log', () => {
     expect(await readDifferences(storage.db)).toHaveLength(0);
   });
 
+  test('[RG5] a text that was not chosen goes into the history too, although it had never left the device', async () => {
+    const storage = await openTestStorage();
+    const other = await openTestStorage('budi');
+    const log = new FakeLog(scope);
+    await record(other, [{ ...explanation, value: 'Punya Budi' }]);
+    await send(other, log);
+    await record(storage, [{ ...explanation, value: 'Punya saya' }]);
+    await read(storage, log);
+    await record(storage, [{ ...explanation, value: 'Punya Budi', resolves: true }]);
+    await send(storage, log);
+    await read(storage, log);
+    expect(log.ops.map(({ value }) => value)).toEqual(['Punya Budi', 'Punya saya', 'Punya Budi']);
+    expect(await currentOf(storage)).toBe('Punya Budi');
+    expect(await readDifferences(storage.db)).toEqual([]);
+  });
+
   test('[RG1] an edit that comes after the one that replaced it, as after a restore, revives nothing', async () => {
     const author = await openTestStorage('budi');
     const storage = await openTestStorage();
