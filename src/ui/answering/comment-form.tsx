@@ -26,10 +26,11 @@ export function CommentForm() {
   return id === null ? null : <Form key={id} id={id} onSaid={() => setId(null)} />;
 }
 
-/** The comment that was being written when this room was left, by its id. */
+/** The comment that was being written when this room was left, by its id; also one whose saying was cut short before its text. */
 async function unsaidComment(storage: Storage, scope: string): Promise<string | null> {
   const drafts = await readDrafts(storage);
-  const said = new Set((await readFields(storage.db, scope)).map(({ key }) => key));
+  const texts = (await readFields(storage.db, scope)).filter(({ field }) => field === 'text');
+  const said = new Set(texts.map(({ key }) => key));
   const unsaid = drafts.find(
     (draft) => draft.scope === scope && draft.entity === 'comment' && !said.has(draft.key),
   );

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { UserId } from '../../../src/domain/ids.ts';
 import { pathOf } from '../../../src/storage/db.ts';
 import { saveDraft } from '../../../src/storage/draft.ts';
+import { record } from '../../../src/storage/record.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { readFields } from '../../../src/storage/views.ts';
 import type { EvidenceRequest } from '../../../src/ui/kit/app-context.ts';
@@ -69,6 +70,16 @@ describe('the explanation', () => {
     open();
     await waitFor(async () => expect((await box()).value).toBe('Setengah kalim'));
     expect(screen.getByText(/Tersimpan di HP ini, /)).toBeTruthy();
+  });
+
+  test('[DV1] shows a message again whose saying was cut short, and says it whole', async () => {
+    const begun = { scope, entity: 'comment', key: '01890a5d-ac96-774b-bcce-b302099a8057' };
+    await saveDraft(storage, { ...begun, field: 'text' }, 'Kapan batasnya?');
+    await record(storage, [{ ...begun, field: 'target', value: 'answer:region' }]);
+    open();
+    await screen.findByDisplayValue('Kapan batasnya?');
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim pesan' }));
+    await waitFor(async () => expect(await valueOf('comment', begun.key, 'text')).toBe('Kapan batasnya?'));
   });
 
   test('tells calmly that a colleague wrote meanwhile, and keeps both', async () => {
