@@ -12,8 +12,7 @@ import { readReplica } from './replica.ts';
 export type Act = { name: string; weight: number; perform: (person: Person) => Promise<'done' | 'idle'> };
 
 /** Rooms in which both OPDs answer, and where the admins of one write into each other's fields. */
-export const rooms = ['I26', 'I19'] as const;
-export const period = '2026';
+export const rooms: readonly string[] = ['I26', 'I19'];
 
 async function enterRoom(person: Person): Promise<Page> {
   const page = person.page();
@@ -121,15 +120,16 @@ async function addDocument(person: Person): Promise<'done' | 'idle'> {
 /** Submits where nothing stands against it, takes back what was submitted. */
 async function submit(person: Person): Promise<'done' | 'idle'> {
   const page = person.page();
-  await go(page, `#/indikator/${person.random.pick(rooms)}/ajukan`);
+  await go(page, `#/indikator/${person.random.pick(person.ownRooms)}/ajukan`);
   const check = page.getByRole('heading', { name: 'Periksa sebelum diajukan' });
   const button = page.getByRole('button', { name: /^Ajukan( lagi)?$/ });
   const submitted = page.getByText('Nomor pengajuan Anda');
-  await check.and(page.locator('h1')).or(submitted).first().waitFor();
+  await check.or(submitted).first().waitFor();
   if ((await submitted.count()) > 0) return takeBack(page);
-  await button.waitFor();
-  if ((await button.getAttribute('aria-disabled')) === 'true') return 'idle';
-  await button.click();
+  await button.or(submitted).first().waitFor();
+  if ((await button.and(page.locator('[aria-disabled=true]')).count()) > 0) return 'idle';
+  // A colleague may have submitted meanwhile: then there is no button any more.
+  await Promise.race([button.click(), submitted.waitFor()]);
   await submitted.waitFor();
   return 'done';
 }

@@ -11,8 +11,8 @@ import { watchSaved } from './watch-saved.ts';
 export type Person = {
   user: string;
   opd: string;
-  /** A coordinator writes for the whole region besides. */
-  isCoordinator: boolean;
+  /** Where that OPD answers, of the rooms of the run. */
+  ownRooms: readonly string[];
   link: RoughLink;
   ledger: Ledger;
   random: Random;
@@ -30,7 +30,7 @@ export type Person = {
   close: () => Promise<void>;
 };
 
-export type Who = Pick<Person, 'user' | 'opd' | 'isCoordinator'>;
+export type Who = Pick<Person, 'user' | 'opd' | 'ownRooms'>;
 type PersonOptions = { who: Who; link: RoughLink; ledger: Ledger; random: Random; ticket: string };
 
 const actionLimitMs = 15_000;

@@ -2,6 +2,7 @@ import { startEndpoint, type RunningEndpoint } from '../browser/endpoint.ts';
 import { invite } from '../browser/invite.ts';
 import { randomFrom } from '../simulation/random.ts';
 import { act, emptyActions, type Actions } from './act.ts';
+import { rooms } from './acts.ts';
 import { check, type Findings } from './check.ts';
 import { readLog } from './compare.ts';
 import { emptyFaults, killBrowsers, killServer, roughenNetwork, type Faults } from './faults.ts';
@@ -29,9 +30,9 @@ export type RunOptions = { minutes: number; seed: number; say: (line: string) =>
 
 /** Two admins of one OPD, and the coordinator, who answers for another one besides. */
 const everybody: readonly Who[] = [
-  { user: 'rahma', opd: 'bkpsdm', isCoordinator: false },
-  { user: 'dewi', opd: 'bkpsdm', isCoordinator: false },
-  { user: 'andi', opd: 'diskominfo', isCoordinator: true },
+  { user: 'rahma', opd: 'bkpsdm', ownRooms: rooms },
+  { user: 'dewi', opd: 'bkpsdm', ownRooms: rooms },
+  { user: 'andi', opd: 'diskominfo', ownRooms: ['I19'] },
 ];
 
 const tellEveryMs = 15_000;
