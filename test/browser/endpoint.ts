@@ -1,14 +1,17 @@
 import Database from 'better-sqlite3';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 export type RunningEndpoint = {
   address: string;
   /** Where its data lies. */
   data: string;
+  /** What its process holds of the machine's memory. */
+  memoryMb: () => Promise<number>;
   /** Everything it has printed. */
   output: () => string;
   /** Ends it at once, as a power cut would. */
@@ -45,6 +48,7 @@ export async function startEndpoint(args: readonly string[] = []): Promise<Runni
   return {
     address: `http://127.0.0.1:${port}`,
     data,
+    memoryMb: () => residentMb(child?.pid),
     output: () => printed,
     kill: () => end('SIGKILL'),
     restart: run,
@@ -53,6 +57,11 @@ export async function startEndpoint(args: readonly string[] = []): Promise<Runni
       await rm(data, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+async function residentMb(pid: number | undefined): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+  return Number(stdout) / 1024;
 }
 
 async function answering(address: string, printed: () => string): Promise<void> {

@@ -1,16 +1,30 @@
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { joinAs, startRegion, type Client, type TestEndpoint } from './endpoint.ts';
-import { offerOf, pdfOf, upload } from './files/sample-files.ts';
-import { hostileSegment, mutated, oddHeaders, packed } from './hostile.ts';
-import { syncBody } from './hostile-exchange.ts';
+import { upload } from './files/sample-files.ts';
+import {
+  keptFile,
+  otherShot,
+  requireSound,
+  syncShot,
+  type Answer,
+  type Shooters,
+  type Shot,
+} from './hostile-shots.ts';
 import { readLog } from './read-log.ts';
 
-/** A failure prints seed and path: put them into the options of the property to see it again. */
-const replayable = { endOnFailure: true } as const;
-const patience = { timeout: 60_000 };
+/**
+ * A failure prints seed and path: put them into the options of the property to see it again. A property that takes too long
+ * ends by itself, before its test does: left alone it would shoot on into the counts of the next.
+ */
+const replayable = {
+  endOnFailure: true,
+  interruptAfterTimeLimit: 100_000,
+  markInterruptAsFailure: true,
+} as const;
+const patience = { timeout: 120_000 };
 
 let endpoint: TestEndpoint;
 let people: Client[];
@@ -30,33 +44,25 @@ afterAll(async () => {
   await endpoint.close();
 });
 
-const who = fc.option(fc.nat(4), { freq: 20 }).map((index) => (index === null ? null : index));
-const cookieOf = (index: number | null): Record<string, string> =>
-  index === null ? {} : { cookie: people[index]?.cookie ?? '' };
+/** Built late: the people are known only once they have joined. */
+const shooters = (): Shooters => ({ cookies: people.map(({ cookie }) => cookie), victim });
 
-type Shot = { method: string; path: string; headers: Record<string, string>; bytes?: Uint8Array };
+const underWay = new Set<Promise<unknown>>();
+/** What a property that ended early has still under way belongs to its own test. */
+afterEach(async () => void (await Promise.allSettled(underWay)));
 
-type Answer = { status: number; text: string };
+const fire = async (shot: Shot): Promise<Answer> => {
+  const answer = answerTo(shot);
+  underWay.add(answer);
+  return answer.finally(() => underWay.delete(answer));
+};
 
-async function fire({ method, path, headers, bytes }: Shot): Promise<Answer> {
+const answerTo = async ({ method, path, headers, bytes }: Shot): Promise<Answer> => {
   const body = bytes === undefined ? {} : { body: new Uint8Array(bytes) };
-  const response = await endpoint.app.request(
-    path,
-    { method, headers, ...body },
-    { address: `10.0.0.${path.length}` },
-  );
+  const address = `10.0.0.${path.length}`;
+  const response = await endpoint.app.request(path, { method, headers, ...body }, { address });
   return { status: response.status, text: await response.text() };
-}
-
-/** Never a failure of the server; a refusal says why in a sentence. */
-function requireSound(shot: Shot, { status, text }: Answer): void {
-  if (status >= 500) throw new Error(`${status} for ${shot.method} ${shot.path.slice(0, 200)}: ${text}`);
-  if (status < 400 || !shot.path.startsWith('/api/') || shot.headers['accept-encoding'] !== undefined) return;
-  expect(JSON.parse(text)).toMatchObject({
-    error: expect.any(String),
-    message: expect.stringMatching(/[.\w)”"]$/),
-  });
-}
+};
 
 type Counts = { ops: number; held: number };
 const counts = (): Counts =>
@@ -70,9 +76,9 @@ const growth = (before: Counts, after: Counts): Counts => ({
 });
 
 /** None where the request was refused, which then has left nothing; null where the answer is packed. */
-function resultsIn({ status, text }: Answer, odd: Record<string, string>): { status: string }[] | null {
+function resultsIn({ status, text }: Answer, { headers }: Shot): { status: string }[] | null {
   if (status !== 200) return [];
-  if ('accept-encoding' in odd) return null;
+  if ('accept-encoding' in headers) return null;
   return (JSON.parse(text) as { results: { status: string }[] }).results;
 }
 
@@ -82,19 +88,13 @@ describe('hostile bodies of sync', () => {
     patience,
     async () => {
       const seen = new Map<number, number>();
-      const property = fc.asyncProperty(who, syncBody, oddHeaders, async (index, { bytes, headers }, odd) => {
+      const property = fc.asyncProperty(syncShot(shooters()), async (shot) => {
         const before = counts();
-        const shot = {
-          method: 'POST',
-          path: '/api/v1/sync',
-          bytes,
-          headers: { ...headers, ...cookieOf(index), ...odd },
-        };
         const answer = await fire(shot);
         seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
         requireSound(shot, answer);
         const grown = growth(before, counts());
-        const results = resultsIn(answer, odd);
+        const results = resultsIn(answer, shot);
         if (results === null) return;
         const taken = results.filter(({ status }) => status === 'ok').length;
         // A parked op that is let in moves from the held ones to the log.
@@ -108,80 +108,16 @@ describe('hostile bodies of sync', () => {
   );
 });
 
-const pdf = pdfOf(5_000);
-const kept = pdfOf(9_000);
-const sha256 = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(offerOf(pdf).sha256, offerOf(kept).sha256) },
-  hostileSegment,
-);
-const scope = fc.oneof(
-  { weight: 9, arbitrary: fc.constant('opd/dinkes') },
-  { weight: 3, arbitrary: fc.constantFrom('agency', 'indicator/2026/I1', 'period/2026') },
-  hostileSegment,
-);
-const jsonShot = (method: string, path: fc.Arbitrary<string>, body: unknown): fc.Arbitrary<Shot> =>
-  fc
-    .tuple(path, packed(mutated(fc.constant(body))), who, oddHeaders)
-    .map(([to, { bytes, headers }, index, odd]) => ({
-      method,
-      path: to,
-      bytes,
-      headers: { ...headers, ...cookieOf(index), ...odd },
-    }));
-const bareShot = (method: string, path: fc.Arbitrary<string>): fc.Arbitrary<Shot> =>
-  fc
-    .tuple(path, who, oddHeaders)
-    .map(([to, index, odd]) => ({ method, path: to, headers: { ...cookieOf(index), ...odd } }));
-const under = (path: string, segment: fc.Arbitrary<string>, rest = ''): fc.Arbitrary<string> =>
-  segment.map((text) => `${path}/${text}${rest}`);
-const filePath = fc
-  .tuple(sha256, scope, fc.oneof(fc.nat(6_000).map(String), hostileSegment))
-  .map(([hash, place, from]) => `/api/v1/files/${hash}?scope=${place}&from=${from}`);
-const person = { roles: ['opd_admin'], opds: ['dinkes'], name: 'Siti' };
-
-/** Built late: the people are known only once they have joined. */
-const shots = (): fc.Arbitrary<Shot> =>
-  fc.oneof(
-    jsonShot('POST', fc.constant('/api/v1/enrol'), { code: 'AAAAAAAAAA', device: 'd1', deviceName: 'HP' }),
-    jsonShot('POST', fc.constant('/api/v1/codes'), person),
-    jsonShot('POST', fc.constant('/api/v1/codes'), { self: true }),
-    jsonShot('PATCH', under('/api/v1/users', fc.oneof(fc.constant(victim.user), hostileSegment)), person),
-    jsonShot('POST', fc.constant('/api/v1/files'), offerOf(pdf)),
-    jsonShot('POST', under('/api/v1/files', sha256, '/done'), { scope: 'opd/dinkes' }),
-    bareShot('GET', filePath),
-    bareShot('HEAD', filePath),
-    bareShot('DELETE', under('/api/v1/devices', hostileSegment)),
-    bareShot(
-      'GET',
-      fc.constantFrom('health', 'session', 'users', 'devices', 'openapi.json').map((at) => `/api/v1/${at}`),
-    ),
-    bareShot(
-      'GET',
-      fc.oneof(under('', hostileSegment), under('/api/v1', hostileSegment), under('/assets', hostileSegment)),
-    ),
-    jsonShot('POST', under('/api/v1', hostileSegment), {}),
-    jsonShot('POST', fc.constant('/api/v1/session/end'), {}).map((shot) => ({
-      ...shot,
-      headers: { ...shot.headers, cookie: victim.cookie },
-    })),
-    fc.tuple(filePath, who, oddHeaders, fc.nat(5_000)).map(([path, index, odd, cut]) => ({
-      method: 'PUT',
-      path,
-      bytes: pdf.subarray(cut),
-      headers: { 'content-type': 'application/octet-stream', ...cookieOf(index), ...odd },
-    })),
-  );
-
 describe('hostile requests of every other route', () => {
   it('are answered or refused, and never fail the server', patience, async () => {
     const [coordinator] = people;
-    if (coordinator !== undefined) await upload(coordinator, kept);
+    if (coordinator !== undefined) await upload(coordinator, keptFile);
     const statuses = new Map<string, Set<number>>();
-    const property = fc.asyncProperty(shots(), async (shot) => {
+    const property = fc.asyncProperty(otherShot(shooters()), async (shot) => {
       const answer = await fire(shot);
       const route = `${shot.method} ${shot.path.split('/').slice(0, 4).join('/').split('?')[0]}`;
       statuses.set(route, (statuses.get(route) ?? new Set()).add(answer.status));
-      requireSound(shot.method === 'HEAD' ? { ...shot, path: '' } : shot, answer);
+      requireSound(shot, answer);
     });
     await fc.assert(property, { seed: 20_262, numRuns: 1_300, ...replayable });
     for (const route of [
@@ -224,18 +160,14 @@ describe('edits of one field that come in any order', () => {
 });
 
 describe('many requests at once', () => {
-  const many = fc.array(fc.tuple(who, syncBody), { minLength: 12, maxLength: 12 });
-
   it('are each answered as if they came alone', patience, async () => {
+    const alone = syncShot(shooters(), fc.constant({}));
+    const many = fc.array(alone, { minLength: 12, maxLength: 12 });
     const property = fc.asyncProperty(many, async (some) => {
       const before = counts();
-      const answers = await Promise.all(
-        some.map(async ([index, { bytes, headers }]) =>
-          fire({ method: 'POST', path: '/api/v1/sync', bytes, headers: { ...headers, ...cookieOf(index) } }),
-        ),
-      );
+      const answers = await Promise.all(some.map(fire));
       expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
-      const results = answers.flatMap((answer) => resultsIn(answer, {}) ?? []);
+      const results = answers.flatMap((answer, index) => resultsIn(answer, some[index] as Shot) ?? []);
       const grown = growth(before, counts());
       expect(grown.ops).toBeGreaterThanOrEqual(results.filter(({ status }) => status === 'ok').length);
       expect(grown.ops + grown.held).toBeLessThanOrEqual(results.length);

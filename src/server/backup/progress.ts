@@ -6,7 +6,7 @@ export type Progress = {
 };
 
 /** `whole`: a task that cannot tell how far it is. */
-type Unit = 'bytes' | 'edits' | 'whole';
+type Unit = 'bytes' | 'edits' | 'requests' | 'whole';
 
 type Output = { isTTY?: boolean; write: (text: string) => unknown };
 
@@ -43,6 +43,7 @@ export function showProgress(output: Output, nowMs: () => number = () => perform
       const what = {
         bytes: `${inBytes(task.done)}, `,
         edits: `${task.done.toLocaleString('en')} edits, `,
+        requests: `${task.done.toLocaleString('en')} requests, `,
         whole: '',
       };
       tell(`${task.name}: ${what[task.unit]}${seconds().toFixed(1)} s`, true);
