@@ -1,0 +1,42 @@
+import type { answeringSubmit as original } from '../id/answering-submit.ts';
+const counted = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+export const answeringSubmit: typeof original = {
+  title: 'Submit to Diskominfo',
+  submit: 'Submit',
+  again: 'Submit again',
+  offlineFine: 'No internet? Submit all the same. It is sent when there is a signal.',
+  draftsSeen: 'Diskominfo can see your answers before you submit them.',
+  bare: (count) => `${counted(count, 'answer')} Yes without a document`,
+  bareAllowed: (level) => `You may submit now. Without documents the count stays at level ${level}.`,
+  addDocuments: 'Add the evidence',
+  checkTitle: 'Check before submitting',
+  checkLead: 'This is sent to Diskominfo.',
+  sentTitle: 'Your answers',
+  answers: (met, unmet, unknown) => `Answers: ${met} Yes, ${unmet} No, ${unknown} Don't know.`,
+  documents: (count) => `${counted(count, 'document')}:`,
+  noDocuments: 'No documents yet.',
+  noExplanation: 'No explanation yet. You may submit without one.',
+  filesWait: (count) =>
+    `${counted(count, 'file has', 'files have')} not arrived. The submission waits for them and is then sent by itself.`,
+  filesRefused: (count) => `The submission is held up: ${counted(count, 'file')} cannot be sent`,
+  seeFiles: 'See why under Sending',
+  blocked: (count) => `${counted(count, 'thing has', 'things have')} to be settled first`,
+  blockedReason: 'Settle what is named above first.',
+  blockers: { difference: 'Differences', tray: 'Needs your action' },
+  done: 'Submitted',
+  accepted: 'Accepted',
+  numberOf: (number) => `Number ${number}.`,
+  yourNumber: 'Your submission number',
+  goesByItself: 'It is sent by itself when there is a signal',
+  nextTitle: 'What happens next',
+  next: [
+    'Diskominfo reviews your answers and evidence.',
+    'If something needs repair, you find it on the home page.',
+    'Until it is reviewed, the submission can be taken back.',
+  ],
+  goOn: (indicator) => `Go on to ${indicator}`,
+  backToRoom: 'Back to the indicator',
+  withdraw: 'Take back',
+  withdrawn: 'Submission taken back',
+};

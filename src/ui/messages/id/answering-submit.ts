@@ -1,0 +1,42 @@
+/** Checking and submitting an indicator, and the receipt of it. */
+export const answeringSubmit = {
+  title: 'Ajukan ke Diskominfo',
+  submit: 'Ajukan',
+  again: 'Ajukan lagi',
+  offlineFine: 'Belum ada internet? Tetap bisa diajukan. Pengajuan dikirim saat ada sinyal.',
+  draftsSeen: 'Diskominfo dapat melihat isian sebelum diajukan.',
+  bare: (count: number) => `${count} jawaban Ada belum ada dokumennya`,
+  bareAllowed: (level: number) =>
+    `Boleh diajukan sekarang. Tanpa dokumen, hitungannya tetap tingkat ${level}.`,
+  addDocuments: 'Tambah buktinya',
+  checkTitle: 'Periksa sebelum diajukan',
+  checkLead: 'Ini yang dikirim ke Diskominfo.',
+  sentTitle: 'Isian Anda',
+  answers: (met: number, unmet: number, unknown: number) =>
+    `Jawaban: ${met} Ada, ${unmet} Belum, ${unknown} Belum tahu.`,
+  documents: (count: number) => `${count} dokumen:`,
+  noDocuments: 'Belum ada dokumen.',
+  noExplanation: 'Belum ada penjelasan. Boleh diajukan tanpa penjelasan.',
+  filesWait: (count: number) =>
+    `${count} berkas belum sampai di server. Pengajuan menunggu berkas itu, lalu terkirim sendiri.`,
+  filesRefused: (count: number) => `Pengajuan tertahan: ${count} berkas tidak bisa dikirim`,
+  seeFiles: 'Lihat sebabnya di Pengiriman',
+  blocked: (count: number) => `${count} hal perlu diselesaikan dulu`,
+  blockedReason: 'Selesaikan dulu yang disebut di atas.',
+  blockers: { difference: 'Perbedaan isian', tray: 'Perlu tindakan Anda' },
+  done: 'Diajukan',
+  accepted: 'Disetujui',
+  numberOf: (number: string) => `Nomor ${number}.`,
+  yourNumber: 'Nomor pengajuan Anda',
+  goesByItself: 'Terkirim sendiri saat ada sinyal',
+  nextTitle: 'Selanjutnya',
+  next: [
+    'Diskominfo memeriksa isian dan bukti Anda.',
+    'Bila ada yang perlu diperbaiki, pemberitahuannya ada di Beranda.',
+    'Sebelum diperiksa, pengajuan bisa ditarik kembali.',
+  ],
+  goOn: (indicator: string) => `Lanjut ke ${indicator}`,
+  backToRoom: 'Kembali ke indikator',
+  withdraw: 'Tarik kembali',
+  withdrawn: 'Pengajuan ditarik kembali',
+};
