@@ -1,5 +1,5 @@
+import { counted } from './counted.ts';
 import type { answeringSubmit as original } from '../id/answering-submit.ts';
-const counted = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
 export const answeringSubmit: typeof original = {
   title: 'Submit to Diskominfo',

@@ -1,10 +1,9 @@
+import { counted } from './counted.ts';
+import { device } from './device-word.ts';
 import { answeringSubmit } from './answering-submit.ts';
 import type { answering as original } from '../id/answering.ts';
-import type { DeviceKind } from '../id/words.ts';
 
-const device = (kind: DeviceKind) => (kind === 'phone' ? 'phone' : 'laptop');
 const many = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
-const counted = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
 /** Indicators, and the page of one indicator. */
 export const answering: typeof original = {

@@ -1,7 +1,6 @@
+import { device } from './device-word.ts';
 import type { library as original } from '../id/library.ts';
-import type { DeviceKind } from '../id/words.ts';
 
-const device = (kind: DeviceKind) => (kind === 'phone' ? 'phone' : 'laptop');
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 const pages = (count: number) => many(count, 'page');
 

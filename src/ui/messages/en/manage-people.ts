@@ -1,6 +1,5 @@
+import { counted } from './counted.ts';
 import type { managePeople as original } from '../id/manage-people.ts';
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const managePeople: typeof original = {
   title: 'People and sign-in codes',

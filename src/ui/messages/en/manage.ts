@@ -1,7 +1,7 @@
+import { counted } from './counted.ts';
 import type { manage as original } from '../id/manage.ts';
 import { managePeople } from './manage-people.ts';
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const indicators = (count: number) => counted(count, 'indicator', 'indicators');
 
 export const manage: typeof original = {

@@ -1,7 +1,5 @@
+import { counted } from './counted.ts';
 import type { overview as original } from '../id/overview.ts';
-
-const counted = (count: number, one: string) =>
-  count === 0 ? '' : `${count} ${count === 1 ? one : `${one}s`}`;
 
 const partOfDay = (hour: number) => {
   if (hour < 12) return 'morning';

@@ -1,8 +1,6 @@
-import type { DeviceKind } from '../id/words.ts';
+import { counted } from './counted.ts';
+import { device } from './device-word.ts';
 import type { sending as original } from '../id/sending.ts';
-
-const device = (kind: DeviceKind) => (kind === 'phone' ? 'phone' : 'laptop');
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const sending: typeof original = {
   title: 'Sending',

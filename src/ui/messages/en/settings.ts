@@ -1,8 +1,6 @@
+import { counted } from './counted.ts';
+import { device } from './device-word.ts';
 import type { settings as original } from '../id/settings.ts';
-import type { DeviceKind } from '../id/words.ts';
-
-const device = (kind: DeviceKind) => (kind === 'phone' ? 'phone' : 'laptop');
-const counted = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
 export const settings: typeof original = {
   title: 'Settings',

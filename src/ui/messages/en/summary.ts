@@ -1,6 +1,5 @@
+import { counted } from './counted.ts';
 import type { summary as original } from '../id/summary.ts';
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const summary: typeof original = {
   title: 'Summary',

@@ -1,6 +1,6 @@
-import type { DeviceKind, words as original } from '../id/words.ts';
+import { device } from './device-word.ts';
+import type { words as original } from '../id/words.ts';
 
-const device = (kind: DeviceKind) => (kind === 'phone' ? 'phone' : 'laptop');
 const items = (count: number) => (count === 1 ? '1 item exists' : `${count} items exist`);
 
 /** Words that stay the same on every screen. */

@@ -1,7 +1,7 @@
+import { device } from './device-word.ts';
 import { answeringSubmit } from './answering-submit.ts';
 import type { DeviceKind } from './words.ts';
 
-const device = (kind: DeviceKind) => (kind === 'phone' ? 'HP' : 'laptop');
 const many = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
 
 /** Where a fact stands: the document and the place in it. */

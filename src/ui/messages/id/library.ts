@@ -1,6 +1,6 @@
+import { device } from './device-word.ts';
 import type { DeviceKind } from './words.ts';
 
-const device = (kind: DeviceKind) => (kind === 'phone' ? 'HP' : 'laptop');
 const pages = (count: number) => `${count} halaman`;
 
 /** *Dokumen*: the library, adding evidence, and looking at it. */

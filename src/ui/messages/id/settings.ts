@@ -1,6 +1,5 @@
+import { device } from './device-word.ts';
 import type { DeviceKind } from './words.ts';
-
-const device = (kind: DeviceKind) => (kind === 'phone' ? 'HP' : 'laptop');
 
 export const settings = {
   title: 'Pengaturan',

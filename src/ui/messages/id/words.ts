@@ -1,7 +1,6 @@
+import { device } from './device-word.ts';
 /** `phone` or `laptop`: what people call the machine they hold. */
 export type DeviceKind = 'phone' | 'laptop';
-
-const device = (kind: DeviceKind) => (kind === 'phone' ? 'HP' : 'laptop');
 
 /** Words that stay the same on every screen. */
 export const words = {

@@ -1,0 +1,4 @@
+import type { DeviceKind } from '../id/words.ts';
+
+/** What people call the device in their hands. */
+export const device = (kind: DeviceKind): string => (kind === 'phone' ? 'phone' : 'laptop');
