@@ -59,7 +59,7 @@ export const overview: typeof original = {
   sending: {
     title: 'Sending',
     here: (edits, files, kind) =>
-      `${[counted(edits, 'edit'), counted(files, 'file')].filter((part) => part !== '').join(' and ')} saved on this ${kind}, not arrived yet.`,
+      `${[edits > 0 ? counted(edits, 'edit') : '', files > 0 ? counted(files, 'file') : ''].filter(Boolean).join(' and ')} saved on this ${kind}, not arrived yet.`,
     size: (bytes) => `Files that wait: ${bytes}.`,
     open: 'See sending',
   },
