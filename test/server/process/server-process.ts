@@ -29,6 +29,12 @@ export function runCramped(maxFileKib: number): (script: string, args: readonly 
     spawned('sh', ['-c', command, process.execPath, `src/server/${script}`, ...args], {});
 }
 
+/** The same watched by strace (in the background: the child is the server), which writes what it asks of the system, or kills it there. */
+export function runTraced(straceArgs: readonly string[]): (script: string, args: readonly string[]) => Run {
+  return (script, args) =>
+    spawned('strace', ['-D', '-f', ...straceArgs, process.execPath, `src/server/${script}`, ...args], {});
+}
+
 function spawned(program: string, args: readonly string[], env: Record<string, string>): Run {
   const child = spawn(program, args, {
     cwd: root,
