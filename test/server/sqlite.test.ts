@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreUnavailable } from '../../src/server/log/op-log-store.ts';
 import { createGroupCommit } from '../../src/server/sqlite/group-commit.ts';
-import { openDatabase } from '../../src/server/sqlite/open-database.ts';
+import { openDatabase, requireSqlite } from '../../src/server/sqlite/open-database.ts';
 import { envelope, room, startRegion } from './endpoint.ts';
 
 let folder: string;
@@ -29,6 +29,14 @@ describe('the database', () => {
     expect(db.pragma('synchronous', { simple: true })).toBe(2);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(db.prepare('SELECT sqlite_version()').pluck().get()).toMatch(/^3\.(5[2-9]|[6-9]\d|51\.[3-9])/);
+  });
+
+  it('[F33] is not opened by a SQLite that is too old, nor where WAL cannot be had', () => {
+    for (const version of ['3.51.2', '3.46.1', '2.8.17']) {
+      expect(() => requireSqlite(version)).toThrow(`SQLite ${version} is too old; 3.51.3 is needed.`);
+    }
+    for (const version of ['3.51.3', '3.52.0', '4.0']) expect(() => requireSqlite(version)).not.toThrow();
+    expect(() => openDatabase(':memory:')).toThrow('SQLite did not take journal_mode=WAL (it says memory).');
   });
 
   it('is opened by no older program than the one that wrote it', () => {

@@ -47,22 +47,39 @@ export async function receiveRange(reception: Reception): Promise<Received> {
     return fitting.length === chunk.length;
   }
 
-  let outcome: Received['outcome'] = 'complete';
-  for (;;) {
-    const next = await readOrBreak(reader, record);
-    if (next === 'broken') outcome = 'broken';
-    if (next === 'broken' || next === 'done') break;
-    if (!(await take(next))) {
-      outcome = 'overflow';
+  async function takeAll(): Promise<Received['outcome']> {
+    for (;;) {
+      const next = await readOrBreak(reader, record);
+      if (next === 'broken') return 'broken';
+      if (next === 'done') return 'complete';
+      if (await take(next)) continue;
       await reader.cancel().catch(() => undefined);
-      break;
+      return 'overflow';
     }
+  }
+
+  let outcome: Received['outcome'];
+  try {
+    outcome = await takeAll();
+  } catch (error) {
+    await passOver(reader, end - arrival.to);
+    throw error;
   }
   await record();
   return { outcome, to: arrival.to, sha256: hash.digest('base64') };
 }
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/** Reads what is still being sent: whoever is cut off in the middle hears no answer, and takes a full disk for a lost link. */
+async function passOver(reader: Reader, atMostBytes: number): Promise<void> {
+  let left = atMostBytes;
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
+    left -= value?.length ?? 0;
+    if (done || left <= 0) return;
+  }
+}
 
 async function readOrBreak(
   reader: Reader,

@@ -13,7 +13,7 @@ const oldestSqlite = [3, 51, 3] as const;
 export function openDatabase(path: string): Database.Database {
   const db = new Database(path, { timeout: busyTimeoutMs });
   try {
-    assertVersion(db);
+    requireSqlite(db.prepare('SELECT sqlite_version()').pluck().get() as string);
     assertPragma(db, 'journal_mode', { set: 'WAL', get: 'wal' });
     assertPragma(db, 'synchronous', { set: 'FULL', get: 2 });
     assertPragma(db, 'foreign_keys', { set: 'ON', get: 1 });
@@ -27,8 +27,8 @@ export function openDatabase(path: string): Database.Database {
   }
 }
 
-function assertVersion(db: Database.Database): void {
-  const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
+/** Throws when this version of SQLite is older than the oldest one that is trusted. */
+export function requireSqlite(version: string): void {
   const numbers = version.split('.').map(Number);
   for (const [index, least] of oldestSqlite.entries()) {
     const number = numbers[index] ?? 0;

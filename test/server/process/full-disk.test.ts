@@ -10,7 +10,7 @@ const draft = (index: number): object => op('catalogue', ['comment', `c${index}`
 const envelope = (ops: readonly object[]): object => ({ v: 1, epoch: null, clock: '', ops, cursors: {} });
 
 describe('a disk without room', () => {
-  it('[LG6] takes no more ops, says when to try again, loses nothing that was acknowledged, and goes on with room', async () => {
+  it('[LG6] [F32] takes no more ops, says when to try again, loses nothing that was acknowledged, and goes on with room', async () => {
     const cramped = await data.start([], runCramped(1_024));
     const device = await signIn(cramped.address, cramped.code ?? '', 'device-one');
     const acknowledged: string[] = [];
@@ -42,7 +42,7 @@ describe('a disk without room', () => {
     db.close();
   });
 
-  it('takes no more of a file, keeps what came, and goes on with room', async () => {
+  it('[F32] takes no more of a file, keeps what came, and goes on with room', async () => {
     const cramped = await data.start([], runCramped(1_024));
     const device = await signIn(cramped.address, cramped.code ?? '', 'device-one');
     await sync(device, [op('agency', ['opd', 'dinkes', 'name'], 'Dinkes')]);
@@ -72,7 +72,7 @@ describe('a disk without room', () => {
     expect(done.status).toBe(200);
   });
 
-  it('lets no server start, which says so in one line and starts once there is room', async () => {
+  it('[F32] lets no server start, which says so in one line and starts once there is room', async () => {
     for (const kib of [0, 20]) {
       const attempt = runCramped(kib)('main.ts', ['--data', data.path(), '--port', '0']);
       expect(await data.failureOf(attempt)).toEqual(failure(1, String.raw`Cannot (lock|open|write)`));

@@ -6,7 +6,7 @@ import { failure, op, run, signedIn, signIn, stop, sync, useDataDirectory } from
 const data = useDataDirectory();
 
 describe('a server that cannot start says so in one line', () => {
-  it('when another one has the data directory, which stays unharmed', async () => {
+  it('[F33] when another one has the data directory, which stays unharmed', async () => {
     const first = await data.start();
     expect(await data.failureOf(run('main.ts', ['--data', data.path(), '--port', '0']))).toEqual(
       failure(1, String.raw`already uses the data directory`),
@@ -23,7 +23,7 @@ describe('a server that cannot start says so in one line', () => {
     expect(await data.failureOf(other)).toEqual(failure(1, `Port ${port} on 127.0.0.1 is in use`));
   });
 
-  it('when the data directory cannot be written', async () => {
+  it('[F33] when the data directory cannot be written', async () => {
     writeFileSync(join(data.path(), 'file'), '');
     expect(
       await data.failureOf(run('main.ts', ['--data', join(data.path(), 'file', 'x'), '--port', '0'])),
@@ -33,7 +33,7 @@ describe('a server that cannot start says so in one line', () => {
     );
   });
 
-  it('when a setting is wrong', async () => {
+  it('[F33] when a setting is wrong', async () => {
     expect(await data.failureOf(run('main.ts', ['--prot', '1']))).toEqual(
       failure(2, String.raw`Unknown option '--prot'.*Known flags: --port`),
     );
@@ -42,7 +42,7 @@ describe('a server that cannot start says so in one line', () => {
     ).toEqual(failure(2, String.raw`Wrong setting`));
   });
 
-  it('when the database was copied back by hand, until the new epoch is accepted', async () => {
+  it('[F21] when the database was copied back by hand, until the new epoch is accepted', async () => {
     const first = await data.start();
     const device = await signIn(first.address, first.code ?? '', 'device-one');
     await stop(first);
