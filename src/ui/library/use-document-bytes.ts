@@ -12,7 +12,13 @@ export type DocumentBytes =
 
 type Wanted = Pick<AppContext, 'storage' | 'endpoint'> & { target: DocumentTarget; sha256: string };
 
-/** Reads a file from this device; offers to download it where it is not here. Only bytes with the right hash are given. */
+/** Up to here nobody has to be asked whether the bytes are worth it: less than the page of a newspaper. */
+const smallBytes = 100_000;
+
+/**
+ * Reads a file from this device; where it is not here, a small one is fetched at once and a larger one is offered with its size.
+ * Only bytes with the right hash are given.
+ */
 export function useDocumentBytes(wanted: Wanted): { bytes: DocumentBytes; download: () => void } {
   const { storage, sha256 } = wanted;
   const [bytes, setBytes] = useState<DocumentBytes>({ state: 'looking' });
@@ -22,8 +28,13 @@ export function useDocumentBytes(wanted: Wanted): { bytes: DocumentBytes; downlo
     leaving.current = new AbortController();
     const { signal } = leaving.current;
     setBytes({ state: 'looking' });
-    void look(wanted, (next) => {
+    const tell = (next: DocumentBytes) => {
       if (!signal.aborted) setBytes(next);
+    };
+    void look(wanted, (found) => {
+      const isSmall = found.state === 'elsewhere' && (wanted.target.size ?? Infinity) <= smallBytes;
+      if (isSmall && navigator.onLine) void fetchBytes(wanted, { signal, tell });
+      else tell(found);
     });
     return () => leaving.current.abort();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the hash says which file it is
