@@ -61,11 +61,14 @@ export async function cutDraft(storage: Storage, register: Register): Promise<Op
   return ids[0] ?? null;
 }
 
-/** Cuts every draft: before leaving, before a copy is saved, after a start that found some. */
-export async function cutAllDrafts(storage: Storage): Promise<OpId[]> {
+/** What is said to others by a button alone: while it is being typed, nothing but that button may make an edit of it. */
+export const isUnsaid = ({ entity }: Pick<Register, 'entity'>): boolean => entity === 'comment';
+
+/** Cuts these drafts, or every one, but for what is unsaid: before a copy is saved, after a start that found some. */
+export async function cutAllDrafts(storage: Storage, drafts?: readonly DraftRow[]): Promise<OpId[]> {
   const ids: OpId[] = [];
-  for (const draft of await readDrafts(storage)) {
-    const id = await cutDraft(storage, draft);
+  for (const draft of drafts ?? (await readDrafts(storage))) {
+    const id = isUnsaid(draft) ? null : await cutDraft(storage, draft);
     if (id !== null) ids.push(id);
   }
   return ids;

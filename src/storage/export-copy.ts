@@ -8,8 +8,8 @@ import { readTray } from './views.ts';
 
 /**
  * All work that is only on this device as one ZIP: `ops.jsonl` (an edit a line, those of the tray too), `files/<sha256>` and
- * `manifest.json` with the hash of each. What is being typed is cut into edits first. A damaged database gives what can still be
- * read, drafts that cannot be cut any more as `drafts.jsonl`; rejects when nothing can be read: a copy is never empty by mistake.
+ * `manifest.json` with the hash of each. What is being typed is cut into edits first; what is unsaid, and what a damaged database cannot cut any
+ * more, goes as `drafts.jsonl`. Of such a database the copy has what can still be read; rejects when nothing can be read: a copy is never empty by mistake.
  */
 export async function exportUnsent(storage: Storage): Promise<Uint8Array> {
   const { db } = storage;

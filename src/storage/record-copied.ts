@@ -1,6 +1,8 @@
 import type { DeviceId, OpId, UserId } from '../domain/ids.ts';
 import type { Json, Op, Register } from '../domain/op.ts';
 import { attemptText } from './attempt.ts';
+import { pathOf } from './db.ts';
+import { isUnsaid } from './draft.ts';
 import { putField, readParts } from './projection.ts';
 import { recordWithin } from './record.ts';
 import type { Storage } from './storage.ts';
@@ -20,7 +22,7 @@ export type Copied = { ops: readonly Op[]; drafts: readonly CopiedDraft[]; autho
 export async function recordCopied(storage: Storage, { ops, drafts, author }: Copied): Promise<number> {
   const { db, person, device } = storage;
   const count = await attemptText(db, () =>
-    db.transaction('rw', [db.ops, db.fields, db.outbox], async () => {
+    db.transaction('rw', [db.ops, db.fields, db.outbox, db.drafts], async () => {
       const known = await db.ops.bulkGet(ops.map(({ id }) => id));
       const unknown = ops.filter((_op, index) => known[index] === undefined);
       for (const op of unknown) {
@@ -34,13 +36,23 @@ export async function recordCopied(storage: Storage, { ops, drafts, author }: Co
       }
       const made = await recordWithin(
         storage,
-        drafts.map((draft) => ({ ...draft, ...authorOf(author) })),
+        drafts.filter((draft) => !isUnsaid(draft)).map((draft) => ({ ...draft, ...authorOf(author) })),
       );
+      // Only who typed it may say it.
+      if (author === null) await keepUnsaid(storage, drafts.filter(isUnsaid));
       return unknown.length + made.length;
     }),
   );
   if (count > 0) storage.work.announce();
   return count;
+}
+
+/** What is typed here by now, or was said, stays as it is. */
+async function keepUnsaid({ db, clock }: Storage, drafts: readonly CopiedDraft[]): Promise<void> {
+  for (const draft of drafts) {
+    const isHere = [await db.drafts.get(pathOf(draft)), await db.fields.get(pathOf(draft))].some(Boolean);
+    if (!isHere) await db.drafts.put({ ...draft, at: clock.nowIso() });
+  }
 }
 
 const authorOf = (author: UserId | null): { author?: UserId } => (author === null ? {} : { author });

@@ -37,8 +37,6 @@ inEachEngine((engine) => {
     await press(browser, { css: 'label', ...answer });
     await browser.type(await find(browser, explanation), text);
     await expect.poll(() => textOf(browser)).toMatch(/Tersimpan di (HP|laptop) ini, /);
-    await press(browser, { css: 'h2', name: 'Penjelasan' });
-    await expect.poll(() => sendingStatus(browser)).toContain('Menunggu internet (2)');
     await browser.reload();
     await find(browser, { css: 'input:checked', ...answer });
     await expect.poll(explained).toBe(text);

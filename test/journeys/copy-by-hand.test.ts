@@ -2,7 +2,7 @@ import { zipSync, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addFile } from '../../src/storage/evidence-files.ts';
 import { exportUnsent } from '../../src/storage/export-copy.ts';
-import { saveDraft } from '../../src/storage/draft.ts';
+import { readDrafts, saveDraft } from '../../src/storage/draft.ts';
 import { record } from '../../src/storage/record.ts';
 import { readTray } from '../../src/storage/views.ts';
 import { readCopy } from '../../src/ui/sending/read-copy.ts';
@@ -65,6 +65,21 @@ describe('a copy that an OPD admin hands to the coordinator', () => {
       expect((await storage.db.files.toArray()).map(({ state }) => state)).toEqual(['verified']);
     }
     expect(await explanationOn(siti)).toBe('Ditulis di desa');
+  });
+
+  test('says nothing that was still being typed: it stays for its author to say, here and where the copy is read', async () => {
+    const comment = { scope: room, entity: 'comment', key: 'c1', field: 'text' };
+    await saveDraft(siti.storage, comment, 'Apakah');
+    const copy = await exportUnsent(siti.storage);
+    const laptop = await openTestStorage(region.admin.user);
+    for (const storage of [laptop, kori.storage]) await readCopy(storage, copy, asCoordinator);
+    for (const storage of [siti.storage, laptop, kori.storage])
+      expect(await storage.db.outbox.count()).toBe(0);
+    expect((await readDrafts(laptop)).map(({ value }) => value)).toEqual(['Apakah']);
+    expect(await readDrafts(kori.storage)).toEqual([]);
+    await saveDraft(laptop, comment, 'Apakah SK lama berlaku?');
+    await readCopy(laptop, copy);
+    expect((await readDrafts(laptop)).map(({ value }) => value)).toEqual(['Apakah SK lama berlaku?']);
   });
 
   test('is not read by another OPD, nor when a byte of it differs', async () => {

@@ -4,6 +4,7 @@ import type { Db } from '../../storage/db.ts';
 import { openStorage } from '../../storage/open-storage.ts';
 import type { Account } from '../boot/current-account.ts';
 import { readPreferences } from '../boot/preferences.ts';
+import { restMs } from '../kit/draft-keeper.ts';
 import { startRouter } from '../kit/router.ts';
 import { loadMessages } from '../messages/messages.ts';
 import { App } from './app.tsx';
@@ -53,12 +54,14 @@ export async function startApp(account: Account): Promise<void> {
   document.documentElement.dataset['ready'] = '';
   // What the worker keeps would take the link from the first sync and the first page.
   await allArrived(connection.sync);
-  const [{ keepApp }, { wakeForFiles }] = await Promise.all([
+  const [{ keepApp }, { wakeForFiles }, { cutLeftDrafts }] = await Promise.all([
     import('./keep-app.ts'),
     import('./wake-for-files.ts'),
+    import('./left-drafts.ts'),
   ]);
   keepApp(flushDrafts);
   wakeForFiles(connection.sync, mayUploadFiles);
+  if (opened.kind !== 'read-only') await cutLeftDrafts(opened.storage, () => delay(restMs));
 }
 
 /** Whether this device has never read anything from the server. */
