@@ -1,4 +1,7 @@
 import type { Dexie } from 'dexie';
+import { attempt } from './attempt.ts';
+import type { Db } from './db.ts';
+import { cutAllDrafts } from './draft.ts';
 import { evictedKey, sentinelKey, type KeyValue } from './open-storage.ts';
 import type { Storage } from './storage.ts';
 
@@ -27,4 +30,29 @@ export function noteEvictionSeen(marks: KeyValue, userId: string): void {
 export async function discardStorage({ db, person }: Storage, marks: KeyValue): Promise<void> {
   await db.delete();
   marks.removeItem(sentinelKey(person.id));
+}
+
+/**
+ * When somebody leaves a shared computer: what has arrived does not stay behind. What is only here does, all of it, until the same
+ * person signs in here again: a copy that was saved first may have got lost since. Gives whether the data are gone.
+ */
+export async function discardArrived(storage: Storage, marks: KeyValue): Promise<boolean> {
+  await cutAllDrafts(storage);
+  if (await holdsUnsent(storage.db)) return false;
+  await discardStorage(storage, marks);
+  return true;
+}
+
+async function holdsUnsent(db: Db): Promise<boolean> {
+  return attempt(db, () =>
+    db.transaction('r', [db.outbox, db.tray, db.drafts, db.files], async () => {
+      const counts = [
+        await db.outbox.count(),
+        await db.tray.count(),
+        await db.drafts.count(),
+        await db.files.where('state').anyOf('device', 'sending', 'refused').count(),
+      ];
+      return counts.some((count) => count > 0);
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import * as draft from '../../src/storage/draft.ts';
 import * as epochs from '../../src/storage/epoch.ts';
 import * as files from '../../src/storage/evidence-files.ts';
 import { exportUnsent } from '../../src/storage/export-copy.ts';
+import { discardArrived } from '../../src/storage/lost-data.ts';
 import * as room from '../../src/storage/make-room.ts';
 import * as outbox from '../../src/storage/outbox.ts';
 import { rebuildLostFields } from '../../src/storage/rebuild-fields.ts';
@@ -30,7 +31,7 @@ const batch = { maxOps: 200, maxBytes: 200_000 };
 
 export type Filled = { storage: Storage; log: FakeLog; row: FileRow; refused: OpId; copied: Op };
 
-/** A device with something of everything: edits sent, unsent and refused, a draft, a file, notes and ballast. */
+/** A device with something of everything: edits sent, unsent and refused, a draft, a file and notes. */
 export async function openFilled(): Promise<Filled> {
   const ticking = await openTestStorage();
   const at = '2026-11-22T10:00:00.000+08:00';
@@ -52,7 +53,6 @@ export async function openFilled(): Promise<Filled> {
   await cursors.noteScopes(db, [scope]);
   await cursors.noteEpoch(db, epoch);
   await scratch.saveScratch(db, 'gabungan', 'teks');
-  await room.layBallast(db);
   const copied = {
     ...sent,
     id: sent.id.replace(/^.{8}/, '01234567') as OpId,
@@ -61,6 +61,8 @@ export async function openFilled(): Promise<Filled> {
   };
   return { storage, log, row, refused, copied: { ...copied, value: 'dari salinan', parents: [] } };
 }
+
+const noMarks = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
 
 const trayRow = async ({ storage }: Filled) => {
   const [row] = await views.readTray(storage.db);
@@ -97,8 +99,8 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   noteRefusal: ({ storage, row }) => files.noteRefusal(storage.db, row, 'type'),
   sendAgain: ({ storage, row }) => files.sendAgain(storage, row),
   exportUnsent: async ({ storage }) => (await exportUnsent(storage)).length,
+  discardArrived: ({ storage }) => discardArrived(storage, noMarks),
   layBallast: async ({ storage }) => {
-    await room.freeBallast(storage.db);
     await room.layBallast(storage.db);
     return room.freeBallast(storage.db);
   },

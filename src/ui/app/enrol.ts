@@ -1,6 +1,7 @@
 import { createEndpoint } from '../../sync/endpoint.ts';
 import { createTransport } from '../../sync/transport.ts';
 import { rememberAccount } from '../boot/current-account.ts';
+import { keepAccounts } from './kept-accounts.ts';
 import type { EnrolOutcome } from '../sign-in/sign-in.ts';
 import { baseUrl } from './base-url.ts';
 import { deviceName } from './device-name.ts';
@@ -22,5 +23,6 @@ export async function enrol(code: string, device: string): Promise<EnrolOutcome>
     device,
     deviceName: name,
   });
+  await keepAccounts(localStorage);
   return { kind: 'joined', user };
 }

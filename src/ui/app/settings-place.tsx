@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
 import { saveUnsentCopy } from './save-copy.ts';
-import { accountsIn, leaveAccount, rememberAccount } from '../boot/current-account.ts';
+import { discardArrived } from '../../storage/lost-data.ts';
+import { accountsIn, leaveAccount, rememberAccount, switchAccount } from '../boot/current-account.ts';
+import { keepAccounts } from './kept-accounts.ts';
 import { readPreferences, savePreferences, type Preferences } from '../boot/preferences.ts';
 import { useApp } from '../kit/app-context.ts';
 import { showToast } from '../kit/toast.tsx';
@@ -33,13 +35,15 @@ export function SettingsPlace({ onRename }: SettingsPlaceProps) {
   const rename = (name: string) => {
     const account = accountsIn(localStorage).find(({ userId }) => userId === me.id);
     if (account !== undefined) rememberAccount(localStorage, { ...account, deviceName: name });
+    void keepAccounts(localStorage);
     onRename(name);
   };
   const leave = async () => {
     sync.stop();
     await endpoint.endSession();
     leaveAccount(localStorage, me.id, { forget: true });
-    restart();
+    await discardArrived(storage, localStorage);
+    await restart();
   };
   return (
     <SettingsPage
@@ -54,22 +58,21 @@ export function SettingsPlace({ onRename }: SettingsPlaceProps) {
       saveCopy={() => saveUnsentCopy(storage)}
       leave={leave}
       accounts={accountsIn(localStorage).filter(({ userId }) => userId !== me.id)}
-      onSwitch={switchTo}
+      onSwitch={(userId) => {
+        switchAccount(localStorage, userId);
+        void restart();
+      }}
       onAddAccount={() => {
-        localStorage.removeItem('lumbung.current');
-        restart();
+        leaveAccount(localStorage, me.id, { forget: false });
+        void restart();
       }}
     />
   );
 }
 
-function switchTo(userId: string): void {
-  localStorage.setItem('lumbung.current', userId);
-  restart();
-}
-
 /** The data of one person leave the memory before another's are opened. */
-function restart(): void {
+async function restart(): Promise<void> {
+  await keepAccounts(localStorage);
   location.replace(`${location.pathname}#/`);
   location.reload();
 }

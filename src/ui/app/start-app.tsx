@@ -54,11 +54,13 @@ export async function startApp(account: Account): Promise<void> {
   document.documentElement.dataset['ready'] = '';
   // What the worker keeps would take the link from the first sync and the first page.
   await allArrived(connection.sync);
-  const [{ keepApp }, { wakeForFiles }, { cutLeftDrafts }] = await Promise.all([
+  const [{ keepApp }, { wakeForFiles }, { cutLeftDrafts }, { leaveTogether }] = await Promise.all([
     import('./keep-app.ts'),
     import('./wake-for-files.ts'),
     import('./left-drafts.ts'),
+    import('./leave-together.ts'),
   ]);
+  leaveTogether(account.userId);
   keepApp(flushDrafts);
   wakeForFiles(connection.sync, mayUploadFiles);
   if (opened.kind !== 'read-only') await cutLeftDrafts(opened.storage, () => delay(restMs));

@@ -1,5 +1,6 @@
-import { currentAccount } from '../boot/current-account.ts';
+import { currentAccount, switchAccount } from '../boot/current-account.ts';
 import { applyLook } from '../boot/look.ts';
+import { asksForSignIn } from '../sign-in/sign-in-code.ts';
 import { startSignIn, type EnrolOutcome } from '../sign-in/sign-in.ts';
 
 const pendingDevice = 'lumbung.device';
@@ -12,17 +13,29 @@ const pendingDevice = 'lumbung.device';
 export function welcome(onFailure: () => void): void {
   const device = localStorage.getItem(pendingDevice) ?? crypto.randomUUID();
   localStorage.setItem(pendingDevice, device);
+  const isAsked = asksForSignIn(location.hash);
   const enter = () => void startSignedIn().catch(onFailure);
   startSignIn({
     enrol: (code) => enrol(code, device),
     onJoined: enter,
     onSwitched: (userId) => {
-      localStorage.setItem('lumbung.current', userId);
+      switchAccount(localStorage, userId);
+      void fetchKept().then((kept) => kept?.keepAccounts(localStorage));
       enter();
     },
   });
   void fetchEnrol();
+  if (!isAsked) void restore(enter);
 }
+
+/** A browser that died right after sign-in may have lost the note of it: then the person goes on without a code. */
+async function restore(enter: () => void): Promise<void> {
+  const kept = await fetchKept();
+  await kept?.restoreAccounts(localStorage);
+  if (currentAccount(localStorage) !== null) enter();
+}
+
+const fetchKept = () => import('./kept-accounts.ts').catch(() => null);
 
 /** What reads the server's answer weighs more than the form: it comes while a person reads or types. Null without a network. */
 const fetchEnrol = () => import('./enrol.ts').catch(() => null);

@@ -35,11 +35,16 @@ function isAccount(entry: unknown): entry is Account {
   return areTexts && Array.isArray(fields.opds) && Array.isArray(fields.roles);
 }
 
-/** Notes an account and makes it the one in use. */
+/** Notes an account and makes it the one in use. Callers have it kept on the disk (`app/kept-accounts.ts`), as after each change here. */
 export function rememberAccount(storage: Storage, account: Account): void {
   const others = accountsIn(storage).filter(({ userId }) => userId !== account.userId);
   storage.setItem('lumbung.accounts', JSON.stringify([...others, account]));
   storage.setItem('lumbung.current', account.userId);
+}
+
+/** Somebody else of this device goes on. */
+export function switchAccount(storage: Storage, userId: string): void {
+  storage.setItem('lumbung.current', userId);
 }
 
 /** Leaves: nobody is in use afterwards. `forget` also takes the account off the list. */

@@ -57,7 +57,7 @@ export const settings: typeof original = {
     leaving: 'Signing out …',
     leaveTitle: (kind) => `Sign out of this ${device(kind)}?`,
     leaveText:
-      'What arrived at the server stays there. To sign in again you need a new code from Diskominfo.',
+      'What arrived at the server stays there and is removed from here. To sign in again you need a new code from Diskominfo.',
     stay: 'Stay here',
     leaveFailed: 'Could not sign out. Try again in a moment.',
     unsent: (ops, files) => {
@@ -67,7 +67,7 @@ export const settings: typeof original = {
       return `${parts.join(' and ')} not sent to the server yet.`;
     },
     unsentText:
-      'Wait until it is sent, or save a copy first. After signing out, what is unsent cannot be sent from here.',
+      'Wait until it is sent, or save a copy first. After signing out, what is unsent stays on this device and is sent only once you sign in here again.',
     saveFirst: 'Save a copy first',
     saving: 'Saving a copy …',
     copySaved: 'Copy saved. You may sign out now.',

@@ -56,7 +56,7 @@ export const settings = {
     leaving: 'Keluar …',
     leaveTitle: (kind: DeviceKind) => `Keluar dari ${device(kind)} ini?`,
     leaveText:
-      'Yang sudah sampai di server tetap ada di sana. Untuk masuk lagi, Anda perlu kode baru dari Diskominfo.',
+      'Yang sudah sampai di server tetap ada di sana dan dihapus dari sini. Untuk masuk lagi, Anda perlu kode baru dari Diskominfo.',
     stay: 'Tetap di sini',
     leaveFailed: 'Belum bisa keluar. Coba lagi sebentar lagi.',
     unsent: (ops: number, files: number) => {
@@ -64,7 +64,7 @@ export const settings = {
       return `${parts.join(' dan ')} belum sampai di server.`;
     },
     unsentText:
-      'Tunggu sampai terkirim, atau simpan salinannya dulu. Setelah keluar, yang belum terkirim tidak bisa dikirim dari sini.',
+      'Tunggu sampai terkirim, atau simpan salinannya dulu. Setelah keluar, yang belum terkirim tinggal di perangkat ini dan baru dikirim kalau Anda masuk lagi di sini.',
     saveFirst: 'Simpan salinan dulu',
     saving: 'Menyimpan salinan …',
     copySaved: 'Salinan tersimpan. Sekarang Anda boleh keluar.',

@@ -1,0 +1,130 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { explanation, openIndicator } from './answering.ts';
+import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
+import { invite } from './invite.ts';
+import { exchange, go, openVisit, sendingStatus, signIn, type Visit } from './visit.ts';
+
+let endpoint: RunningEndpoint;
+let computer: Visit;
+
+beforeEach(async () => {
+  endpoint = await startEndpoint(['--demo']);
+  computer = await openVisit({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+});
+
+afterEach(async () => {
+  await computer.profile.close();
+  await endpoint.close();
+});
+
+const room = 'Manajemen Pengetahuan';
+const written = 'Ditulis Rahma di komputer kantor.';
+
+async function writeOffline({ page, profile }: Visit): Promise<void> {
+  await profile.context.setOffline(true);
+  await openIndicator(page, room);
+  await explanation(page).fill(written);
+  await explanation(page).blur();
+  await expect.poll(() => sendingStatus(page).innerText()).toContain('Menunggu internet (1)');
+}
+
+const timesInLog = (): number =>
+  opsIn(endpoint, 'indicator/2026/I26').filter(({ value }) => value === written).length;
+
+const databases = async (page: Page): Promise<(string | undefined)[]> =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+
+/** Whether the text stands anywhere in the database of this person. */
+const holds = async (page: Page, person: string, text: string): Promise<boolean> =>
+  page.evaluate(
+    async ([name, sought]) => {
+      const answer = async <Found>(request: IDBRequest<Found>): Promise<Found> =>
+        new Promise((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', reject);
+        });
+      const db = await answer(indexedDB.open(name));
+      const stores = [...db.objectStoreNames].filter((store) => store !== 'meta' && store !== 'parts');
+      const transaction = db.transaction(stores);
+      const rows = await Promise.all(stores.map((store) => answer(transaction.objectStore(store).getAll())));
+      db.close();
+      return JSON.stringify(rows).includes(sought);
+    },
+    [`lumbung-${person}`, text] as const,
+  );
+
+test('[F66] two people share a computer: neither sees nor sends what the other wrote, and both go on where they were', async () => {
+  const { page, profile } = computer;
+  await signIn(page, linkFor(endpoint, /Admin OPD/));
+  await writeOffline(computer);
+  await go(page, '#/pengaturan');
+  await page.getByRole('button', { name: 'Masuk sebagai orang lain' }).click();
+  await page.getByRole('heading', { name: 'Masuk', exact: true }).waitFor();
+  await profile.context.setOffline(false);
+
+  await signIn(page, await invite(endpoint, 'siti'));
+  await exchange(page);
+  expect(timesInLog()).toBe(0);
+  expect(await databases(page)).toEqual(expect.arrayContaining(['lumbung-rahma', 'lumbung-siti']));
+  expect(await holds(page, 'siti', written)).toBe(false);
+  expect(await holds(page, 'rahma', written)).toBe(true);
+
+  await go(page, '#/pengaturan');
+  await page.getByRole('button', { name: /^Rahma Wulandari/ }).click();
+  await expect.poll(timesInLog, { timeout: 20_000 }).toBe(1);
+  await openIndicator(page, room);
+  expect(await explanation(page).inputValue()).toBe(written);
+});
+
+test('[F66] who leaves takes with them what has arrived, in every tab; the other person stays', async () => {
+  const { page, profile } = computer;
+  await signIn(page, await invite(endpoint, 'siti'));
+  await signIn(page, linkFor(endpoint, /Admin OPD/));
+  await exchange(page);
+  const beside = await profile.context.newPage();
+  await beside.goto(endpoint.address);
+  await sendingStatus(beside).waitFor();
+  await go(page, '#/pengaturan');
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.getByRole('button', { name: /^Siti Nurjanah/ }).waitFor();
+  expect(await page.getByRole('button', { name: /^Rahma/ }).count()).toBe(0);
+  await beside.getByRole('button', { name: /^Siti Nurjanah/ }).waitFor();
+  await expect.poll(() => databases(page)).not.toContain('lumbung-rahma');
+  expect(await databases(page)).toContain('lumbung-siti');
+});
+
+test('[F67] leaving waits until a copy is saved, deletes nothing that is only here, and who comes back sends it', async () => {
+  const { page, profile } = computer;
+  await signIn(page, linkFor(endpoint, /Admin OPD/));
+  await writeOffline(computer);
+  await go(page, '#/pengaturan');
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('heading', { name: '1 isian belum sampai di server.' }).waitFor();
+  const saving = page.waitForEvent('download');
+  await sheet.getByRole('button', { name: 'Simpan salinan dulu' }).click();
+  await saving;
+  await sheet.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.getByRole('heading', { name: 'Masuk', exact: true }).waitFor();
+  expect(await holds(page, 'rahma', written)).toBe(true);
+
+  await profile.context.setOffline(false);
+  await signIn(page, await invite(endpoint, 'rahma'));
+  await expect.poll(timesInLog, { timeout: 20_000 }).toBe(1);
+});
+
+test('[DV1] a browser that dies right after sign-in still knows its person', async () => {
+  const { page, profile } = computer;
+  await page.goto(linkFor(endpoint, /Admin OPD/));
+  await sendingStatus(page).waitFor();
+  await profile.kill();
+  // As it lies on the disk in the first seconds, in which Chromium has not written it down.
+  await rm(join(profile.folder, 'Default', 'Local Storage'), { recursive: true, force: true });
+  computer = await openVisit({ folder: profile.folder });
+  await computer.page.goto(endpoint.address);
+  await sendingStatus(computer.page).waitFor();
+});
