@@ -1,7 +1,8 @@
 import type { Storage } from '../storage/storage.ts';
 import { pendingCounts } from '../storage/views.ts';
 import { createEndpoint, type Endpoint } from './endpoint.ts';
-import { startSync, type Locks } from './start-sync.ts';
+import { startSync } from './start-sync.ts';
+import type { Locks } from './take-turn.ts';
 import { createStatusKeeper, type SyncHandle } from './status.ts';
 import { createTransport, type Fetch } from './transport.ts';
 

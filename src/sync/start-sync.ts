@@ -12,17 +12,9 @@ import {
   type SyncState,
   type SyncStatus,
 } from './status.ts';
+import { takeTurn, type Locks } from './take-turn.ts';
 import type { Transport } from './transport.ts';
 import { browserSignals, type WakeSignals } from './wake-signals.ts';
-
-/** The part of the browser's locks that is used: one cycle at a time in all tabs of a person. */
-export type Locks = {
-  request: (
-    name: string,
-    options: { ifAvailable: true },
-    work: (lock: unknown) => Promise<void>,
-  ) => Promise<void>;
-};
 
 export type SyncDeps = {
   storage: Storage;
@@ -177,15 +169,13 @@ function stateAfter(end: RunEnd, status: StatusKeeper): SyncState {
 
 async function underLock(run: Run): Promise<RunEnd> {
   if (run.locks === null) return runCycle(run);
-  let end: RunEnd = { kind: 'elsewhere' };
-  await run.locks.request(
-    `lumbung-sync-${run.storage.person.id}`,
-    { ifAvailable: true },
-    async (lock: unknown): Promise<void> => {
-      if (lock !== null) end = await runCycle(run);
-    },
-  );
-  return end;
+  const turn = {
+    locks: run.locks,
+    name: `lumbung-sync-${run.storage.person.id}`,
+    work: () => runCycle(run),
+  };
+  const end = await takeTurn(turn, (run.wakeSignals ?? browserSignals).isVisible);
+  return end ?? { kind: 'elsewhere' };
 }
 
 /** Edits first, then what others wrote, then small files before large ones. */

@@ -5,9 +5,9 @@ import type { OpResult } from '../../src/domain/protocol.ts';
 import { readFields } from '../../src/storage/views.ts';
 import { record } from '../../src/storage/record.ts';
 import type { Storage } from '../../src/storage/storage.ts';
-import { startSync, type Locks } from '../../src/sync/start-sync.ts';
+import { startSync } from '../../src/sync/start-sync.ts';
 import { exchange } from '../../src/sync/cycle.ts';
-import { memoryStorage, scriptedTransport, type Respond, type Sent } from './scripted-endpoint.ts';
+import { memoryStorage, scriptedTransport, type Respond } from './scripted-endpoint.ts';
 
 const scope = 'opd/dinkes';
 type Request = { epoch: string | null; ops: Op[]; offers?: Op[]; cursors: Record<string, number> };
@@ -112,17 +112,6 @@ test('[DV7] a session that has ended stops sending and keeps the work', async ()
   await sync.syncNow();
   sync.stop();
   expect(sync.getStatus()).toMatchObject({ state: 'signed-out', ops: 1, lastArrivedAt: null });
-});
-
-test('[F59] [DV10] while another tab holds the lock nothing is sent and nothing is called arrived', async () => {
-  const storage = await memoryStorage();
-  const { transport, sent } = scriptedTransport(logEndpoint().respond);
-  const locks: Locks = { request: (_name, _options, work) => work(null) };
-  const sync = startSync({ storage, transport, locks, mayUploadFiles: () => true, wakeSignals: still });
-  await sync.syncNow();
-  sync.stop();
-  expect(sent).toEqual<Sent[]>([]);
-  expect(sync.getStatus()).toMatchObject({ state: 'waiting', lastArrivedAt: null });
 });
 
 test('a database that fails does not end syncing for good', async () => {
