@@ -43,6 +43,7 @@ async function hold<End>(
 
 async function answering<End>(name: string, work: () => Promise<End>): Promise<End> {
   const channel = new BroadcastChannel(name);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel, no window
   channel.onmessage = ({ data }) => data === 'awake?' && channel.postMessage('awake');
   try {
     return await work();
@@ -60,6 +61,7 @@ function isHolderAwake(name: string): Promise<boolean> {
       clearTimeout(timer);
       resolve(true);
     };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel, no window
     channel.postMessage('awake?');
   }).finally(() => channel.close());
 }
