@@ -7,6 +7,7 @@ import { Checkbox } from '../kit/checkbox.tsx';
 import { formatBytes, formatWhen, zoneName } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { showToast } from '../kit/toast.tsx';
+import { knowsNetworkKind } from '../kit/network-kind.ts';
 import { m } from '../messages/messages.ts';
 import { pauseFiles } from './paused-files.ts';
 import { isOverdue, percentOf } from './status-text.ts';
@@ -28,7 +29,7 @@ export function NowCard({ unsentBytes }: { unsentBytes: number }) {
       {status.state === 'signed-out' ? <SignInAgain /> : <Acts status={status} isPaused={isPaused} />}
       <Checkbox
         label={m.sending.now.wifiOnly}
-        hint={m.sending.now.wifiOnlyHint}
+        hint={knowsNetworkKind() ? m.sending.now.wifiOnlyHint : m.sending.now.wifiOnlyBlind}
         checked={wifiOnly}
         onChange={(chosen) =>
           savePreferences(localStorage, { ...readPreferences(localStorage), wifiOnly: chosen })

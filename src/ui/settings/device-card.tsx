@@ -8,6 +8,7 @@ import { TextInput } from '../kit/field.tsx';
 import { formatBytes } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { showToast } from '../kit/toast.tsx';
+import { knowsNetworkKind } from '../kit/network-kind.ts';
 import { m } from '../messages/messages.ts';
 
 export type StorageUse = {
@@ -33,7 +34,7 @@ export function DeviceCard({ device, onRename, storage, preferences, onPreferenc
       <DeviceName name={device.name} onRename={onRename} />
       <Checkbox
         label={words.wifiOnly}
-        hint={words.wifiOnlyHint}
+        hint={knowsNetworkKind() ? words.wifiOnlyHint : words.wifiOnlyBlind}
         checked={preferences.wifiOnly}
         onChange={(wifiOnly) => onPreferences({ ...preferences, wifiOnly })}
       />

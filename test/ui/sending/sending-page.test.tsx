@@ -252,3 +252,18 @@ describe('a file that the server refused', () => {
     expect(screen.queryByRole('button', { name: 'Kirim ulang' })).toBeNull();
   });
 });
+
+describe('the choice to send files over Wi-Fi only', () => {
+  afterEach(() => Reflect.deleteProperty(navigator, 'connection'));
+
+  test('says so where the browser does not tell the kind of network: it holds nothing back there', async () => {
+    show();
+    expect(await screen.findByText(/^Peramban ini tidak memberi tahu jenis jaringannya/)).toBeDefined();
+  });
+
+  test('says what still goes where the browser tells it', async () => {
+    Object.defineProperty(navigator, 'connection', { value: { type: 'cellular' }, configurable: true });
+    show();
+    expect(await screen.findByText(/^Isian tetap dikirim lewat jaringan apa saja/)).toBeDefined();
+  });
+});

@@ -29,6 +29,8 @@ export const sending: typeof original = {
     pause: 'Pause',
     wifiOnly: 'Send files over Wi-Fi only',
     wifiOnlyHint: 'Entries are still sent over any network; they are small.',
+    wifiOnlyBlind:
+      'This browser does not tell which kind of network it is on, so files still go over any. To hold them back, tap Pause while they are sent.',
     pausedText: 'Files are paused until you continue. Entries are still sent.',
     signedOutText: 'Sign in again with a new code. Your entries are still here and will be sent.',
     troubles: {

@@ -23,6 +23,8 @@ export const settings: typeof original = {
     nameSaved: 'Device name saved.',
     wifiOnly: 'Send files over Wi-Fi only',
     wifiOnlyHint: 'Answers still go over any network; they are small.',
+    wifiOnlyBlind:
+      'This browser does not tell which kind of network it is on, so files still go over any. To hold them back, tap Pause on Sending while they are sent.',
     usage: (used) => `Lumbung uses ${used} on this device.`,
     usageUnknown: 'This browser does not tell how much space is used.',
     persisted: 'The browser has promised to keep your work when space runs low.',

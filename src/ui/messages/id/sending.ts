@@ -30,6 +30,8 @@ export const sending = {
     pause: 'Jeda',
     wifiOnly: 'Kirim berkas hanya lewat Wi-Fi',
     wifiOnlyHint: 'Isian tetap dikirim lewat jaringan apa saja; isian itu kecil.',
+    wifiOnlyBlind:
+      'Peramban ini tidak memberi tahu jenis jaringannya, jadi berkas tetap dikirim lewat jaringan apa saja. Untuk menahannya, ketuk Jeda saat berkas dikirim.',
     pausedText: 'Berkas dijeda sampai Anda lanjutkan. Isian tetap dikirim.',
     signedOutText: 'Masuk lagi dengan kode baru. Isian Anda tetap ada dan akan dikirim.',
     troubles: {

@@ -22,6 +22,8 @@ export const settings = {
     nameSaved: 'Nama perangkat disimpan.',
     wifiOnly: 'Kirim berkas hanya lewat Wi-Fi',
     wifiOnlyHint: 'Jawaban tetap dikirim lewat jaringan apa pun; ukurannya kecil.',
+    wifiOnlyBlind:
+      'Peramban ini tidak memberi tahu jenis jaringannya, jadi berkas tetap dikirim lewat jaringan apa pun. Untuk menahannya, ketuk Jeda di Pengiriman saat berkas dikirim.',
     usage: (used: string) => `Lumbung memakai ${used} di perangkat ini.`,
     usageUnknown: 'Peramban ini tidak memberi tahu berapa tempat yang dipakai.',
     persisted: 'Peramban berjanji tidak menghapus isian Anda saat tempat hampir penuh.',
