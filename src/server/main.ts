@@ -71,7 +71,11 @@ function stopOnSignal({ server, settled }: Listening, endpoint: Endpoint, stopSw
         .then(endpoint.close)
         .then(
           () => process.exit(0),
-          () => process.exit(1),
+          (error: unknown) => {
+            // A full disk, mostly: the log beside the database holds what was acknowledged, and the next start brings it over.
+            logger.error({ error }, 'could not close the database; nothing that was acknowledged is lost');
+            process.exit(1);
+          },
         );
     });
     server.closeIdleConnections();

@@ -113,7 +113,8 @@ describe.skipIf(!canMount)(`a disk that is really full${needsMount}`, { timeout:
     const acknowledged: string[] = [];
     fillUp(3_000_000);
     await pushUntilFull(device, acknowledged);
-    await stop(server);
+    expect(await stop(server)).toBe(1);
+    expect(server.stdout()).toContain('could not close the database; nothing that was acknowledged is lost');
     const unable = run('main.ts', ['--data', join(disk(), 'data'), '--port', '0']);
     const { said } = await data.failureOf(unable);
     expect(said).toMatch(/^Lumbung: [^\n]+$/);
