@@ -4,13 +4,12 @@ import type { Db } from '../../storage/db.ts';
 import { openStorage } from '../../storage/open-storage.ts';
 import type { Account } from '../boot/current-account.ts';
 import { readPreferences } from '../boot/preferences.ts';
-import { restMs } from '../kit/draft-keeper.ts';
 import { startRouter } from '../kit/router.ts';
 import { loadMessages } from '../messages/messages.ts';
 import { App } from './app.tsx';
 import { baseUrl } from './base-url.ts';
 import { isWifi } from './connection.ts';
-import { allArrived, delay, painted, pageWhole } from './first-page.ts';
+import { allArrived, painted, pageWhole } from './first-page.ts';
 import { laterConnection } from './later-connection.ts';
 import { isStorageLost } from './storage-lost.ts';
 import { areFilesPaused } from '../sending/paused-files.ts';
@@ -54,16 +53,8 @@ export async function startApp(account: Account): Promise<void> {
   document.documentElement.dataset['ready'] = '';
   // What the worker keeps would take the link from the first sync and the first page.
   await allArrived(connection.sync);
-  const [{ keepApp }, { wakeForFiles }, { cutLeftDrafts }, { leaveTogether }] = await Promise.all([
-    import('./keep-app.ts'),
-    import('./wake-for-files.ts'),
-    import('./left-drafts.ts'),
-    import('./leave-together.ts'),
-  ]);
-  leaveTogether(account.userId);
-  keepApp(flushDrafts);
-  wakeForFiles(connection.sync, mayUploadFiles);
-  if (opened.kind !== 'read-only') await cutLeftDrafts(opened.storage, () => delay(restMs));
+  const { settleIn } = await import('./settle-in.ts');
+  await settleIn(opened, connection.sync, mayUploadFiles);
 }
 
 /** Whether this device has never read anything from the server. */
@@ -74,10 +65,4 @@ const holdsNothing = async (db: Db): Promise<boolean> =>
 function mayUploadFiles(): boolean {
   if (areFilesPaused(localStorage)) return false;
   return !readPreferences(localStorage).wifiOnly || isWifi();
-}
-
-/** Every key press is durable already; leaving the field cuts it into an edit, which is what the new version shows first. */
-async function flushDrafts(): Promise<void> {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  await delay(150);
 }

@@ -1,0 +1,26 @@
+import type { OpenedStorage } from '../../storage/open-storage.ts';
+import type { SyncHandle } from '../../sync/status.ts';
+import { restMs } from '../kit/draft-keeper.ts';
+import { delay } from './first-page.ts';
+import { keepApp } from './keep-app.ts';
+import { leaveTogether } from './leave-together.ts';
+import { cutLeftDrafts } from './left-drafts.ts';
+import { wakeForFiles } from './wake-for-files.ts';
+
+/** What nobody waits for: it begins once the first page stands there whole. */
+export async function settleIn(
+  { kind, storage }: OpenedStorage,
+  sync: SyncHandle,
+  mayUploadFiles: () => boolean,
+): Promise<void> {
+  leaveTogether(storage.person.id);
+  keepApp(flushDrafts);
+  wakeForFiles(sync, mayUploadFiles);
+  if (kind !== 'read-only') await cutLeftDrafts(storage, () => delay(restMs));
+}
+
+/** Every key press is durable already; leaving the field cuts it into an edit, which is what the new version shows first. */
+async function flushDrafts(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await delay(150);
+}
