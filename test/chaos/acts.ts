@@ -3,7 +3,6 @@ import { explanation } from '../browser/answering.ts';
 import { longReport, sha256Of } from '../browser/papers.ts';
 import { until } from '../browser/until.ts';
 import { go } from '../browser/visit.ts';
-import { currentHead } from '../../src/domain/fold.ts';
 import { wordsIn } from './ledger.ts';
 import type { Person } from './person.ts';
 import { readReplica } from './replica.ts';
@@ -73,6 +72,9 @@ async function comment(person: Person): Promise<'done' | 'idle'> {
 /** Gives another answer to a requirement; noted once the device holds it. */
 async function answer(person: Person): Promise<'done' | 'idle'> {
   const page = await enterRoom(person);
+  const levels = page.locator('details.level:not([open]) > summary');
+  const folded = await levels.count();
+  if (folded > 0) await levels.nth(person.random.below(folded)).click();
   const cards = page.locator('details.level[open] fieldset.requirement:visible');
   const count = await cards.count();
   if (count === 0) return 'idle';
@@ -87,6 +89,7 @@ async function answer(person: Person): Promise<'done' | 'idle'> {
   return 'done';
 }
 
+/** As what counts, or beside what a colleague answered meanwhile. */
 async function holdsAnswer({ user, opd, page }: Person, code: string, value: string): Promise<boolean> {
   const { fields } = await readReplica(page(), user);
   const keys = new Set([`${opd}:${code}`, `${code}:${opd}`]);
@@ -95,7 +98,7 @@ async function holdsAnswer({ user, opd, page }: Person, code: string, value: str
       ['claim', 'coverage'].includes(entity) &&
       field === 'state' &&
       keys.has(key) &&
-      currentHead(state)?.value === value,
+      state.heads.some((head) => head.value === value),
   );
 }
 
@@ -128,8 +131,8 @@ async function submit(person: Person): Promise<'done' | 'idle'> {
   if ((await submitted.count()) > 0) return takeBack(page);
   await button.or(submitted).first().waitFor();
   if ((await button.and(page.locator('[aria-disabled=true]')).count()) > 0) return 'idle';
-  // A colleague may have submitted meanwhile: then there is no button any more.
-  await Promise.race([button.click(), submitted.waitFor()]);
+  // A colleague may have submitted meanwhile: then there is no button any more, and a number all the same.
+  await button.click({ timeout: 5_000 }).catch(() => undefined);
   await submitted.waitFor();
   return 'done';
 }
