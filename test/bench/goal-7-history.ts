@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { build, type Rolldown } from 'vite';
-import type { Bench } from './bench.ts';
+import { buildForPage, openBarePage } from './bare-page.ts';
 import { onDevice } from './device.ts';
 import { ratioOf } from './figure.ts';
 import { phoneSlowdown } from './first-load.ts';
@@ -20,7 +19,7 @@ export const historyGoal: Goal = {
   number: 7,
   name: `open with ${ops.toLocaleString('en')} ops`,
   measure: async (bench) => {
-    const code = await buildHistoryPage();
+    const code = await buildForPage('history-page', 'benchHistory');
     return onDevice(1, async ({ page, devtools }) => {
       const visit = () => openBarePage(page, bench, code);
       await visit();
@@ -52,25 +51,4 @@ async function openByTurns(
     times.app.push(app.ms);
   }
   return times;
-}
-
-/** A page of the app's address without the app: its database can be opened there and nothing else runs. */
-async function openBarePage(page: Page, { endpoint }: Bench, code: string): Promise<void> {
-  await page.goto(`${endpoint.address}/robots.txt`);
-  await page.evaluate(code);
-}
-
-/** The app's storage with the functions of the bench around it, as one script. */
-async function buildHistoryPage(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: 'test/bench/history-page.ts', formats: ['iife'], name: 'benchHistory' },
-    },
-  });
-  const [first] = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[];
-  const code = first?.output[0].code ?? '';
-  return `${code};globalThis.benchHistory = benchHistory`;
 }

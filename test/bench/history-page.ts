@@ -1,14 +1,13 @@
-import type { LoggedOp } from '../../src/domain/op.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { receivePage } from '../../src/storage/receive.ts';
 import { readDirectory, readRooms } from '../../src/storage/views.ts';
+import { logOf } from './history-log.ts';
 
 /** Built for the browser: fills the local database with a long history and opens it in two ways. */
 
 const user = 'bench';
 const period = '2026';
 const rooms = 47;
-const fieldsOfRoom = 40;
 const pageOps = 500;
 
 /** What the raw way reads: the same rows as the app's. */
@@ -30,34 +29,6 @@ export async function fill(ops: number): Promise<number> {
   const count = await storage.db.ops.count();
   storage.db.close();
   return count;
-}
-
-function logOf(scope: string, count: number): LoggedOp[] {
-  const ops: LoggedOp[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const field = index % fieldsOfRoom;
-    const before = ops[index - fieldsOfRoom];
-    const isText = field === 0;
-    ops.push({
-      id: crypto.randomUUID(),
-      scope,
-      entity: isText ? 'answer' : 'claim',
-      key: isText ? 'dinkes' : `dinkes:${scope.slice(15)}.${field}`,
-      field: isText ? 'explanation' : 'state',
-      value: isText
-        ? `Penjelasan ${index} `.repeat(20)
-        : ['met', 'unmet'][Math.floor(index / fieldsOfRoom) % 2],
-      parents: before === undefined ? [] : [before.id],
-      at: '2026-03-10T10:00:00.000+08:00',
-      schema: 1,
-      seq: index + 1,
-      by: 'siti',
-      device: 'device-0001',
-      receivedAt: '2026-03-10T02:00:01.000Z',
-      mac: 'x'.repeat(43),
-    } as unknown as LoggedOp);
-  }
-  return ops;
 }
 
 /** As the app opens: with its look into every table, then the directory and all rooms. */

@@ -10,6 +10,8 @@ import { keyPressGoal } from './goal-6-key-press.ts';
 import { historyGoal } from './goal-7-history.ts';
 import { acceptGoal } from './goal-8-accept.ts';
 import { syncGoal } from './goal-9-sync.ts';
+import { foldGoal } from './goal-11-fold.ts';
+import { memoryGoal } from './goal-12-memory.ts';
 import { describeMachine } from './machine.ts';
 import { tableOf, type Measured } from './report.ts';
 
@@ -23,6 +25,8 @@ const goals: readonly Goal[] = [
   historyGoal,
   acceptGoal,
   syncGoal,
+  foldGoal,
+  memoryGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */
