@@ -23,7 +23,12 @@ import { pendingCounts } from '../storage/views.ts';
 import { parserOf } from './endpoint.ts';
 import type { Answer, Transport } from './transport.ts';
 
-export type CycleDeps = { storage: Storage; transport: Transport };
+export type CycleDeps = {
+  storage: Storage;
+  transport: Transport;
+  /** Edits were taken or came in: a link that breaks after each of a few requests still carries all, as long as waits do not grow. */
+  onMoved?: () => void;
+};
 
 /** How a cycle ended: everything exchanged, more left than one cycle carries, or why not. */
 export type CycleEnd =
@@ -55,7 +60,7 @@ type RoundEnd = CycleEnd | { kind: 'again'; maxOps: number };
 async function round(deps: CycleDeps, maxOps: number): Promise<RoundEnd> {
   const { storage, transport } = deps;
   const maxBytes = Math.min(maxBatchBytes, transport.requestBytes());
-  const batch = await nextBatch(storage, { maxOps, maxBytes });
+  const batch = await nextBatch(storage, { maxOps: Math.min(maxOps, transport.edits()), maxBytes });
   const scopes = await readScopes(storage.db);
   const answer = await ask(deps, batch, scopes);
   switch (answer.kind) {
@@ -67,6 +72,7 @@ async function round(deps: CycleDeps, maxOps: number): Promise<RoundEnd> {
       return isPoisoned(answer, batch) ? narrow(deps, batch, answer) : answer;
     case 'ok': {
       const isMore = await takeIn(storage, answer.body);
+      if (hasMoved(answer.body)) deps.onMoved?.();
       const isBatchLeft = batch.isFull && answer.body.results.length > 0;
       const isNewScope = answer.body.scopes.some((scope) => !scopes.includes(scope));
       const isAgain = isMore || isBatchLeft || isNewScope || (await offerMissing(storage.db));
@@ -78,6 +84,9 @@ async function round(deps: CycleDeps, maxOps: number): Promise<RoundEnd> {
       return answer;
   }
 }
+
+const hasMoved = ({ results, pages }: SyncResponse): boolean =>
+  results.some(({ status }) => status === 'ok') || pages.some(({ ops }) => ops.length > 0);
 
 type Refused = Extract<Answer<never>, { kind: 'refused' }>;
 
@@ -118,7 +127,7 @@ async function ask(
     ops: batch.ops,
     ...(batch.offers.length === 0 ? {} : { offers: batch.offers.map(offerOf) }),
     cursors: await readCursors(db, scopes),
-    limit: maxOpsPerAnswer,
+    limit: Math.min(maxOpsPerAnswer, transport.edits()),
     pending: await pendingCounts(db),
   };
   return transport.call({ path: 'sync', method: 'POST', body, parse: parseResponse });

@@ -37,8 +37,9 @@ type RunEnd = CycleEnd | { kind: 'elsewhere' };
 
 type Run = SyncDeps & {
   status: StatusKeeper;
-  /** Whether more of a file has arrived in this cycle than was known before. */
+  /** Whether edits or more of a file have arrived in this cycle. */
   hasMoved: boolean;
+  onMoved: () => void;
   /** Whether something was saved since this cycle began. */
   hasNewWork: () => boolean;
 };
@@ -55,7 +56,8 @@ export function startSync(deps: SyncDeps): SyncHandle {
   let current: Promise<void> | null = null;
   let isStopped = false;
   let hasNewWork = false;
-  const run: Run = { ...deps, status, hasMoved: false, hasNewWork: () => hasNewWork };
+  const onMoved = (): void => void (run.hasMoved = true);
+  const run: Run = { ...deps, status, hasMoved: false, onMoved, hasNewWork: () => hasNewWork };
 
   const plan = (waitMs: number, isRoutine = false): void => {
     clearTimeout(timer);
@@ -191,7 +193,7 @@ async function runCycle(run: Run): Promise<RunEnd> {
   if (files.length === 0) return first;
   status.change({ totalBytes: files.reduce((sum, { size }) => sum + size, 0), sentBytes: 0 });
   const isInTime = (): boolean => storage.clock.nowMs() - startMs <= budgetMs;
-  const end = await sendFiles({ ...run, isInTime, onMoved: () => (run.hasMoved = true) }, files);
+  const end = await sendFiles({ ...run, isInTime }, files);
   return end ?? exchange(run);
 }
 

@@ -31,6 +31,8 @@ export type Transport = {
   download: (path: string, watch: DownloadWatch) => Promise<ArrayBuffer>;
   /** How many bytes a request should carry on this link. */
   requestBytes: () => number;
+  /** How many edits a request should carry and ask for on this link. */
+  edits: () => number;
 };
 
 /** `onProgress` counts what has arrived, beside the size that the endpoint names (0 where it names none). */
@@ -61,6 +63,7 @@ export function createTransport(deps: TransportDeps): Transport {
     call: async (call) => ask(link, call),
     download: async (path, watch) => download(link, path, watch),
     requestBytes: link.pace.requestBytes,
+    edits: link.pace.edits,
   };
 }
 
@@ -74,6 +77,7 @@ async function ask<Body>(link: Link, call: Call<Body>): Promise<Answer<Body>> {
   const silence = watchSilence();
   const startMs = link.nowMs();
   let sent: Encoded = { body: null, headers: {}, size: 0 };
+  let hasBegun = false;
   try {
     sent = await encode(call.body);
     const response = await link.fetch(addressOf(link, call.path), {
@@ -85,11 +89,15 @@ async function ask<Body>(link: Link, call: Call<Body>): Promise<Answer<Body>> {
       ...(sent.body === null ? {} : { body: sent.body }),
     });
     silence.heard();
+    hasBegun = true;
     if (response.status === 413) link.pace.tooLarge(sent.size);
     else link.pace.arrived(sent.size, link.nowMs() - startMs);
-    return await read(response, call.parse, silence);
+    const answer = await read(response, call.parse, silence);
+    link.pace.answered();
+    return answer;
   } catch {
-    link.pace.broke(sent.size);
+    if (hasBegun) link.pace.answerBroke();
+    else link.pace.broke(sent.size);
     return { kind: 'offline' };
   } finally {
     silence.end();

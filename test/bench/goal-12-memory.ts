@@ -8,7 +8,7 @@ import { signIn } from './sign-in.ts';
 
 const edits = 10_000;
 const lookEveryMs = 250;
-const patienceMs = 300_000;
+const patienceMs = 900_000;
 
 declare global {
   // oxlint-disable-next-line no-var, vars-on-top -- only `var` declares a property of the global object

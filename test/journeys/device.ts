@@ -16,6 +16,8 @@ export type Link = {
   rangeBytes: number;
   sentBytes: number;
   receivedBytes: number;
+  /** Each connection, request and answer together, breaks off when so many bytes have gone through it; a new one begins. */
+  diesAfterBytes: number;
 };
 
 export type Device = {
@@ -28,23 +30,30 @@ export type Device = {
 /** A device with real storage and real sync, on the real endpoint of `place`, over a link that a test may break. */
 export async function deviceOf(place: { endpoint: TestEndpoint }, client: Client): Promise<Device> {
   const storage = await openTestStorage(client.user);
-  const link: Link = { faults: [], requests: 0, rangeBytes: 0, sentBytes: 0, receivedBytes: 0 };
+  const link: Link = {
+    faults: [],
+    requests: 0,
+    rangeBytes: 0,
+    sentBytes: 0,
+    receivedBytes: 0,
+    diesAfterBytes: Infinity,
+  };
+  const wire = openWire(link);
   const fetch: Fetch = async (input, init) => {
     const now = link.faults.shift() ?? 'none';
     link.requests += 1;
     if (now === 'request lost') throw new TypeError('network');
     if (now === 'captive portal') return new Response('<html>Login</html>', { status: 200 });
+    wire.up(init);
     const headers = {
       ...(init?.headers as Record<string, string>),
       cookie: client.cookie,
       'accept-encoding': 'gzip',
     };
-    if (init?.method === 'PUT' && init.body instanceof ArrayBuffer) link.rangeBytes += init.body.byteLength;
-    link.sentBytes += sizeOf(init?.body);
     const { pathname, search } = new URL(input);
     const response = await place.endpoint.app.request(pathname + search, { ...init, headers });
     if (now === 'reply lost') throw new TypeError('network');
-    return unpacked(response, link);
+    return wire.down(response);
   };
   const transport = createTransport({ fetch, baseUrl: 'http://localhost/', deviceId: client.device });
   const deps = { storage, transport, onProgress: () => undefined, mayGoOn: () => true };
@@ -58,15 +67,46 @@ export async function deviceOf(place: { endpoint: TestEndpoint }, client: Client
   };
 }
 
+/** Counts what goes through the link, and breaks it where it dies. */
+function openWire(link: Link): {
+  up: (init?: RequestInit) => void;
+  down: (response: Response) => Promise<Response>;
+} {
+  let carried = 0;
+  const isDeadAfter = (bytes: number): boolean => {
+    carried += bytes;
+    const isDead = carried > link.diesAfterBytes;
+    if (isDead) carried = 0;
+    return isDead;
+  };
+  return {
+    up: ({ method, body } = {}) => {
+      if (method === 'PUT') link.rangeBytes += sizeOf(body);
+      link.sentBytes += sizeOf(body);
+      if (isDeadAfter(sizeOf(body))) throw new TypeError('network');
+    },
+    down: async (response) => {
+      const bytes = await response.arrayBuffer();
+      link.receivedBytes += bytes.byteLength;
+      return isDeadAfter(bytes.byteLength) ? brokenOff(response) : unpacked(response, bytes);
+    },
+  };
+}
+
 function sizeOf(body: BodyInit | null | undefined): number {
   if (body instanceof ArrayBuffer) return body.byteLength;
   return typeof body === 'string' ? new TextEncoder().encode(body).length : 0;
 }
 
-/** What a browser does with a compressed answer, counted before. */
-async function unpacked(response: Response, link: Link): Promise<Response> {
-  const bytes = await response.arrayBuffer();
-  link.receivedBytes += bytes.byteLength;
+/** The answer began, and its body never ends well. */
+const brokenOff = ({ status, headers }: Response): Response =>
+  new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError('network')) }), {
+    status,
+    headers,
+  });
+
+/** What a browser does with a compressed answer. */
+function unpacked(response: Response, bytes: ArrayBuffer): Response {
   const { status, headers } = response;
   const isEmpty = status === 204 || status === 304;
   if (headers.get('content-encoding') !== 'gzip')

@@ -34,3 +34,23 @@ test('what was too large for something on the way is never reached again', () =>
   pace.arrived(512 * kB, 10);
   expect(pace.requestBytes()).toBe(512 * kB);
 });
+
+test('an answer that breaks off halves what the next may carry; whole ones let it grow again', () => {
+  const pace = createPace();
+  pace.answerBroke();
+  pace.answerBroke();
+  expect(pace.edits()).toBe(125);
+  pace.answered();
+  expect(pace.edits()).toBe(135);
+  for (let times = 0; times < 20; times += 1) pace.answerBroke();
+  expect(pace.edits()).toBe(10);
+});
+
+test('no connection at all, or one that breaks under a small request, says nothing about how many edits it carries', () => {
+  const pace = createPace();
+  pace.broke(0);
+  pace.broke(900);
+  expect(pace.edits()).toBe(500);
+  pace.broke(20 * kB);
+  expect(pace.edits()).toBe(250);
+});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addFile } from '../../src/storage/evidence-files.ts';
+import { record } from '../../src/storage/record.ts';
 import { startSync } from '../../src/sync/start-sync.ts';
 import type { SyncHandle, SyncStatus } from '../../src/sync/status.ts';
 import { memoryStorage, scriptedTransport, type Respond } from './scripted-endpoint.ts';
@@ -65,6 +66,35 @@ test('waits do not grow while a file gets further, and do while it does not', as
   expect(await triesIn(60, breakingLink(1_000))).toBeGreaterThanOrEqual(20);
   expect(await triesIn(60, breakingLink(0))).toBeLessThanOrEqual(6);
 });
+
+test('waits do not grow while edits get through each time before the link breaks', async () => {
+  const receipt = {
+    status: 'ok',
+    by: 'u1',
+    device: 'device-0001',
+    receivedAt: '2026-11-25T00:00:00Z',
+    mac: 'm',
+  };
+  let tries = 0;
+  const { transport } = scriptedTransport(({ json }) => {
+    tries += 1;
+    if (tries % 2 === 0) throw new TypeError('network');
+    const { ops } = json as { ops: { id: string }[] };
+    const results = ops.map(({ id }, index) => ({ id, seq: tries * 1_000 + index, ...receipt }));
+    return Response.json({ ...nothingNew, results });
+  });
+  const storage = await memoryStorage();
+  const title = { scope: 'opd/dinkes', entity: 'document', field: 'title', value: 'SK' };
+  await record(
+    storage,
+    Array.from({ length: 2_400 }, (_one, index) => ({ ...title, key: `d${index}` })),
+  );
+  const wakeSignals = { isVisible: () => true, listen: () => () => undefined };
+  const sync = startSync({ storage, transport, locks: null, mayUploadFiles: () => true, wakeSignals });
+  await pass(20, sync);
+  sync.stop();
+  expect(tries).toBeGreaterThanOrEqual(18);
+}, 60_000);
 
 test('nothing is told about what is only here before it was counted', async () => {
   const { sync } = await startWithFile(breakingLink(0));
