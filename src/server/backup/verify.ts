@@ -30,6 +30,8 @@ export async function verifyData(dataPath: string, progress: Progress): Promise<
         ? []
         : [`The database is not the one that ran in ${dataPath} last: it was copied by hand.`];
     const files = checked.isReadable ? knownFiles(db) : [];
+    // As long as the moment is held, the log beside the database can only grow; the files are there to stay.
+    if (checked.isReadable) db.exec('COMMIT');
     progress.begin('Checking the files', bytesOf(files));
     const damaged = await checkFiles(files, paths.files, progress.add);
     progress.end();

@@ -59,7 +59,7 @@ function flipByte(path: string, at: number): void {
 }
 
 describe('a backup', () => {
-  it('holds every edit and file, is verified, and moves durable in the running server at once', async () => {
+  it('[BK1] holds every edit and file, is verified, and moves durable in the running server at once', async () => {
     expect(await durable()).toEqual({});
     const outcome = await back();
     expect(outcome).toMatchObject({
@@ -100,7 +100,7 @@ describe('a backup', () => {
     expect((await durable())[room]).toBe(2);
   });
 
-  it('[F35] whose copy gets a corrupt byte is refused: durable stays, and the earlier backup too', async () => {
+  it('[BK1] [BK2] [F35] whose copy gets a corrupt byte is refused: durable stays, and the earlier backup too', async () => {
     await back();
     const [earlier] = databases();
     await write('dua');
@@ -152,7 +152,7 @@ describe('a backup', () => {
     expect(existsSync(keptPathIn(join(folder, 'files'), sha256))).toBe(false);
   });
 
-  it('of data with faults is refused: an earlier good one is worth more', async () => {
+  it('[BK2] of data with faults is refused: an earlier good one is worth more', async () => {
     await back();
     const db = new Database(join(region.endpoint.dataPath, 'lumbung.db'));
     db.exec(`UPDATE op SET body = replace(body, 'satu', 'Satu')`);
@@ -164,7 +164,7 @@ describe('a backup', () => {
     expect((await verifyBackup(folder, quiet)).faults).toEqual([]);
   });
 
-  it('that was cut off leaves the earlier one good, and the next one clears up after it', async () => {
+  it('[BK2] that was cut off leaves the earlier one good, and the next one clears up after it', async () => {
     await back();
     const [earlier] = databases();
     const cut = when('Copying the files', () => {

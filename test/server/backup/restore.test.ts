@@ -49,7 +49,7 @@ function contentOf(path: string): Map<string, string> {
 }
 
 describe('a restore', () => {
-  it('into an empty directory gives the state of the backup with a new epoch, from which a server starts', async () => {
+  it('[BK3] into an empty directory gives the state of the backup with a new epoch, from which a server starts', async () => {
     const fresh = await invite({ name: 'Nanti', roles: ['viewer'], opds: [] }, region.endpoint.deps);
     await backUp({
       dataPath: region.endpoint.dataPath,
@@ -74,7 +74,7 @@ describe('a restore', () => {
     await restored.stop();
   });
 
-  it('refuses a directory that is not empty, and moves it aside when told to, deleting nothing', async () => {
+  it('[BK3] refuses a directory that is not empty, and moves it aside when told to, deleting nothing', async () => {
     mkdirSync(target);
     writeFileSync(join(target, 'lumbung.db'), 'lama');
     await expect(into(target)).rejects.toThrow(/is not empty.*--replace/);
@@ -100,7 +100,7 @@ describe('a restore', () => {
     expect((await verifyData(dataPath, quiet)).faults).toEqual([]);
   });
 
-  it('refuses a backup of which a single byte is wrong, and touches nothing', async () => {
+  it('[BK3] refuses a backup of which a single byte is wrong, and touches nothing', async () => {
     mkdirSync(target);
     writeFileSync(join(target, 'lumbung.db'), 'lama');
     const database = readdirSync(folder).find((name) => name.startsWith('lumbung-')) ?? '';
@@ -149,7 +149,7 @@ describe('a restore', () => {
     expect(readdirSync(target).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('that was cut off while it moved lets no server start until it is run again', async () => {
+  it('[BK4] that was cut off while it moved lets no server start until it is run again', async () => {
     await into(target);
     mkdirSync(join(target, '.restoring'));
     cpSync(join(target, 'lumbung.db'), join(target, '.restoring', 'lumbung.db'));

@@ -107,7 +107,7 @@ describe('a data directory', () => {
     ['a scope that is gone', `DELETE FROM scope WHERE scope = '${room}'`, /4 edits belong to no scope/],
     ['another database', `UPDATE setting SET value = 'x' WHERE name = 'epoch'`, /was copied by hand/],
   ];
-  it.each(damages)('with %s is told apart', async (_what, sql, said) => {
+  it.each(damages)('[LG7] with %s is told apart', async (_what, sql, said) => {
     const faults = await faultsAfter(sql);
     expect(faults).toContainEqual(expect.stringMatching(said));
     for (const fault of faults) expect(fault).toMatch(/^[^\n]+\.$/);
