@@ -1,0 +1,61 @@
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Deployment = {
+  /** The folder that is served. */
+  folder: string;
+  /** Puts the next build there: every file with a hash in its name has another one, those of the build before are gone. */
+  deployNext: () => Promise<void>;
+  /** Replaces a file of the build. */
+  replace: (name: string, text: string) => Promise<void>;
+  read: (name: string) => Promise<string>;
+  close: () => Promise<void>;
+};
+
+/** The number of the build that a page is of; the first one has none. */
+export const buildOf = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content ?? '1';
+
+/** A copy of the built app that later builds take the place of. */
+export async function openDeployment(): Promise<Deployment> {
+  const folder = await mkdtemp(join(tmpdir(), 'lumbung-dist-'));
+  await cp('dist', folder, { recursive: true });
+  let build = 1;
+  return {
+    folder,
+    deployNext: async () => {
+      build += 1;
+      await renameAssets(folder, build);
+      await change(join(folder, 'index.html'), (page) =>
+        page.replace('<meta name="robots"', `<meta name="build" content="${build}" /><meta name="robots"`),
+      );
+      // The page carries no hash in its name: the worker tells its builds apart by a revision.
+      await change(join(folder, 'service-worker.js'), (text) =>
+        text.replace(/("?revision"?:\s*"[0-9a-f]{16,})"/g, `$1${build}"`),
+      );
+    },
+    replace: (name, text) => writeFile(join(folder, name), text),
+    read: (name) => readFile(join(folder, name), 'utf8'),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function renameAssets(folder: string, build: number): Promise<void> {
+  const assets = join(folder, 'assets');
+  const names = await readdir(assets);
+  const hashed = names.flatMap((name) => /-([\w-]{8})\.\w+$/.exec(name)?.[1] ?? []);
+  const hashes = new RegExp([...new Set(hashed)].map((hash) => hash.replaceAll('-', '\\-')).join('|'), 'g');
+  const next = (text: string): string => text.replace(hashes, (hash) => `${hash.slice(0, -1)}${build}`);
+  const texts = [...names.map((name) => join('assets', name)), 'index.html', 'service-worker.js'];
+  for (const name of texts.filter((one) => /\.(js|mjs|css|html|json)$/.test(one))) {
+    await change(join(folder, name), next);
+  }
+  for (const name of names) {
+    if (next(name) !== name) await rename(join(assets, name), join(assets, next(name)));
+  }
+}
+
+async function change(path: string, edit: (text: string) => string): Promise<void> {
+  await writeFile(path, edit(await readFile(path, 'utf8')));
+}
