@@ -5,11 +5,12 @@ import { versions } from './upgrades.ts';
 
 /**
  * - `ready`: as it was left · `evicted`: the browser has taken the data away; what the server holds comes back, the rest is gone
- * - `read-only`: the database is damaged, or of a newer version of the app; it can be looked at and saved as a file
+ * - `read-only`: the database is damaged, or of a newer version of the app; it can be looked at and saved as a file. `forbidden`:
+ *   nothing was ever kept here, because this browser or this window keeps nothing
  */
 export type OpenedStorage =
   | { kind: 'ready' | 'evicted'; storage: Storage }
-  | { kind: 'read-only'; why: 'damaged' | 'newer'; storage: Storage };
+  | { kind: 'read-only'; why: 'damaged' | 'newer' | 'forbidden'; storage: Storage };
 
 /** The part of the browser's local storage that is used here. */
 export type KeyValue = {
@@ -52,7 +53,7 @@ export async function openStorage(
     work: createWorkSignal(),
     draftBases: new Map(),
   };
-  let why: 'damaged' | 'newer' = 'damaged';
+  let why: 'damaged' | 'newer' | 'forbidden' = 'damaged';
   try {
     await db.open();
     if (isNewer(db, options.versions ?? versions)) why = 'newer';
@@ -63,6 +64,7 @@ export async function openStorage(
     }
   } catch {
     // What is broken is kept as it is; nothing is made anew over it.
+    if (!db.isOpen() && marks.getItem(sentinelKey(userId)) === null) why = 'forbidden';
   }
   db.close();
   const { openAsItLies } = await import('./open-as-it-lies.ts');

@@ -21,8 +21,9 @@ async function main(): Promise<void> {
 }
 
 /** Whatever keeps the app from starting, nobody is left before an empty shape. */
-function showFailure(): void {
-  const template = document.querySelector<HTMLTemplateElement>('#failed');
+function showFailure(what = '#failed'): void {
+  document.documentElement.dataset['account'] = ''; // no sign-in beside it
+  const template = document.querySelector<HTMLTemplateElement>(what);
   const root = document.getElementById('app');
   if (template === null || root === null) return;
   root.replaceChildren(template.content.cloneNode(true));
@@ -31,6 +32,7 @@ function showFailure(): void {
 
 // Not awaited: the app imports from this very file, and each would wait for the other.
 void main().catch((failure: unknown) => {
-  showFailure();
+  const isForbidden = failure instanceof DOMException && failure.name === 'SecurityError';
+  showFailure(isForbidden ? '#forbidden' : '#failed');
   throw failure;
 });

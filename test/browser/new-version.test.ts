@@ -49,7 +49,7 @@ test('[F55] a new version waits for a word, then both tabs are on it with text a
   await beside.goto(endpoint.address);
   await sendingStatus(beside).waitFor();
   await write(page, 'Manajemen Pengetahuan', 'Ada tim pengetahuan.');
-  await write(beside, 'Manajemen Sumber Daya Manusia', 'Ada peta jabatan.');
+  await write(beside, 'Kompetensi SDM SPBE', 'Ada peta jabatan.');
   await deployment.deployNext();
   await update(page);
   await ready(page).waitFor();

@@ -133,13 +133,22 @@ describe('a database that cannot be written safely is read-only and gives a copy
     expect((await pendingCounts(before.storage.db)).ops).toBe(1);
   });
 
-  test('one that does not open at all gives no empty copy', async () => {
+  const startWithout = () => {
     const broken = Object.assign(Object.create(engine.indexedDB) as IDBFactory, {
       open: () => {
         throw new DOMException('Internal error opening backing store', 'UnknownError');
       },
     });
-    const opened = await start({ engine: { indexedDB: broken, IDBKeyRange } });
+    return start({ engine: { indexedDB: broken, IDBKeyRange } });
+  };
+
+  test('[F64] a browser that never kept anything is not said to have damaged it', async () => {
+    expect(await startWithout()).toMatchObject({ kind: 'read-only', why: 'forbidden' });
+  });
+
+  test('one that does not open at all gives no empty copy', async () => {
+    await visit(writeName);
+    const opened = await startWithout();
     expect(opened).toMatchObject({ kind: 'read-only', why: 'damaged' });
     await expect(exportUnsent(opened.storage)).rejects.toThrow('nothing of the database can be read');
   });

@@ -57,14 +57,25 @@ export function useDurable<Value extends Json>(field: DurableField<Value>): Dura
 
   const stored = field.state ?? emptyField;
   const head = currentHead(stored);
+  const shown = useShown(draft, field.state);
   return {
-    value: draft === null ? ((head?.value ?? initial) as Value) : draft.value,
+    value: shown === null ? ((head?.value ?? initial) as Value) : shown.value,
     isReady,
-    saved: draft?.progress ?? arrivalOf(head),
+    saved: shown?.progress ?? arrivalOf(head),
     isDisputed: differencesOf(stored).length > 0 || isOvertaken(draft, head, storage.device.id),
     change: (value) => keeper.change(value, head?.id ?? null),
     cut: keeper.cut,
   };
+}
+
+/**
+ * The draft; or what it was, until what is stored has been read again since the edit was made of it. Otherwise the field would
+ * go back to the text before for a moment, and the caret to its end.
+ */
+function useShown<Value extends Json>(draft: Draft<Value> | null, state: FieldState | undefined) {
+  const [last, setLast] = useState({ draft, state });
+  if (last.state !== state || (draft !== null && last.draft !== draft)) setLast({ draft, state });
+  return draft ?? (last.state === state ? last.draft : null);
 }
 
 function arrivalOf(head: Head | undefined): Saved {

@@ -37,10 +37,12 @@ export function App(props: AppProps) {
 }
 
 function Unreadable({ opened }: { opened: OpenedStorage }) {
+  // Nothing is safe here: the word of comfort would be wrong.
+  const isForbidden = opened.kind === 'read-only' && opened.why === 'forbidden';
   return (
     <main>
       {opened.kind !== 'ready' && <StorageTrouble opened={opened} />}
-      <FailedState onRetry={() => location.reload()} />
+      {!isForbidden && <FailedState onRetry={() => location.reload()} />}
     </main>
   );
 }

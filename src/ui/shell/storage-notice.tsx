@@ -5,7 +5,7 @@ import { deviceKind } from '../kit/device-kind.ts';
 import { link } from '../kit/router.ts';
 import { m } from '../messages/messages.ts';
 
-export type StorageTrouble = 'evicted' | 'damaged' | 'newer';
+export type StorageTrouble = 'evicted' | 'damaged' | 'newer' | 'forbidden';
 
 type StorageNoticeProps = {
   trouble: StorageTrouble;
@@ -22,6 +22,8 @@ export function StorageNotice(props: StorageNoticeProps) {
   switch (props.trouble) {
     case 'evicted':
       return <Evicted onSeen={props.onSeen} />;
+    case 'forbidden':
+      return <Forbidden reload={props.reload} />;
     case 'damaged':
     case 'newer':
       return <ReadOnly {...props} isNewer={props.trouble === 'newer'} />;
@@ -41,6 +43,16 @@ function Evicted({ onSeen }: Pick<StorageNoticeProps, 'onSeen'>) {
   return (
     <Banner tone="warn" title={words.evicted(deviceKind())} actions={actions}>
       <p>{words.evictedText}</p>
+    </Banner>
+  );
+}
+
+/** A private window, or a browser that may not keep anything: nothing can be saved, and nothing must look as if it were. */
+function Forbidden({ reload }: Pick<StorageNoticeProps, 'reload'>) {
+  const words = m.shell.storage;
+  return (
+    <Banner tone="warn" title={words.forbidden} actions={<Button onClick={reload}>{m.shell.reload}</Button>}>
+      <p>{words.forbiddenText}</p>
     </Banner>
   );
 }

@@ -52,6 +52,9 @@ export const shell: typeof original = {
     copyFirst: 'Save a copy first.',
     copySaved: 'The copy was made. Look in the downloads folder.',
     copyFailed: 'The copy could not be made: the data here can no longer be read.',
+    forbidden: 'This browser will not keep your answers',
+    forbiddenText:
+      'This may be a private window, or this site may not keep data. Do not type here: nothing is saved. Open Lumbung in an ordinary window, or allow storage in the settings of the browser.',
     blocked: 'Lumbung is still open in another tab',
     blockedText:
       'That tab uses an old version. Close it; this page goes on by itself. Your entries are safe.',

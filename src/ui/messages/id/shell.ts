@@ -55,6 +55,9 @@ export const shell = {
     copyFirst: 'Simpan salinan dulu.',
     copySaved: 'Salinan dibuat. Lihat di folder unduhan.',
     copyFailed: 'Salinan tidak bisa dibuat: data di sini tidak terbaca lagi.',
+    forbidden: 'Peramban ini tidak mau menyimpan isian',
+    forbiddenText:
+      'Mungkin ini jendela samaran, atau situs ini tidak boleh menyimpan data. Jangan mengisi di sini: yang diketik tidak tersimpan. Buka Lumbung di jendela biasa, atau izinkan penyimpanan di pengaturan peramban.',
     blocked: 'Lumbung masih terbuka di tab lain',
     blockedText:
       'Tab itu memakai versi lama. Tutup tab itu; halaman ini lanjut sendiri. Isian Anda tetap aman.',

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { explanation, openIndicator } from './answering.ts';
+import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
+import { exchange, openVisit, sendingStatus, signIn, type Visit } from './visit.ts';
+
+let endpoint: RunningEndpoint | null = null;
+let phone: Visit | null = null;
+
+afterEach(async () => {
+  await phone?.profile.close();
+  await endpoint?.close();
+  [endpoint, phone] = [null, null];
+});
+
+const written = 'Ditulis sementara tab lain membeku.';
+
+const locksHeld = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0);
+
+test('[F59] a tab frozen in the middle of sending keeps its lock, and the one that is looked at sends within a minute', async () => {
+  endpoint = await startEndpoint(['--demo']);
+  phone = await openVisit();
+  const { page: frozen, profile } = phone;
+  await signIn(frozen, linkFor(endpoint, /Admin OPD/));
+  await exchange(frozen);
+  const seen = await profile.context.newPage();
+  await seen.goto(endpoint.address);
+  await sendingStatus(seen).waitFor();
+
+  // Its request gets no answer: that is where it is when the browser freezes it.
+  await frozen.evaluate(() => {
+    globalThis.fetch = () => new Promise(() => undefined);
+  });
+  await frozen.route('**/api/v1/sync', () => undefined);
+  await frozen.getByRole('button', { name: 'Kirim sekarang' }).click();
+  await expect.poll(() => locksHeld(seen), { timeout: 20_000 }).toBe(1);
+  await seen.bringToFront();
+  const devTools = await profile.context.newCDPSession(frozen);
+  await devTools.send('Page.setWebLifecycleState', { state: 'frozen' });
+
+  await openIndicator(seen, 'Manajemen Pengetahuan');
+  await explanation(seen).fill(written);
+  await explanation(seen).blur();
+  const server = endpoint;
+  const values = () => opsIn(server, 'indicator/2026/I26').map(({ value }) => value);
+  await expect.poll(values, { timeout: 60_000 }).toContain(written);
+});
