@@ -16,7 +16,7 @@ afterEach(async () => {
   [endpoint, link, phone] = [null, null, null];
 });
 
-test('a file over a link that breaks every 300 kB, its page reloaded twice, arrives with a twentieth sent again at most', async () => {
+test('[F40] a file over a link that breaks every 300 kB, its page reloaded twice, arrives with a twentieth sent again at most', async () => {
   endpoint = await startEndpoint(['--demo']);
   link = await openNarrowLink(endpoint.address, { breakEveryBytes: 300_000 });
   phone = await openVisit();

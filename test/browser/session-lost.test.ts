@@ -35,7 +35,7 @@ async function writeAndLoseSession({ page, profile }: Visit): Promise<void> {
 const timesInLog = (): number =>
   opsIn(endpoint, 'indicator/2026/I26').filter(({ value }) => value === text).length;
 
-test('[DV7] work of a lost session stays, and a code typed on Pengiriman sends it', async () => {
+test('[F28] [DV7] work of a lost session stays, and a code typed on Pengiriman sends it', async () => {
   const { page } = phone;
   await writeAndLoseSession(phone);
   const code = new URL(await invite(endpoint, 'rahma')).hash.replace('#kode=', '');

@@ -115,7 +115,7 @@ const first: Pair = {
   dewi: 'Fakta: portal pengetahuan dipakai 312 pegawai.',
 };
 
-test('[RG1] two explanations written offline are both kept, shown on every device and combined by one person', async () => {
+test('[F04] [RG1] two explanations written offline are both kept, shown on every device and combined by one person', async () => {
   await writeApart(first);
   await allSeeBoth(first);
 

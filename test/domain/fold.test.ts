@@ -77,7 +77,7 @@ describe('a field (R2)', () => {
     );
   });
 
-  test('[RG2] is not moved by ops that come again, at any time', () => {
+  test('[F03] [RG2] is not moved by ops that come again, at any time', () => {
     fc.assert(
       fc.property(orders, fc.nat(), ([, log, again], cut) => {
         const once = inOrder(log);
@@ -153,14 +153,14 @@ describe('two edits of one op', () => {
     expect([state.current, headIds(state)]).toEqual([theirs.id, [mine.id, theirs.id]]);
   });
 
-  test('[RG5] and a third edit while one resolves them stays a head', () => {
+  test('[F05] [RG5] and a third edit while one resolves them stays a head', () => {
     const resolved = opOf(3, 'disepakati', [1, 2]);
     const third = opOf(4, 'masih punyaku', [1]);
     const state = foldField(inOrder([base, mine, theirs, resolved, third]));
     expect([state.current, headIds(state)]).toEqual([resolved.id, [resolved.id, third.id]]);
   });
 
-  test('[RG4] with equal values are no difference, in whatever order their names stand', () => {
+  test('[F06] [RG4] with equal values are no difference, in whatever order their names stand', () => {
     const [a, b] = [opOf(1, { x: 1, y: 2 }, [0]), opOf(2, { y: 2, x: 1 }, [0])];
     const state = foldField(inOrder([base, a, b]));
     expect(state.heads).toHaveLength(2);

@@ -106,7 +106,7 @@ async function workOn(): Promise<void> {
 }
 
 describe('a server restored from an older backup', () => {
-  test('[EP2] gets back every edit that any device holds, with its author, and each once', async () => {
+  test('[F19] [EP2] gets back every edit that any device holds, with its author, and each once', async () => {
     await write(siti, 'Lama');
     await syncAll(siti, budi, kori);
     await backUp();

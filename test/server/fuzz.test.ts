@@ -84,7 +84,7 @@ function resultsIn({ status, text }: Answer, { headers }: Shot): { status: strin
 
 describe('hostile bodies of sync', () => {
   it(
-    'are answered whole or refused whole, one result for each op, and never fail the server',
+    '[F71] are answered whole or refused whole, one result for each op, and never fail the server',
     patience,
     async () => {
       const seen = new Map<number, number>();
@@ -109,7 +109,7 @@ describe('hostile bodies of sync', () => {
 });
 
 describe('hostile requests of every other route', () => {
-  it('are answered or refused, and never fail the server', patience, async () => {
+  it('[F71] are answered or refused, and never fail the server', patience, async () => {
     const [coordinator] = people;
     if (coordinator !== undefined) await upload(coordinator, keptFile);
     const statuses = new Map<string, Set<number>>();

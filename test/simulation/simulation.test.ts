@@ -32,7 +32,7 @@ afterAll(async () => rm(template.path, { recursive: true }));
 
 describe('the simulation', () => {
   test(
-    `[DV2] [DV14] [LG4] [LG3] [OP5] ${seeds} seeds of faults break no promise`,
+    `[F02] [F03] [F10] [F14] [F16] [F17] [F18] [F19] [F20] [F27] [DV2] [DV14] [LG4] [LG3] [OP5] ${seeds} seeds of faults break no promise`,
     { timeout: 600_000 },
     async () => {
       const red: Outcome[] = [];

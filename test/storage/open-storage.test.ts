@@ -105,7 +105,7 @@ describe('a database that cannot be written safely is read-only and gives a copy
     await expectSafe(opened);
   });
 
-  test('one of a newer version of the app, which is left as it is', async () => {
+  test('[F25] one of a newer version of the app, which is left as it is', async () => {
     await visit(writeName);
     const next = { version: 2, stores: { later: 'id' } };
     (await start({ versions: [...versions, next] })).storage.db.close();
@@ -115,7 +115,7 @@ describe('a database that cannot be written safely is read-only and gives a copy
     expect((await engine.indexedDB.databases())[0]?.version).toBe(20);
   });
 
-  test('[DV11] one whose upgrade fails midway, which is whole again for the version before', async () => {
+  test('[F26] [DV11] one whose upgrade fails midway, which is whole again for the version before', async () => {
     await visit(writeName);
     const failing = {
       version: 2,
@@ -179,7 +179,7 @@ test('[F45] data that is taken away under the running app is told at once, and a
   expect(await namesOn(again)).toEqual(['Ditulis sesudahnya']);
 });
 
-test('while an older tab keeps the database from being upgraded this is told, and opening goes on once it is closed', async () => {
+test('[F26] while an older tab keeps the database from being upgraded this is told, and opening goes on once it is closed', async () => {
   await visit(writeName);
   const older = await new Promise<IDBDatabase>((resolve) => {
     const request = engine.indexedDB.open('lumbung-siti');

@@ -133,7 +133,7 @@ describe('what a device holds of the log', () => {
     expect(await readDifferences(storage.db)).toEqual([]);
   });
 
-  test('[DV5] a refused edit leaves the view and stays in the tray with its text', async () => {
+  test('[F11] [DV5] a refused edit leaves the view and stays in the tray with its text', async () => {
     const storage = await openTestStorage();
     const [id = ''] = await record(storage, [{ ...explanation, value: 'Teks panjang' }]);
     await nextBatch(storage, limits);
@@ -167,7 +167,7 @@ describe('what a device holds of the log', () => {
     expect(await readTray(storage.db)).toEqual([]);
   });
 
-  test('[DV14] every replica equals the fold of the log, whatever is lost, repeated or comes late', async () => {
+  test('[F16] [DV14] every replica equals the fold of the log, whatever is lost, repeated or comes late', async () => {
     const step = recordOf({
       who: integer({ min: 0, max: 2 }),
       act: constantFrom<keyof typeof acts>(

@@ -78,7 +78,7 @@ test('[EP2] after a restore the lost edits are offered and stand in the new log'
   expect(await storage.db.outbox.count()).toBe(0);
 });
 
-test('[PG3] a page with a hole is refused and read again whole', async () => {
+test('[F15] [PG3] a page with a hole is refused and read again whole', async () => {
   const { respond } = logEndpoint();
   const laptop = await memoryStorage();
   await writeTitle(laptop, 'SK Tim');
@@ -103,7 +103,7 @@ test('[PG3] a page with a hole is refused and read again whole', async () => {
 
 const still = { isVisible: () => true, listen: () => () => undefined };
 
-test('[DV7] a session that has ended stops sending and keeps the work', async () => {
+test('[F28] [DV7] a session that has ended stops sending and keeps the work', async () => {
   const storage = await memoryStorage();
   await writeTitle(storage, 'SK Tim');
   const gone = () => Response.json({ error: 'no_session', message: '' }, { status: 401 });
@@ -151,7 +151,7 @@ test('an endpoint that cannot read what is sent is not taken for a missing conne
   expect(sync.getStatus()).toMatchObject({ state: 'idle', ops: 0, trouble: null });
 });
 
-test('[DV5] a code of a newer endpoint does not count as offline: the work waits in the tray with its message', async () => {
+test('[F25] [DV5] a code of a newer endpoint does not count as offline: the work waits in the tray with its message', async () => {
   const storage = await memoryStorage();
   await writeTitle(storage, 'SK Tim SPBE');
   const reason = { status: 'parked', code: 'awaiting_signature', message: 'Needs a signature.' };

@@ -65,7 +65,7 @@ test('[FL2] a file that was cut off goes on with what is missing', async () => {
   expect(rest.row).toMatchObject({ state: 'verified', sentBytes: size });
 });
 
-test('[FL4] bytes that arrived damaged are sent anew once, and only once', async () => {
+test('[F42] [FL4] bytes that arrived damaged are sent anew once, and only once', async () => {
   const mended = await upload(await withFile(), keeper({ badHashes: 1 }).respond);
   expect(mended.row?.state).toBe('verified');
   const broken = await upload(await withFile(), keeper({ badHashes: 2 }).respond);
@@ -89,7 +89,7 @@ test('[LG6] a full disk of the server keeps the file waiting', async () => {
   expect(row?.state).toBe('device');
 });
 
-test('[FL8] bytes damaged on this device never leave it', async () => {
+test('[F49] [FL8] bytes damaged on this device never leave it', async () => {
   const storage = await withFile();
   const [file] = await filesToSend(storage.db);
   await storage.db.parts.update([file?.sha256 ?? '', 0], { bytes: new ArrayBuffer(262_144) });

@@ -81,7 +81,7 @@ describe('the type of a file is told by its content', () => {
     ['a cut document', docxMime, docx.subarray(0, docx.length - 30)],
     ['an old Office file', docxMime, join(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), new Uint8Array(600))],
     ['one byte', 'image/jpeg', new Uint8Array([0xff])],
-  ])('and %s is refused', async (_name, mime, bytes) => {
+  ])('[F47] and %s is refused', async (_name, mime, bytes) => {
     expect(await outcome(bytes, mime)).toEqual([422, 'type']);
   });
 });

@@ -15,7 +15,7 @@ const offer = offerOf(pdf);
 const whole = { bytes: pdf, from: 0 };
 
 describe('an upload from two tabs at once', () => {
-  it('needs no locks and does no harm', async () => {
+  it('[F41] needs no locks and does no harm', async () => {
     const { admin } = region;
     await announce(admin, offer);
     await Promise.all([put(admin, offer, whole), put(admin, offer, whole), put(admin, offer, whole)]);

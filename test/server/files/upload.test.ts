@@ -17,7 +17,7 @@ const pdf = pdfOf(700_000);
 const offer = offerOf(pdf);
 
 describe('an upload', () => {
-  it('[FL1] says what is missing, takes ranges in any order, twice and overlapping, and ends with a receipt', async () => {
+  it('[F41] [FL1] says what is missing, takes ranges in any order, twice and overlapping, and ends with a receipt', async () => {
     const { admin } = region;
     expect(await announce(admin, offer)).toEqual({
       status: 200,
@@ -127,7 +127,7 @@ describe('an upload', () => {
     expect((await put(admin, offer, other)).status).toBe(200);
   });
 
-  it('[FL4] with a wrong bit is refused at its end, and all of it is missing again', async () => {
+  it('[F42] [FL4] with a wrong bit is refused at its end, and all of it is missing again', async () => {
     const { admin } = region;
     const wrong = Uint8Array.from(pdf, (byte, index) => (index === 5000 ? byte ^ 1 : byte));
     await announce(admin, offer);
@@ -182,7 +182,7 @@ describe('an upload', () => {
     expect((await announce(region.coordinator, { ...offer, scope: 'opd/nowhere' })).status).toBe(403);
   });
 
-  it('[FL5] is asked for again by another OPD that does not have it, and kept once on disk', async () => {
+  it('[F46] [FL5] is asked for again by another OPD that does not have it, and kept once on disk', async () => {
     const { admin, other, endpoint } = region;
     await upload(admin, pdf);
     const theirs = { ...offer, scope: 'opd/bkpsdm' };

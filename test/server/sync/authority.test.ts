@@ -115,7 +115,7 @@ describe('who may write what', () => {
 describe('a guarded field', () => {
   const submission = ['submission', 'dinkes', 'state'] as const;
 
-  it('[GF2] goes through its states, each step naming the one before, and tells a stale step what is there', async () => {
+  it('[F09] [GF2] goes through its states, each step naming the one before, and tells a stale step what is there', async () => {
     const { admin, coordinator } = region;
     const submitted = admin.op(room, submission, { state: 'submitted' });
     expect(await admin.push(submitted)).toMatchObject([{ status: 'ok' }]);

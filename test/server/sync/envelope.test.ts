@@ -21,7 +21,7 @@ describe('the envelope of a sync request', () => {
     expect(await response.json()).toMatchObject({ error: 'no_session', message: expect.any(String) });
   });
 
-  it('[LG5] is refused with 400 when it is malformed, and nothing of it is applied', async () => {
+  it('[F02] [LG5] is refused with 400 when it is malformed, and nothing of it is applied', async () => {
     const { admin, endpoint } = region;
     const op = admin.op(room, explanation, 'a');
     const bodies: unknown[] = [

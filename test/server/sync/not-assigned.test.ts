@@ -79,7 +79,7 @@ describe('work in a room of others', () => {
     expect(await waitingIn(endpoint)).toHaveLength(0);
   });
 
-  it('is judged again when a later server starts', async () => {
+  it('[F12] is judged again when a later server starts', async () => {
     const { admin, endpoint } = region;
     const known = admin.op(room, explanation, 'kini dikenal');
     const { by, device, receivedAt } = {

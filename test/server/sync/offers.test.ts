@@ -52,7 +52,7 @@ async function restore(): Promise<Region> {
 }
 
 describe('after a restore', () => {
-  it('[EP3] the epoch is another, and offers bring back what any device holds, with author, device and time', async () => {
+  it('[F20] [EP3] the epoch is another, and offers bring back what any device holds, with author, device and time', async () => {
     const { admin, coordinator, endpoint } = region;
     await admin.push(
       admin.op(room, explanation, 'hilang'),
@@ -154,7 +154,7 @@ describe('after a restore', () => {
 });
 
 describe('an offer without a valid mac', () => {
-  it('[EP3] is a plain op of the sender, judged as such', async () => {
+  it('[F20] [EP3] is a plain op of the sender, judged as such', async () => {
     const { admin, coordinator, other } = region;
     const op = admin.op(room, explanation, 'asli');
     await admin.push(op);

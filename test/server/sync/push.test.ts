@@ -25,7 +25,7 @@ describe('an op on its way into the log', () => {
     ]);
   });
 
-  it('[LG3] is there once when its answer was lost and it came ten times more', async () => {
+  it('[F01] [LG3] is there once when its answer was lost and it came ten times more', async () => {
     const { admin } = region;
     const op = admin.op(room, explanation, 'satu');
     const [first] = await admin.push(op);
@@ -35,7 +35,7 @@ describe('an op on its way into the log', () => {
     expect((await admin.sync([], { cursors: { [room]: 0 } })).pages[0]?.ops).toHaveLength(1);
   });
 
-  it('[JG2] is refused alone when it is bad, and the rest goes in, in the order of the request', async () => {
+  it('[F11] [JG2] is refused alone when it is bad, and the rest goes in, in the order of the request', async () => {
     const { admin } = region;
     const good = [1, 2, 3].map((number) =>
       admin.op('opd/dinkes', ['document', `d${number}`, 'title'], `${number}`),
@@ -64,7 +64,7 @@ describe('an op on its way into the log', () => {
     expect(results).toMatchObject([{ status: 'ok' }, { status: 'rejected', code: 'too_large' }]);
   });
 
-  it('[OP1] is told apart from another one under its id; both are kept, and a repeat gets the same answer', async () => {
+  it('[F23] [OP1] is told apart from another one under its id; both are kept, and a repeat gets the same answer', async () => {
     const { admin, endpoint } = region;
     const op = admin.op(room, explanation, 'satu');
     const other = { ...op, value: 'dua' };
@@ -132,7 +132,7 @@ describe('an op on its way into the log', () => {
     expect(results.every((result) => 'code' in result && result.code === 'unknown_scope')).toBe(true);
   });
 
-  it('[JG3] is parked when its kind is unknown, never refused', async () => {
+  it('[F12] [F25] [JG3] is parked when its kind is unknown, never refused', async () => {
     const { admin } = region;
     const op = admin.op(room, ['dream', 'x', 'y'], { any: ['thing'] });
     const [first] = await admin.push(op);
@@ -160,7 +160,7 @@ describe('an op on its way into the log', () => {
     ]);
   });
 
-  it('[OP6] keeps hostile text as text, `__proto__` too', async () => {
+  it('[F72] [OP6] keeps hostile text as text, `__proto__` too', async () => {
     const { admin } = region;
     const text = '=1+1 \u202E \u0000 ../../x {{a}} \uD800';
     const raw = `{"id":"${admin.op(room, explanation, '').id}","scope":"opd/dinkes","entity":"record","key":"r1","field":"v.x","value":{"__proto__":{"a":1},"t":${JSON.stringify(text)}},"parents":[],"at":"","schema":1}`;
