@@ -200,7 +200,9 @@ async function holdBack(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Perlu tindakan Anda' }).waitFor();
 }
 
+/** A small file comes by itself where there is a network. */
 async function openViewer(page: Page): Promise<void> {
+  await page.context().setOffline(true);
   const entry = page.locator('details.doc').filter({ hasText: 'Rencana Pengembangan Kompetensi' });
   await entry.locator('summary').click();
   await entry.getByRole('button', { name: 'Lihat berkas' }).click();
@@ -208,6 +210,7 @@ async function openViewer(page: Page): Promise<void> {
     .getByRole('dialog')
     .getByRole('button', { name: /^Unduh/ })
     .waitFor();
+  await page.context().setOffline(false);
 }
 
 describe('the head of the agency', () => {
