@@ -14,7 +14,7 @@ export const pathsIn = (dataPath: string) => ({
   marker: join(dataPath, 'marker.json'),
   lock: join(dataPath, 'lock.db'),
   files: join(dataPath, 'files'),
-  /** A restored state that is on its way in; gone once it is in place. */
+  /** Stands while a restored state moves in. */
   restoring: join(dataPath, '.restoring'),
 });
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDirectory, pathsIn, prepareDirectory, writeMarker } from '../data-directory.ts';
 import { syncPath } from '../files/sync-path.ts';
@@ -14,6 +14,7 @@ import { faultIn, hashFile } from './hash-file.ts';
 import { pathsInBackup, type Content, type Manifest } from './manifest.ts';
 import type { Progress } from './progress.ts';
 import { requireFree } from './require-free.ts';
+import { formerState, readyIn, swapState } from './swap-state.ts';
 import type { Verification } from './verify.ts';
 
 export type RestoreWish = {
@@ -54,33 +55,19 @@ export async function restore(wish: RestoreWish): Promise<RestoreOutcome> {
     const { faults, counted } = await verifyBackup(folder, progress, { mayBeOlder: true });
     if (faults.length > 0) return { kind: 'refused', faults };
     await stage(wish, manifest);
-    await rename(copyIn(dataPath), pathsIn(dataPath).restoring);
-    const movedTo = former.length === 0 ? null : await moveAside(wish, former);
-    await moveIn(dataPath);
+    const movedTo = await swapState(dataPath, wish.at);
     return { kind: 'done', manifest, counted, movedTo };
   } finally {
     lock.release();
   }
 }
 
-/** Until the copy is whole the former state stays in use. */
-const copyIn = (dataPath: string): string => `${pathsIn(dataPath).restoring}.new`;
-
-const asidePrefix = 'before-restore-';
-
-/** What a restore would move aside: not the lock that it holds, nor what earlier restores moved. */
-async function formerState(dataPath: string): Promise<string[]> {
-  const names = await readdir(dataPath);
-  return names.filter((name) => !/^(lock\.db|\.restoring|before-restore-|lost\+found$)/.test(name));
-}
-
 /** Copies the backup into a corner of the data directory and makes it a state that a server starts from. */
 async function stage({ folder, dataPath, progress }: RestoreWish, manifest: Manifest): Promise<void> {
-  const { restoring } = pathsIn(dataPath);
-  const place = copyIn(dataPath);
+  const place = readyIn(dataPath);
   const [from, to] = [pathsInBackup(folder), pathsIn(place)];
-  // Left by a restore that was cut off: copies of a backup, both.
-  for (const left of [restoring, place]) await rm(left, { recursive: true, force: true });
+  // Left by a restore that was cut off: no more than a copy.
+  await rm(place, { recursive: true, force: true });
   await mkdir(place, { mode: 0o700 });
   await copyWhole(join(folder, manifest.database.name), to.database, manifest.database);
   await copyWhole(from.key, to.key, manifest.key);
@@ -127,22 +114,4 @@ function beginAnew(database: string, folder: string): void {
   } finally {
     db.close();
   }
-}
-
-async function moveAside({ dataPath, at }: RestoreWish, former: readonly string[]): Promise<string> {
-  const aside = join(dataPath, `${asidePrefix}${at.replaceAll(/\D/g, '').slice(0, 14)}`);
-  await mkdir(aside, { mode: 0o700 });
-  for (const name of former) await rename(join(dataPath, name), join(aside, name));
-  await syncPath(aside);
-  await syncPath(dataPath);
-  return aside;
-}
-
-/** The corner goes last: as long as it is there, no server starts. */
-async function moveIn(dataPath: string): Promise<void> {
-  const { restoring } = pathsIn(dataPath);
-  for (const name of await readdir(restoring)) await rename(join(restoring, name), join(dataPath, name));
-  await syncPath(dataPath);
-  await rmdir(restoring);
-  await syncPath(dataPath);
 }

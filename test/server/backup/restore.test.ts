@@ -151,8 +151,7 @@ describe('a restore', () => {
 
   it('[BK4] that was cut off while it moved lets no server start until it is run again', async () => {
     await into(target);
-    mkdirSync(join(target, '.restoring'));
-    cpSync(join(target, 'lumbung.db'), join(target, '.restoring', 'lumbung.db'));
+    writeFileSync(join(target, '.restoring'), 'before-restore-20260311020000');
     rmSync(join(target, 'lumbung.db'));
     await expect(startThere()).rejects.toThrow(
       /A restore into .* was cut off\. Run it again: npm run restore/,

@@ -35,11 +35,11 @@ export function startLoad(device: Device): Load {
   };
 }
 
-/** Waits until a condition holds; for at most ten seconds. */
+/** Waits until a condition holds; for at most half a minute. */
 export async function until(holds: () => boolean): Promise<void> {
-  const endMs = performance.now() + 10_000;
+  const endMs = performance.now() + 30_000;
   while (!holds()) {
-    if (performance.now() > endMs) throw new Error('It did not happen within ten seconds.');
+    if (performance.now() > endMs) throw new Error('It did not happen within half a minute.');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
