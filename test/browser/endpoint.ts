@@ -23,15 +23,20 @@ export type RunningEndpoint = {
 
 const startLimitMs = 30_000;
 
-/** A real server process on data of its own, serving the built app. */
-export async function startEndpoint(args: readonly string[] = []): Promise<RunningEndpoint> {
+/** A real server process on data of its own, serving the built app; `nodeFlags` are for Node itself. */
+export async function startEndpoint(
+  args: readonly string[] = [],
+  nodeFlags: readonly string[] = [],
+): Promise<RunningEndpoint> {
   const data = await mkdtemp(join(tmpdir(), 'lumbung-data-'));
   const port = await freePort();
   let printed = '';
   let child: ChildProcess | null = null;
   const run = async (): Promise<void> => {
     const flags = ['--port', String(port), '--data', data, ...args];
-    child = spawn(process.execPath, ['src/server/main.ts', ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child = spawn(process.execPath, [...nodeFlags, 'src/server/main.ts', ...flags], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     await answering(`http://127.0.0.1:${port}`, () => printed);
