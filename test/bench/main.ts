@@ -10,6 +10,7 @@ import { keyPressGoal } from './goal-6-key-press.ts';
 import { historyGoal } from './goal-7-history.ts';
 import { acceptGoal } from './goal-8-accept.ts';
 import { syncGoal } from './goal-9-sync.ts';
+import { uploadGoal } from './goal-10-upload.ts';
 import { foldGoal } from './goal-11-fold.ts';
 import { memoryGoal } from './goal-12-memory.ts';
 import { describeMachine } from './machine.ts';
@@ -25,6 +26,7 @@ const goals: readonly Goal[] = [
   historyGoal,
   acceptGoal,
   syncGoal,
+  uploadGoal,
   foldGoal,
   memoryGoal,
 ];

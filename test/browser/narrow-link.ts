@@ -11,12 +11,14 @@ export type NarrowLink = {
   rangeStarts: (sha256: string) => readonly number[];
   /** Resolves in the moment in which so many bytes of a file have crossed. */
   whenCrossed: (sha256: string, bytes: number) => Promise<void>;
+  /** From now on nothing moves on the connections there are, and neither side hears that they are dead; new ones work. */
+  freeze: () => void;
   close: () => Promise<void>;
 };
 
 const pieceBytes = 4 * 1024;
-/** A piece each so many milliseconds: 340 kB/s at most, so that a file of a few MB has a middle. */
-const pieceMs = 12;
+/** So that a file of a few MB has a middle. */
+const usualBytesPerS = 340_000;
 
 /**
  * A link to an endpoint that lets the ranges of files through in small pieces and counts them; all else passes as it is.
@@ -24,8 +26,13 @@ const pieceMs = 12;
  */
 export async function openNarrowLink(
   endpoint: string,
-  { breakEveryBytes = Infinity }: { breakEveryBytes?: number } = {},
+  {
+    breakEveryBytes = Infinity,
+    bytesPerS = usualBytesPerS,
+  }: { breakEveryBytes?: number; bytesPerS?: number } = {},
 ): Promise<NarrowLink> {
+  const pieceMs = (pieceBytes / bytesPerS) * 1000;
+  let era = { isFrozen: false };
   const passed = new Map<string, number>();
   const starts = new Map<string, number[]>();
   const rangeStarts = (sha256: string): readonly number[] => starts.get(sha256) ?? [];
@@ -40,7 +47,9 @@ export async function openNarrowLink(
     }
     for (const watch of watchers) watch();
   };
-  const server = createServer((incoming, answer) => carry({ endpoint, incoming, answer, count }));
+  const server = createServer((incoming, answer) =>
+    carry({ endpoint, incoming, answer, count, era, pieceMs }),
+  );
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -59,6 +68,10 @@ export async function openNarrowLink(
         watchers.add(watch);
         watch();
       }),
+    freeze: () => {
+      era.isFrozen = true;
+      era = { isFrozen: false };
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -75,10 +88,13 @@ type Crossing = {
   incoming: IncomingMessage;
   answer: ServerResponse;
   count: (piece: Piece) => void;
+  /** Shared by the connections that freeze together. */
+  era: { isFrozen: boolean };
+  pieceMs: number;
 };
 
 /** A connection that breaks on one side breaks on the other. */
-function carry({ endpoint, incoming, answer, count }: Crossing): void {
+function carry({ endpoint, incoming, answer, count, era, pieceMs }: Crossing): void {
   const { method, headers } = incoming;
   const url = new URL(incoming.url ?? '/', endpoint);
   const onward = request(url, { method, headers });
@@ -88,7 +104,9 @@ function carry({ endpoint, incoming, answer, count }: Crossing): void {
     response.pipe(answer);
   });
   onward.on('error', () => answer.destroy());
-  answer.on('close', () => onward.destroy());
+  answer.on('close', () => {
+    if (!era.isFrozen) onward.destroy();
+  });
   const sha256 = method === 'PUT' ? /\/files\/([0-9a-f]{64})$/.exec(url.pathname)?.[1] : undefined;
   if (sha256 === undefined) {
     incoming.pipe(onward);
@@ -96,7 +114,7 @@ function carry({ endpoint, incoming, answer, count }: Crossing): void {
   }
   const from = Number(url.searchParams.get('from'));
   let isFirst = true;
-  const narrow = incoming.pipe(pieces());
+  const narrow = incoming.pipe(pieces(pieceMs, era));
   narrow.on('data', (piece: Buffer) => {
     onward.write(piece, (error) => {
       if (error) return;
@@ -108,12 +126,13 @@ function carry({ endpoint, incoming, answer, count }: Crossing): void {
 }
 
 /** Lets a stream through piece by piece. */
-function pieces(): Transform {
+function pieces(pieceMs: number, era: Crossing['era']): Transform {
   return new Transform({
     highWaterMark: pieceBytes,
     transform(chunk: Buffer, _encoding, done) {
       let at = 0;
       const next = (): void => {
+        if (era.isFrozen) return;
         if (at >= chunk.length) return done();
         this.push(chunk.subarray(at, at + pieceBytes));
         at += pieceBytes;
