@@ -1,4 +1,4 @@
-import type { Dexie } from 'dexie';
+import { Dexie } from 'dexie';
 import { attempt } from './attempt.ts';
 import type { Db } from './db.ts';
 import { cutAllDrafts } from './draft.ts';
@@ -26,9 +26,16 @@ export function noteEvictionSeen(marks: KeyValue, userId: string): void {
   marks.removeItem(evictedKey(userId));
 }
 
+/** This connection is not opened again: a database that was given up must not come back, empty, by a view that still looks. */
+export function giveUp(db: Db): void {
+  db.close();
+  db.open = () => Dexie.Promise.reject(new Error('the database was given up'));
+}
+
 /** Gives the data on this device up, at the person's word: the next start is a first one, and reads what the server holds. */
 export async function discardStorage({ db, person }: Storage, marks: KeyValue): Promise<void> {
   await db.delete();
+  giveUp(db);
   marks.removeItem(sentinelKey(person.id));
 }
 

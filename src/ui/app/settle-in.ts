@@ -13,7 +13,7 @@ export async function settleIn(
   sync: SyncHandle,
   mayUploadFiles: () => boolean,
 ): Promise<void> {
-  leaveTogether(storage.person.id);
+  leaveTogether(storage);
   keepApp(flushDrafts);
   wakeForFiles(sync, mayUploadFiles);
   if (kind !== 'read-only') await cutLeftDrafts(storage, () => delay(restMs));
