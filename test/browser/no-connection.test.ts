@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { explanation, openIndicator } from './answering.ts';
 import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { openImpostor, type Impostor } from './impostor.ts';
-import { exchange, openVisit, sendingStatus, signIn, untilKept, type Visit } from './visit.ts';
+import { exchange, openVisit, sendingStatus, signIn, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint;
 let phone: Visit;
@@ -81,22 +81,4 @@ test('[F58] the answer that a proxy kept from another day takes no edit out of t
   await expect.poll(() => impostor?.asked(), { timeout: 30_000 }).toBeGreaterThan(0);
   await waits(phone);
   await comeBack(phone);
-});
-
-test('[F57] the app opens twenty times in aeroplane mode, from a browser that was not running, with all its data', async () => {
-  await signIn(phone.page, linkFor(endpoint, /Admin OPD/));
-  await write(phone);
-  await exchange(phone.page);
-  await untilKept(phone.page);
-  await endpoint.kill();
-  const { folder } = phone.profile;
-  for (let start = 1; start <= 20; start += 1) {
-    await phone.profile.kill();
-    phone = await openVisit({ folder });
-    const { page, profile } = phone;
-    await profile.context.setOffline(true);
-    await page.goto(`${endpoint.address}/#/indikator/I26`);
-    await page.getByRole('heading', { name: room, level: 1 }).waitFor();
-    expect(await explanation(page).inputValue()).toBe(written);
-  }
 });
