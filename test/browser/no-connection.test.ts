@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { explanation, openIndicator } from './answering.ts';
 import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { openImpostor, type Impostor } from './impostor.ts';
-import { exchange, openVisit, sendingStatus, signIn, type Visit } from './visit.ts';
+import { exchange, openVisit, sendingStatus, signIn, untilKept, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint;
 let phone: Visit;
@@ -71,14 +71,38 @@ test('[F58] the page of a captive portal is neither shown nor taken for an answe
 test('[F58] the answer that a proxy kept from another day takes no edit out of the queue and brings nothing', async () => {
   const { page } = phone;
   await signIn(page, linkFor(endpoint, /Admin OPD/));
-  const answer = page.waitForResponse((response) => response.url().endsWith('/api/v1/sync') && response.ok());
-  const kept = answer.then((response) => response.text());
+  let body = '';
+  // Read on its way: a page that is drawn anew takes what it was answered before along.
+  await page.route('**/api/v1/sync', async (route) => {
+    const response = await route.fetch();
+    body = await response.text();
+    await route.fulfill({ response, body });
+  });
   await exchange(page);
-  const body = await kept;
+  await page.unroute('**/api/v1/sync');
+  expect(JSON.parse(body)).toMatchObject({ v: 1 });
   await endpoint.kill();
   impostor = await openImpostor(endpoint.address, { type: 'application/json', body });
   await write(phone);
   await expect.poll(() => impostor?.asked(), { timeout: 30_000 }).toBeGreaterThan(0);
   await waits(phone);
   await comeBack(phone);
+});
+
+test('[F57] the app opens twenty times in aeroplane mode, from a browser that was not running, with all its data', async () => {
+  await signIn(phone.page, linkFor(endpoint, /Admin OPD/));
+  await write(phone);
+  await exchange(phone.page);
+  await untilKept(phone.page);
+  await endpoint.kill();
+  const { folder } = phone.profile;
+  for (let start = 1; start <= 20; start += 1) {
+    await phone.profile.kill();
+    phone = await openVisit({ folder });
+    const { page, profile } = phone;
+    await profile.context.setOffline(true);
+    await page.goto(`${endpoint.address}/#/indikator/I26`);
+    await page.getByRole('heading', { name: room, level: 1 }).waitFor();
+    expect(await explanation(page).inputValue()).toBe(written);
+  }
 });

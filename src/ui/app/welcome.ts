@@ -51,11 +51,11 @@ async function enrol(code: string, device: string): Promise<EnrolOutcome> {
   return outcome;
 }
 
-/** The code leaves the address, so that it is neither shown nor kept in the history; then the app starts, signed in. */
+/** The code leaves the address, so that it is neither shown nor kept in the history; a place in the app stays. Then the app starts. */
 async function startSignedIn(): Promise<void> {
   const account = currentAccount(localStorage);
   if (account === null) return;
-  history.replaceState(null, '', `${location.pathname}#/`);
+  if (!location.hash.startsWith('#/')) history.replaceState(null, '', `${location.pathname}#/`);
   applyLook();
   const { startApp } = await fetchApp();
   await startApp(account);
