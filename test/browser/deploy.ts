@@ -26,7 +26,7 @@ export async function openDeployment(): Promise<Deployment> {
     folder,
     deployNext: async () => {
       build += 1;
-      await renameAssets(folder, build);
+      await renameAssets(folder);
       await change(join(folder, 'index.html'), (page) =>
         page.replace('<meta name="robots"', `<meta name="build" content="${build}" /><meta name="robots"`),
       );
@@ -41,12 +41,20 @@ export async function openDeployment(): Promise<Deployment> {
   };
 }
 
-async function renameAssets(folder: string, build: number): Promise<void> {
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Another one every time, whichever letter it ended with: a file that kept its name would count as the file of the build before. */
+function nextHash(hash: string): string {
+  const last = letters.indexOf(hash.at(-1) ?? '');
+  return `${hash.slice(0, -1)}${letters[(last + 1) % letters.length]}`;
+}
+
+async function renameAssets(folder: string): Promise<void> {
   const assets = join(folder, 'assets');
   const names = await readdir(assets);
   const hashed = names.flatMap((name) => /-([\w-]{8})\.\w+$/.exec(name)?.[1] ?? []);
   const hashes = new RegExp([...new Set(hashed)].map((hash) => hash.replaceAll('-', '\\-')).join('|'), 'g');
-  const next = (text: string): string => text.replace(hashes, (hash) => `${hash.slice(0, -1)}${build}`);
+  const next = (text: string): string => text.replace(hashes, nextHash);
   const texts = [...names.map((name) => join('assets', name)), 'index.html', 'service-worker.js'];
   for (const name of texts.filter((one) => /\.(js|mjs|css|html|json)$/.test(one))) {
     await change(join(folder, name), next);
