@@ -31,7 +31,7 @@ export async function heal(run: Run): Promise<void> {
 /** What was typed and never left: the app shows it where it was typed, and leaving the field makes an edit of it. */
 async function finishDrafts(person: Person): Promise<void> {
   const page = person.page();
-  await page.reload();
+  await until('the page loads anew', () => loadAnew(page), 60_000);
   await sendingStatus(page).waitFor();
   const { drafts } = await readReplica(page, person.user);
   for (const draft of drafts) await finish(page, draft);
@@ -39,6 +39,13 @@ async function finishDrafts(person: Person): Promise<void> {
   // Drafts that nobody can reach any more are told by the check.
   await until('every draft is an edit', areGone, 15_000).catch(() => undefined);
 }
+
+/** Chromium refuses to reload a page that is on its way to another one, as after a restart that was still under way. */
+const loadAnew = async (page: Page): Promise<boolean> =>
+  page.reload().then(
+    () => true,
+    () => false,
+  );
 
 async function finish(page: Page, { scope, entity, key }: DraftRow): Promise<void> {
   const place = parseScope(scope);
