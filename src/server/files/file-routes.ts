@@ -50,7 +50,11 @@ export function addFileRoutes(app: Hono<AppEnv>, deps: Deps): void {
 async function sendTo(deps: Deps, context: AppContext): Promise<Response> {
   const session = await requireSession(deps, context);
   const place = readPlace(context);
-  if (!(await mayReadFile(deps, session, place))) throw notFound('There is no such file for you here.');
+  if (!(await mayReadFile(deps, session, place))) {
+    const { path } = context.req;
+    deps.logger.warn({ status: 404, path, scope: place.scope, user: session.person.id }, 'file refused');
+    throw notFound('There is no such file for you here.');
+  }
   const bytes = await deps.shelf.store.read(place.sha256);
   if (bytes === null) {
     deps.logger.error({ sha256: place.sha256 }, 'a verified file is missing on disk');

@@ -72,6 +72,7 @@ async function exchange(deps: Deps, session: OpenSession, request: ParsedSyncReq
     push(deps.log, deps.rules, { ops, offers, origin: originOf(session, at) }),
     noteSeen(deps, session, { at, pending: request.pending ?? null }),
   ]);
+  noteForbidden(deps, session, results);
   const directory = await deps.log.directory();
   const person = directory.people.get(session.person.id) ?? session.person;
   const scopes = readableScopes(directory, person, deps.rules.indicatorsOf);
@@ -81,6 +82,17 @@ async function exchange(deps: Deps, session: OpenSession, request: ParsedSyncReq
     readable: new Set(scopes),
   });
   return answerText({ deps, results, pages, scopes, durable: await deps.log.durable(scopes) });
+}
+
+/** Edits that the person's role or OPD does not allow never come from the app as it is: somebody tries, or a role was taken away. */
+function noteForbidden(
+  { logger }: Deps,
+  { person, device }: OpenSession,
+  results: readonly OpResult[],
+): void {
+  const refused = results.filter((result) => result.status === 'rejected' && result.code === 'forbidden');
+  if (refused.length === 0) return;
+  logger.warn({ user: person.id, device: device.id, count: refused.length }, 'edits refused');
 }
 
 /** A device that cannot be noted (the disk is full) may still read. */

@@ -148,6 +148,30 @@ describe('a sign-in code', () => {
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(20);
   });
 
+  it('[F69] guessed for hours from one place still lets its owner in, from elsewhere at once and from there after a wait', async () => {
+    const [code, another] = [await makeCode(), await makeCode()];
+    for (let guess = 0; guess < 400; guess += 1) {
+      expect([401, 429]).toContain((await tryCode('AAAAAAAAAA', 'device-thief')).status);
+    }
+    expect((await tryCode(code, 'device-of-siti', '10.0.0.2')).status).toBe(200);
+    const waiting = await tryCode(another, 'device-of-budi');
+    expect(waiting.status).toBe(429);
+    endpoint.clock.nowMs += Number(waiting.headers.get('retry-after')) * 1000;
+    expect((await tryCode(another, 'device-of-budi')).status).toBe(200);
+    const notes = endpoint.logged.filter(({ message }) => message === 'request refused');
+    expect(notes).toHaveLength(401);
+    expect(notes[0]?.facts).toMatchObject({ path: '/api/v1/enrol', address: '10.0.0.1' });
+  });
+
+  it('[F69] that was used elsewhere or has expired is refused, and its owner enters with the next one', async () => {
+    const [used, old] = [await makeCode(), await makeCode()];
+    expect((await tryCode(used, 'device-thief')).status).toBe(200);
+    expect((await tryCode(used)).status).toBe(401);
+    endpoint.clock.nowMs += 14 * dayMs;
+    expect((await tryCode(old)).status).toBe(401);
+    expect((await tryCode(await makeCode())).status).toBe(200);
+  });
+
   it('counts by X-Forwarded-For only behind a trusted proxy', async () => {
     const status = async (at: TestEndpoint, forwarded: string) =>
       (
