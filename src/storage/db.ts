@@ -37,7 +37,14 @@ export type TrayRow = {
 
 export type DraftRow = Register & { value: Json; parents: readonly OpId[]; at: string };
 
-export type CursorRow = { scope: string; seq: number; epoch: string | null; durable: number };
+/** `isReadAgain`: the scope is being read from its beginning once more, because it did not show what its edits say. */
+export type CursorRow = {
+  scope: string;
+  seq: number;
+  epoch: string | null;
+  durable: number;
+  isReadAgain?: boolean;
+};
 
 /** `cached`: fetched from the server to look at, may be dropped at any time. */
 export type FileState = 'device' | 'sending' | 'verified' | 'refused' | 'cached';

@@ -3,7 +3,7 @@ import type { OpId } from '../domain/ids.ts';
 import { registerKey, sameContent, type LoggedOp, type Op } from '../domain/op.ts';
 import type { Page } from '../domain/protocol.ts';
 import { attempt } from './attempt.ts';
-import { pathOf, type Db, type OpRow } from './db.ts';
+import { pathOf, type CursorRow, type Db, type OpRow } from './db.ts';
 import { fieldRow, foldNext, foldOnTop, namedByLog, partsOf, type NamedIds } from './projection.ts';
 import type { Storage } from './storage.ts';
 
@@ -12,32 +12,38 @@ export type PageOutcome = 'applied' | 'refused';
 
 /**
  * Takes a page of the log in. Page and cursor change in one transaction (R8): a crash in between replays the page, and a page
- * that does not start right after the cursor is refused, so that no edit is ever passed over.
+ * that does not start right after the cursor is refused, so that no edit is ever passed over. A scope that is read again shows
+ * what it showed until the last page is there, and then the fold of all of it.
  */
 export async function receivePage(storage: Storage, page: Page, epoch: string): Promise<PageOutcome> {
   const { db } = storage;
+  const found = await attempt(db, () => db.cursors.get(page.scope));
+  const again = found?.isReadAgain === true ? await import('./rebuild-fields.ts') : null;
   return attempt(db, () =>
     db.transaction('rw', [db.ops, db.fields, db.cursors, db.outbox, db.tray], async () => {
-      const cursor = (await db.cursors.get(page.scope)) ?? {
-        scope: page.scope,
-        seq: 0,
-        epoch: null,
-        durable: 0,
-      };
-      if (!follows(page, cursor.seq)) return 'refused';
-      if (cursor.epoch !== null && cursor.epoch !== epoch) return 'refused';
-      await takeIn(storage, page.ops);
-      await db.cursors.put({ ...cursor, seq: cursor.seq + page.ops.length, epoch });
+      const cursor = (await db.cursors.get(page.scope)) ?? fresh(page.scope);
+      const { isReadAgain = false, ...read } = cursor;
+      if (!follows(page, cursor, epoch) || isReadAgain !== (again !== null)) return 'refused';
+      const named = await keepOps(storage, page.ops);
+      if (again === null) await foldIntoFields(db, page.ops, named);
+      else if (!page.more) await again.foldScopeAnew(db, page.scope);
+      const isStill = isReadAgain && page.more;
+      const seq = cursor.seq + page.ops.length;
+      await db.cursors.put({ ...read, seq, epoch, ...(isStill ? { isReadAgain } : {}) });
       return 'applied';
     }),
   );
 }
 
-function follows(page: Page, cursor: number): boolean {
-  return page.ops.every((op, index) => op.seq === cursor + 1 + index && op.scope === page.scope);
+const fresh = (scope: string): CursorRow => ({ scope, seq: 0, epoch: null, durable: 0 });
+
+function follows(page: Page, cursor: CursorRow, epoch: string): boolean {
+  if (cursor.epoch !== null && cursor.epoch !== epoch) return false;
+  return page.ops.every((op, index) => op.seq === cursor.seq + 1 + index && op.scope === page.scope);
 }
 
-async function takeIn(storage: Storage, ops: readonly LoggedOp[]): Promise<void> {
+/** Keeps the ops themselves; gives which of them the log named before. */
+async function keepOps(storage: Storage, ops: readonly LoggedOp[]): Promise<NamedIds> {
   const { db } = storage;
   const ids = ops.map((op) => op.id);
   const known = await db.ops.bulkGet([...ids]);
@@ -45,7 +51,7 @@ async function takeIn(storage: Storage, ops: readonly LoggedOp[]): Promise<void>
   await keepTwins(storage, ops, known);
   await db.ops.bulkPut(ops.map((op) => ({ ...op, place: 'logged' }) satisfies OpRow));
   await db.tray.bulkDelete([...ids].filter((_id, index) => !isTwin(ops[index], known[index])));
-  await foldIntoFields(db, ops, named);
+  return named;
 }
 
 function isTwin(arrived: Op | undefined, held: OpRow | undefined): boolean {

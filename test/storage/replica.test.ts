@@ -1,6 +1,7 @@
 import { array, assert, asyncProperty, constantFrom, integer, record as recordOf } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldField } from '../../src/domain/fold.ts';
+import { checkScope } from '../../src/storage/check-fields.ts';
 import { readCursors } from '../../src/storage/cursors.ts';
 import { cutDraft, readDraft, saveDraft } from '../../src/storage/draft.ts';
 import { nextBatch, repeatParked } from '../../src/storage/outbox.ts';
@@ -193,6 +194,7 @@ describe('what a device holds of the log', () => {
           const device = devices[who];
           if (device !== undefined) await acts[act](device, log, value);
         }
+        for (const device of devices) expect(await checkScope(device, scope)).toBeNull();
         for (const device of devices) await send(device, log);
         for (const device of devices) await read(device, log);
         const expected = foldField(log.ops);

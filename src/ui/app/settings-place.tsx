@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
 import { saveUnsentCopy } from './save-copy.ts';
+import { readRepairs } from '../../storage/check-fields.ts';
 import { discardArrived } from '../../storage/lost-data.ts';
 import { accountsIn, leaveAccount, rememberAccount, switchAccount } from '../boot/current-account.ts';
 import { keepAccounts } from './kept-accounts.ts';
@@ -21,6 +22,7 @@ export function SettingsPlace({ onRename }: SettingsPlaceProps) {
   const status = useSyncStatus();
   const [preferences, setPreferences] = useState(readPreferences(localStorage));
   const use = useLive(storageUse, []);
+  const repairs = useLive(() => readRepairs(storage.db), []);
   const changePreferences = async (next: Preferences) => {
     const isOtherLanguage = next.language !== preferences.language;
     if (isOtherLanguage && !(await keepLanguage(next.language, period?.instrument ?? null))) {
@@ -53,6 +55,7 @@ export function SettingsPlace({ onRename }: SettingsPlaceProps) {
       device={device}
       onRename={rename}
       storage={use.state === 'filled' ? use.value : null}
+      repairedAt={repairs.state === 'filled' ? (repairs.value.at(-1)?.at ?? null) : null}
       makeSelfCode={endpoint.makeSelfCode}
       unsent={{ ops: status.ops, files: status.files }}
       saveCopy={() => saveUnsentCopy(storage)}

@@ -1,4 +1,5 @@
 import type { OpenedStorage } from '../../storage/open-storage.ts';
+import { checkFields } from '../../storage/check-fields.ts';
 import type { SyncHandle } from '../../sync/status.ts';
 import { restMs } from '../kit/draft-keeper.ts';
 import { delay } from './first-page.ts';
@@ -6,6 +7,9 @@ import { keepApp } from './keep-app.ts';
 import { leaveTogether } from './leave-together.ts';
 import { cutLeftDrafts } from './left-drafts.ts';
 import { wakeForFiles } from './wake-for-files.ts';
+
+/** Between two scopes that are checked, so that nobody waits behind it on a slow phone. */
+const checkRestMs = 1_000;
 
 /** What nobody waits for: it begins once the first page stands there whole. */
 export async function settleIn(
@@ -16,7 +20,9 @@ export async function settleIn(
   leaveTogether(storage);
   keepApp(flushDrafts);
   wakeForFiles(sync, mayUploadFiles);
-  if (kind !== 'read-only') await cutLeftDrafts(storage, () => delay(restMs));
+  if (kind === 'read-only') return;
+  await cutLeftDrafts(storage, () => delay(restMs));
+  await checkFields(storage, () => delay(checkRestMs));
 }
 
 /** Every key press is durable already; leaving the field cuts it into an edit, which is what the new version shows first. */

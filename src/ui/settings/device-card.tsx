@@ -5,7 +5,7 @@ import { Card } from '../kit/card.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { deviceKind } from '../kit/device-kind.ts';
 import { TextInput } from '../kit/field.tsx';
-import { formatBytes } from '../kit/format.ts';
+import { formatBytes, formatMoment } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { knowsNetworkKind } from '../kit/network-kind.ts';
@@ -23,11 +23,14 @@ type DeviceCardProps = {
   device: { name: string };
   onRename: (name: string) => void;
   storage: StorageUse | null;
+  /** When something shown here last had to be put right (ISO). */
+  repairedAt: string | null;
   preferences: Preferences;
   onPreferences: (preferences: Preferences) => void;
 };
 
-export function DeviceCard({ device, onRename, storage, preferences, onPreferences }: DeviceCardProps) {
+export function DeviceCard(props: DeviceCardProps) {
+  const { device, onRename, storage, repairedAt, preferences, onPreferences } = props;
   const words = m.settings.device;
   return (
     <Card title={words.title(deviceKind())}>
@@ -38,6 +41,7 @@ export function DeviceCard({ device, onRename, storage, preferences, onPreferenc
         checked={preferences.wifiOnly}
         onChange={(wifiOnly) => onPreferences({ ...preferences, wifiOnly })}
       />
+      {repairedAt !== null && <p class="small">{words.repaired(formatMoment(repairedAt))}</p>}
       {storage !== null && <StorageLines storage={storage} />}
     </Card>
   );

@@ -21,6 +21,7 @@ type SettingsPageProps = {
   onRename: (name: string) => void;
   /** Null where the browser tells nothing about its storage. */
   storage: StorageUse | null;
+  repairedAt: string | null;
   makeSelfCode: () => Promise<SelfCode>;
   /** What is not at the server yet. */
   unsent: Unsent;

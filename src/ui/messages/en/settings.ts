@@ -25,6 +25,8 @@ export const settings: typeof original = {
     wifiOnlyHint: 'Answers still go over any network; they are small.',
     wifiOnlyBlind:
       'This browser does not tell which kind of network it is on, so files still go over any. To hold them back, tap Pause on Sending while they are sent.',
+    repaired: (when) =>
+      `On ${when}, what this device showed did not match its record of the edits. Lumbung has put it right and reads it again from the server.`,
     usage: (used) => `Lumbung uses ${used} on this device.`,
     usageUnknown: 'This browser does not tell how much space is used.',
     persisted: 'The browser has promised to keep your work when space runs low.',

@@ -24,6 +24,8 @@ export const settings = {
     wifiOnlyHint: 'Jawaban tetap dikirim lewat jaringan apa pun; ukurannya kecil.',
     wifiOnlyBlind:
       'Peramban ini tidak memberi tahu jenis jaringannya, jadi berkas tetap dikirim lewat jaringan apa pun. Untuk menahannya, ketuk Jeda di Pengiriman saat berkas dikirim.',
+    repaired: (when: string) =>
+      `Pada ${when}, yang tampil di perangkat ini tidak cocok dengan catatan isiannya. Lumbung sudah memperbaikinya dan membacanya lagi dari server.`,
     usage: (used: string) => `Lumbung memakai ${used} di perangkat ini.`,
     usageUnknown: 'Peramban ini tidak memberi tahu berapa tempat yang dipakai.',
     persisted: 'Peramban berjanji tidak menghapus isian Anda saat tempat hampir penuh.',
