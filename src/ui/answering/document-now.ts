@@ -1,22 +1,35 @@
 import type { StoredField } from '../../domain/directory.ts';
 import type { Evidence } from '../../domain/field-shapes.ts';
-import { currentHead } from '../../domain/fold.ts';
+import { currentHead, type Head } from '../../domain/fold.ts';
 import type { Json } from '../../domain/op.ts';
 
 type Facts = Record<string, Json>;
 
-/** The documents of a library as they stand now, by id: what a tie to them would show today. Removed ones are left out. */
-export function documentsNow(fields: Iterable<StoredField>): ReadonlyMap<string, Evidence> {
+/** What a tie to a document would show today, and who took the document out of its library, if anybody did. */
+export type DocumentNow = { evidence: Evidence; removal: Head | null };
+
+/** The documents of a library as they stand now, by id. */
+export function documentsNow(fields: Iterable<StoredField>): ReadonlyMap<string, DocumentNow> {
+  const removals = new Map<string, Head>();
   const rows = new Map<string, Facts>();
   for (const { entity, key, field, state } of fields) {
-    const value = currentHead(state)?.value;
-    if (entity !== 'document' || value === undefined) continue;
+    const head = currentHead(state);
+    if (entity !== 'document' || head === undefined) continue;
+    const { value } = head;
+    if (field === 'deleted') {
+      if (value === true) removals.set(key, head);
+      continue;
+    }
     const facts = rows.get(key) ?? {};
     if (value !== '' && value !== null) facts[field] = value;
     rows.set(key, facts);
   }
-  const present = [...rows].filter(([, { deleted }]) => deleted !== true);
-  return new Map(present.map(([id, { deleted: _deleted, ...facts }]) => [id, { ...facts, document: id }]));
+  return new Map(
+    [...rows].map(([id, facts]) => [
+      id,
+      { evidence: { ...facts, document: id }, removal: removals.get(id) ?? null },
+    ]),
+  );
 }
 
 const facts = ['title', 'kind', 'number', 'date', 'signer', 'validUntil', 'url', 'note'] as const;

@@ -8,11 +8,11 @@ import {
   type Period,
   type Person,
 } from '../../domain/directory.ts';
-import type { Evidence } from '../../domain/field-shapes.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import type { Tie } from '../../domain/room.ts';
 import { chosenOpd, ownOpds } from '../kit/remembered.ts';
 import type { RoomView } from '../kit/use-room.ts';
+import type { DocumentNow } from './document-now.ts';
 
 /** From where a person looks at a room, and for which OPD they write in it. */
 export type Seat = {
@@ -26,7 +26,7 @@ export type Seat = {
   /** Hashes of files shown here by this OPD that the server does not have yet. */
   unsentFiles: ReadonlySet<string>;
   /** The documents of the own library and the shared one as they are now, by id. */
-  documents: ReadonlyMap<string, Evidence>;
+  documents: ReadonlyMap<string, DocumentNow>;
   /** What this OPD has shown elsewhere that may serve here too. */
   reusable: readonly Reusable[];
 };

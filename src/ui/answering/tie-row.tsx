@@ -10,7 +10,7 @@ import { Tag, type TagState } from '../kit/tag.tsx';
 import type { IconName } from '../kit/icons.ts';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
-import { isUpToDate } from './document-now.ts';
+import { isUpToDate, type DocumentNow } from './document-now.ts';
 import { EvidenceLink, Thumb, titleOf } from './evidence-link.tsx';
 import { opdName, personName, useSeat } from './seat.ts';
 import { tieProgress, tieRegister, type TieProgress } from './tie-edits.ts';
@@ -35,7 +35,7 @@ export function TieRow({ tie }: { tie: Tie }) {
         <span class="meta">{meta.filter((part) => part !== '').join(' · ')}</span>
         <span class="meta">{m.answering.tie.by(personName(directory, tie.by))}</span>
         <ProgressTag progress={progress} />
-        {isOwn && now !== undefined && !isUpToDate(tie.evidence, now) && <Renew tie={tie} now={now} />}
+        {isOwn && now !== undefined && <Changed tie={tie} now={now} />}
       </span>
       {isOwn && <TieActs tie={tie} />}
     </li>
@@ -97,6 +97,15 @@ function TieActs({ tie }: { tie: Tie }) {
       {isOpen && <TieSheet tie={tie} onClose={() => setOpen(false)} />}
     </span>
   );
+}
+
+/** What became of the document since it was tied; the tie stays as it is. */
+function Changed({ tie, now: { evidence, removal } }: { tie: Tie; now: DocumentNow }) {
+  const { directory } = useApp();
+  if (removal !== null) {
+    return <span class="meta">{m.answering.tie.documentRemoved(personName(directory, removal.by))}</span>;
+  }
+  return isUpToDate(tie.evidence, evidence) ? null : <Renew tie={tie} now={evidence} />;
 }
 
 /** A tie is a snapshot: it follows its document only at the person's word. */

@@ -15,6 +15,7 @@ import { DocumentEntry } from './document-entry.tsx';
 import { fitsFilter, fitsSearch, sortEntries } from './document-list.ts';
 import { EvidenceHost } from './evidence-host.tsx';
 import { chosenFilter, LibraryTools, useLibrarySort } from './library-tools.tsx';
+import { RemovedDocuments } from './removed-documents.tsx';
 import { useLibrary } from './use-documents.ts';
 
 /** *Dokumen*: everything the OPD has, what is shared with all, and what has to be looked at. */
@@ -27,7 +28,12 @@ export function LibraryPage() {
       {live.state === 'failed' && (
         <FailedState reason={m.library.notLoaded} onRetry={() => location.reload()} />
       )}
-      {live.state === 'filled' && <Library entries={live.value} />}
+      {live.state === 'filled' && (
+        <>
+          <Library entries={live.value.entries} />
+          <RemovedDocuments entries={live.value.removed} />
+        </>
+      )}
     </Page>
   );
 }

@@ -24,8 +24,11 @@ export function useDocuments(opd: string | null): Live<readonly LibraryDocument[
   }, [storage, opd]);
 }
 
+/** What stands in a library, and what was taken out of it. */
+export type Library = { entries: readonly LibraryEntry[]; removed: readonly LibraryEntry[] };
+
 /** The library of the person who looks, each document with what there is to say about it. */
-export function useLibrary(): Live<readonly LibraryEntry[]> {
+export function useLibrary(): Live<Library> {
   const { storage, me } = useApp();
   const documents = useDocuments(chosenOpd(me));
   const rooms = useRooms();
@@ -38,10 +41,13 @@ export function useLibrary(): Live<readonly LibraryEntry[]> {
   }
   const uses = usesByDocument(rooms.value.values());
   const surroundings = { today: dayOf(storage.clock.nowMs()), files: files.value };
-  const kept = documents.value.filter(({ deleted }) => !deleted);
+  const all = documents.value.map((document) => entryOf(document, uses.get(document.id) ?? [], surroundings));
   return {
     state: 'filled',
-    value: kept.map((document) => entryOf(document, uses.get(document.id) ?? [], surroundings)),
+    value: {
+      entries: all.filter(({ document }) => !document.deleted),
+      removed: all.filter(({ document }) => document.deleted),
+    },
   };
 }
 

@@ -99,6 +99,7 @@ export const answering: typeof original = {
     number: (number) => `No. ${number}`,
     edit: 'Edit place',
     removed: 'Evidence removed from this requirement',
+    documentRemoved: (name) => `Removed from Documents by ${name}. The evidence here stays.`,
     outdated: 'The document changed since it was tied.',
     renew: 'Renew evidence',
     renewed: 'Evidence renewed',

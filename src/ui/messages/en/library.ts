@@ -114,6 +114,11 @@ export const library: typeof original = {
   replace: 'Replace file',
   replaced: 'File replaced.',
   removed: (title) => `${title} removed.`,
+  removedTitle: (count) => `Removed (${count})`,
+  removedBy: (name, when) => `Removed by ${name}, ${when}`,
+  changedSince: (name, when) => `Changed again by ${name}, ${when}: after it was removed, or meanwhile`,
+  restore: 'Put back',
+  restored: (title) => `${title} is back.`,
   removedButUsed: (title, count) =>
     `${title} removed from the list. It stays with the ${many(count, 'requirement')} that ${count === 1 ? 'uses' : 'use'} it.`,
 

@@ -102,6 +102,7 @@ export const answering = {
     number: (number: string) => `Nomor ${number}`,
     edit: 'Ubah letak',
     removed: 'Bukti dilepas dari syarat ini',
+    documentRemoved: (name: string) => `Dihapus dari Dokumen oleh ${name}. Buktinya di sini tetap ada.`,
     outdated: 'Dokumen ini berubah sejak dipasang.',
     renew: 'Perbarui bukti',
     renewed: 'Bukti diperbarui',

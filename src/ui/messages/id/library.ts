@@ -117,6 +117,12 @@ export const library = {
   replace: 'Ganti berkas',
   replaced: 'Berkas diganti.',
   removed: (title: string) => `${title} dihapus.`,
+  removedTitle: (count: number) => `Sudah dihapus (${count})`,
+  removedBy: (name: string, when: string) => `Dihapus oleh ${name}, ${when}`,
+  changedSince: (name: string, when: string) =>
+    `Diubah lagi oleh ${name}, ${when}: sesudah atau sementara dihapus`,
+  restore: 'Kembalikan',
+  restored: (title: string) => `${title} dikembalikan.`,
   removedButUsed: (title: string, count: number) =>
     `${title} dihapus dari daftar. Di ${count} syarat yang memakainya tetap ada.`,
 
