@@ -1,7 +1,7 @@
 import type { DeviceId, OpId, UserId } from '../domain/ids.ts';
-import type { Json, Op, Register } from '../domain/op.ts';
+import type { Json, LoggedOp, Op, Register } from '../domain/op.ts';
 import { attemptText } from './attempt.ts';
-import { pathOf } from './db.ts';
+import { pathOf, type Db } from './db.ts';
 import { isUnsaid } from './draft.ts';
 import { putField, readParts } from './projection.ts';
 import { recordWithin } from './record.ts';
@@ -11,18 +11,26 @@ import type { Storage } from './storage.ts';
 export type CopiedDraft = Register & { value: Json; parents: readonly OpId[] };
 
 /**
+ * `arrived`: edits that the server had taken, with its receipts; they are offered to it once more, in case it lost them.
  * `author`: whose work it is, where somebody else reads the copy on their behalf; it is shown and grants nothing.
  */
-export type Copied = { ops: readonly Op[]; drafts: readonly CopiedDraft[]; author: UserId | null };
+export type Copied = {
+  ops: readonly Op[];
+  arrived: readonly LoggedOp[];
+  drafts: readonly CopiedDraft[];
+  author: UserId | null;
+};
 
 /**
  * Takes edits of a saved copy in under the ids that they have, so that they count once however often the copy is read and
  * wherever the original arrives from. Gives how many were not known here.
  */
-export async function recordCopied(storage: Storage, { ops, drafts, author }: Copied): Promise<number> {
+export async function recordCopied(storage: Storage, copied: Copied): Promise<number> {
+  const { ops, arrived, drafts, author } = copied;
   const { db, person, device } = storage;
   const count = await attemptText(db, () =>
     db.transaction('rw', [db.ops, db.fields, db.outbox, db.drafts], async () => {
+      await offerArrived(db, arrived);
       const known = await db.ops.bulkGet(ops.map(({ id }) => id));
       const unknown = ops.filter((_op, index) => known[index] === undefined);
       for (const op of unknown) {
@@ -43,8 +51,21 @@ export async function recordCopied(storage: Storage, { ops, drafts, author }: Co
       return unknown.length + made.length;
     }),
   );
-  if (count > 0) storage.work.announce();
+  if (count > 0 || arrived.length > 0) storage.work.announce();
   return count;
+}
+
+/** Before all queued edits, which may rest on them. What is known here is in the log, or is offered already. */
+async function offerArrived(db: Db, arrived: readonly LoggedOp[]): Promise<void> {
+  const known = await db.ops.bulkGet(arrived.map(({ id }) => id));
+  const unknown = arrived.filter((_op, index) => known[index] === undefined);
+  const first = ((await db.outbox.orderBy('order').first())?.order ?? 0) - unknown.length;
+  for (const [index, op] of unknown.entries()) {
+    await db.ops.put({ ...op, place: 'unconfirmed', open: 1 });
+    await db.outbox.add({ order: first + index, id: op.id, kind: 'offer', everSent: true });
+    const { confirmed, own } = await readParts(db, op);
+    await putField(db, op, { confirmed, own: [...own, op.id] });
+  }
 }
 
 /** What is typed here by now, or was said, stays as it is. */

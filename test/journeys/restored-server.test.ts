@@ -6,8 +6,10 @@ import { registerKey, type LoggedOp, type Register } from '../../src/domain/op.t
 import { backUp as backUpTo } from '../../src/server/backup/back-up.ts';
 import { restore as restoreFrom } from '../../src/server/backup/restore.ts';
 import { addFile } from '../../src/storage/evidence-files.ts';
+import { exportUnsent } from '../../src/storage/export-copy.ts';
 import { record } from '../../src/storage/record.ts';
 import { readFields, readTray } from '../../src/storage/views.ts';
+import { readCopy } from '../../src/ui/sending/read-copy.ts';
 import { startEndpoint, startRegion, room, type Client, type Region } from '../server/endpoint.ts';
 import { quiet } from '../server/backup/quiet.ts';
 import { deviceOf, explanationOn, pdfOf, type Device } from './device.ts';
@@ -200,5 +202,26 @@ describe('a server restored from an older backup', () => {
       headers,
     });
     expect((await response.arrayBuffer()).byteLength).toBe(bytes.byteLength);
+  });
+
+  test('[F19] [F27] [DV13] gets back through the coordinator what only the device of one who was signed out still held', async () => {
+    await backUp();
+    await write(siti, 'Sesudah cadangan');
+    await siti.sync();
+    await restore();
+    const headers = { cookie: region.coordinator.cookie, 'content-type': 'application/json' };
+    const body = JSON.stringify({ active: false });
+    const person = `/api/v1/users/${region.admin.user}`;
+    expect((await region.endpoint.app.request(person, { method: 'PATCH', headers, body })).status).toBe(200);
+    const copy = await exportUnsent(siti.storage);
+    const read = await readCopy(kori.storage, copy, { mayReadOthers: true });
+    expect(read).toMatchObject({ kind: 'read', author: region.admin.user });
+    await kori.sync();
+    await readCopy(kori.storage, copy, { mayReadOthers: true });
+    await kori.sync();
+    const found = (await wholeLog(region.coordinator)).filter(({ value }) => value === 'Sesudah cadangan');
+    expect(found.map(({ by }) => by)).toEqual([region.admin.user]);
+    expect(await explanationOn(kori)).toBe('Sesudah cadangan');
+    expect(await kori.storage.db.outbox.count()).toBe(0);
   });
 });

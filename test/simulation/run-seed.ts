@@ -1,6 +1,9 @@
+import { readDrafts } from '../../src/storage/draft.ts';
+import { exportUnsent } from '../../src/storage/export-copy.ts';
+import { readCopy } from '../../src/ui/sending/read-copy.ts';
 import { openDevice, type Device, type Seams } from './device.ts';
 import { checkInvariants, type Failure } from './invariants.ts';
-import { emptyLedger } from './ledger.ts';
+import { emptyLedger, noteReplaced } from './ledger.ts';
 import { perform, type Run } from './perform.ts';
 import { randomFrom } from './random.ts';
 import { faultsIn, scheduleOf, type Action } from './schedule.ts';
@@ -56,10 +59,24 @@ export async function runSeed(
   }
 }
 
-async function heal({ world, devices }: Run): Promise<void> {
+async function heal(run: Run): Promise<void> {
+  const { world, devices } = run;
   await world.deliverHeld();
+  if (world.wasRevoked()) await handOver(run);
   for (let round = 0; round < healingRounds; round += 1)
     for (const device of devices) await syncQuietly(device);
+}
+
+/** Who was taken out can send nothing any more: their work goes to the coordinator as a file. */
+async function handOver({ devices, ledger }: Run): Promise<void> {
+  const coordinator = devices.find(({ person }) => person.name === 'Kori');
+  if (coordinator === undefined) throw new Error('nobody coordinates');
+  for (const device of devices.filter(({ person }) => person.name === 'Budi')) {
+    const drafts = await readDrafts(device.storage());
+    const copy = await exportUnsent(device.storage());
+    await noteReplaced(ledger, device, drafts);
+    await readCopy(coordinator.storage(), copy, { mayReadOthers: true });
+  }
 }
 
 async function syncQuietly(device: Device): Promise<void> {

@@ -111,7 +111,8 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   repeatParked: ({ storage }) => outbox.repeatParked(storage),
   rebuildLostFields: ({ storage }) => rebuildLostFields(storage.db),
   receivePage: ({ storage, log }) => receivePage(storage, log.page(0), epoch),
-  recordCopied: ({ storage, copied }) => recordCopied(storage, { ops: [copied], drafts: [], author: null }),
+  recordCopied: ({ storage, copied }) =>
+    recordCopied(storage, { ops: [copied], arrived: [], drafts: [], author: null }),
   record: ({ storage }) => record(storage, [{ ...explanation, value: 'lain' }]),
   receiveResults: async ({ storage, log }) => {
     const { ops } = await outbox.nextBatch(storage, batch);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { opSchema } from '../../domain/op-schema.ts';
-import type { Op } from '../../domain/op.ts';
+import type { LoggedOp, Op } from '../../domain/op.ts';
 import type { UserId } from '../../domain/ids.ts';
 import { isQuotaError } from '../../storage/attempt.ts';
 import { addFile, hashOf, isFileKnown } from '../../storage/evidence-files.ts';
@@ -25,6 +25,15 @@ const draftSchema = z.object({
   field: z.string(),
   value: z.json(),
   parents: z.array(z.string()),
+});
+
+/** An edit as the log had it. */
+const receivedSchema = z.extend(opSchema, {
+  seq: z.int().check(z.positive()),
+  by: z.string(),
+  device: z.string(),
+  receivedAt: z.string(),
+  mac: z.string(),
 });
 
 type CopyFault = 'not-a-copy' | 'damaged' | 'foreign' | 'full';
@@ -72,10 +81,16 @@ async function takeIn(
 
 async function editsIn(entries: Entries, manifest: Manifest): Promise<Omit<Copied, 'author'> | null> {
   const ops = await linesIn(entries, manifest, { name: 'ops.jsonl', schema: opSchema });
+  const receipts = { name: 'arrived.jsonl', schema: receivedSchema };
+  const arrived = entries[receipts.name] === undefined ? [] : await linesIn(entries, manifest, receipts);
   const typed = { name: 'drafts.jsonl', schema: draftSchema };
   const drafts = entries[typed.name] === undefined ? [] : await linesIn(entries, manifest, typed);
-  if (ops === null || drafts === null) return null;
-  return { ops: ops as unknown as Op[], drafts: drafts as unknown as CopiedDraft[] };
+  if (ops === null || arrived === null || drafts === null) return null;
+  return {
+    ops: ops as unknown as Op[],
+    arrived: arrived as unknown as LoggedOp[],
+    drafts: drafts as unknown as CopiedDraft[],
+  };
 }
 
 async function unzip(bytes: Uint8Array): Promise<Entries | null> {
