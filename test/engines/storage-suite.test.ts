@@ -21,9 +21,6 @@ afterAll(() => site.close());
 
 const suiteFiles = readdirSync('test/storage').filter((name) => name.endsWith('.test.ts'));
 
-/** What does not end there and why is not known yet: WebKitGTK does not go on after a test has closed the connection under a call. */
-const untried: Readonly<Record<string, string>> = { WebKit: 'lost-connection.test.ts' };
-
 inEachEngine((engine) => {
   let browser: Driven;
 
@@ -33,14 +30,11 @@ inEachEngine((engine) => {
 
   afterAll(async () => browser.close());
 
-  test.for(suiteFiles.filter((name) => name !== untried[engine.name]))(
-    '%s holds on the IndexedDB of the engine',
-    async (file) => {
-      await browser.goTo(site.address);
-      const ran = await browser.run(scriptOf((name: string) => globalThis.suite?.runFile(name), file));
-      const verdicts = ran as readonly suitePage.Verdict[];
-      expect(verdicts.filter(({ state }) => state !== 'pass')).toEqual([]);
-      expect(verdicts).not.toHaveLength(0);
-    },
-  );
+  test.for(suiteFiles)('%s holds on the IndexedDB of the engine', async (file) => {
+    await browser.goTo(site.address);
+    const ran = await browser.run(scriptOf((name: string) => globalThis.suite?.runFile(name), file));
+    const verdicts = ran as readonly suitePage.Verdict[];
+    expect(verdicts.filter(({ state }) => state !== 'pass')).toEqual([]);
+    expect(verdicts).not.toHaveLength(0);
+  });
 });

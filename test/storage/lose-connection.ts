@@ -24,10 +24,21 @@ export const losses = {
   },
 } satisfies Record<string, Act>;
 
+export type Loss = keyof typeof losses;
+
+/**
+ * Those that the engine at hand knows. WebKit ends every transaction itself when it loses its server, and never answers again
+ * where a page closes a connection in the middle of one, as the last of these does to stage what Chromium does.
+ */
+export function lossesHere(): Loss[] {
+  const isWebKit = /AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
+  return (Object.keys(losses) as Loss[]).filter((how) => !isWebKit || how !== 'goes under a transaction');
+}
+
 /** Lets the connection go when the nth transaction from now on begins. */
 export async function loseConnection(
   db: Db,
-  { how, nth }: { how: keyof typeof losses; nth: number },
+  { how, nth }: { how: Loss; nth: number },
 ): Promise<{ hasHappened: () => boolean }> {
   let count = 0;
   db.close({ disableAutoOpen: false });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { loseConnection, losses } from './lose-connection.ts';
+import { loseConnection, lossesHere, type Loss } from './lose-connection.ts';
 import { calls, openFilled } from './storage-calls.ts';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -10,7 +10,7 @@ const withoutIds = (found: unknown): string => JSON.stringify(found ?? null).rep
 const mostLosses = 'process' in globalThis ? 29 : 1;
 
 /** What a call gives and leaves behind when the connection is lost before its nth transaction; null when it has fewer. */
-async function outcome(name: string, lost: { how: keyof typeof losses; nth: number } | null) {
+async function outcome(name: string, lost: { how: Loss; nth: number } | null) {
   const filled = await openFilled();
   const { db } = filled.storage;
   const losing = lost === null ? null : await loseConnection(db, lost);
@@ -24,7 +24,7 @@ async function outcome(name: string, lost: { how: keyof typeof losses; nth: numb
 // Dexie says so each time it opens a closed connection again.
 beforeAll(() => void vi.spyOn(console, 'warn').mockReturnValue());
 
-describe.each(Object.keys(losses) as (keyof typeof losses)[])('a connection that %s', (how) => {
+describe.each(lossesHere())('a connection that %s', (how) => {
   test.each(Object.keys(calls))(
     '[F62] is opened again and used once more, wherever it goes, in %s',
     async (name) => {

@@ -1,5 +1,6 @@
 import type { Op } from '../../src/domain/op.ts';
 import type { OpId } from '../../src/domain/ids.ts';
+import { checkFields, checkScope, readRepairs } from '../../src/storage/check-fields.ts';
 import * as cursors from '../../src/storage/cursors.ts';
 import type { FileRow } from '../../src/storage/db.ts';
 import * as draft from '../../src/storage/draft.ts';
@@ -72,6 +73,9 @@ const trayRow = async ({ storage }: Filled) => {
 
 /** Every function of the storage that goes to the database, by its name. */
 export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>>> = {
+  checkFields: ({ storage }) => checkFields(storage, async () => undefined),
+  checkScope: ({ storage }) => checkScope(storage, scope),
+  readRepairs: ({ storage }) => readRepairs(storage.db),
   readCursors: ({ storage }) => cursors.readCursors(storage.db, [scope]),
   noteDurable: ({ storage }) => cursors.noteDurable(storage.db, { [scope]: 1 }),
   readEpoch: ({ storage }) => cursors.readEpoch(storage.db),
@@ -111,8 +115,10 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   repeatParked: ({ storage }) => outbox.repeatParked(storage),
   rebuildLostFields: ({ storage }) => rebuildLostFields(storage.db),
   receivePage: ({ storage, log }) => receivePage(storage, log.page(0), epoch),
-  recordCopied: ({ storage, copied }) =>
-    recordCopied(storage, { ops: [copied], arrived: [], drafts: [], author: null }),
+  recordCopied: ({ storage, log, copied }) => {
+    const arrived = log.ops.map((op) => ({ ...op, id: copied.id.replace(/^0/, '1') as OpId, key: 'setda' }));
+    return recordCopied(storage, { ops: [copied], arrived, drafts: [], author: null });
+  },
   record: ({ storage }) => record(storage, [{ ...explanation, value: 'lain' }]),
   receiveResults: async ({ storage, log }) => {
     const { ops } = await outbox.nextBatch(storage, batch);
