@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { record, type Edit } from '../../src/storage/record.ts';
 import { room, startRegion, type Region } from '../server/endpoint.ts';
@@ -12,6 +14,7 @@ afterEach(async () => region.endpoint.close());
 const edits = 10_000;
 const atOnce = 500;
 const mostMb = 150;
+const looksEvery = 10;
 
 async function writeThemAll({ storage }: Device): Promise<void> {
   for (let from = 0; from < edits; from += atOnce) {
@@ -36,7 +39,7 @@ test('[F13] ten thousand edits go through a link whose every connection dies aft
   let ends = '';
   for (let cycle = 0; cycle < 400 && ends !== 'done'; cycle += 1) {
     ends = await device.sync();
-    most = Math.max(most, heapMb());
+    if (cycle % looksEvery === 0) most = Math.max(most, heapMb());
   }
   expect(ends).toBe('done');
   expect(await device.storage.db.outbox.count()).toBe(0);
@@ -51,4 +54,11 @@ test('[F13] ten thousand edits go through a link whose every connection dies aft
   expect(most - before).toBeLessThan(mostMb);
 }, 300_000);
 
-const heapMb = (): number => process.memoryUsage().heapUsed / 1_000_000;
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** What is held: what only waits for its collection comes and goes with the load of the machine. */
+function heapMb(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed / 1_000_000;
+}
