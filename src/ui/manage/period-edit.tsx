@@ -8,6 +8,8 @@ import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
 import { Back } from './back.tsx';
+import { LateArrivals } from './late-arrivals.tsx';
+import { OfficialForm } from './official-form.tsx';
 import { emptyPeriod, entryOf, fieldsOf, idForYear, type PeriodEntry } from './period-entry.ts';
 import { PeriodForm } from './period-form.tsx';
 import { PeriodStateCard } from './period-state-card.tsx';
@@ -65,6 +67,7 @@ function KnownPeriod({ period }: { period: Period }) {
     <>
       <h2>{period.name}</h2>
       <PeriodStateCard period={period} />
+      <LateArrivals period={period} />
       <PeriodForm
         entry={entry}
         onChange={setEntry}
@@ -72,6 +75,7 @@ function KnownPeriod({ period }: { period: Period }) {
         act={m.manage.save}
         isInstrumentFixed={period.state !== 'draft'}
       />
+      <OfficialForm key={period.id} period={period} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { navigate, startRouter } from '../../../src/ui/kit/router.ts';
 import { ManagePage } from '../../../src/ui/manage/manage-page.tsx';
 import { madeCodes } from '../../../src/ui/manage/sign-in-code.ts';
 import { loadMessages } from '../../../src/ui/messages/messages.ts';
+import { agencyEdits } from '../../../src/ui/manage/agency-edits.ts';
 import { endpointWith, openDesk, region, setUp, showAt } from './desk-sample.tsx';
 
 let storage: Storage;
@@ -85,6 +86,45 @@ describe('Periode', () => {
     expect(await screen.findByText(/Isian baru dari OPD ditahan/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
     await waitFor(async () => expect(await state()).toBe('open'));
+  });
+
+  it('lets in what an OPD wrote in time and could not send, in one tap, with a way back', async () => {
+    const assigned = agencyEdits('assignment', '2026:I1:baghukum', { role: 'owner' });
+    await setUp(storage, [...region, ...assigned, ...agencyEdits('period', '2026', { state: 'closed' })]);
+    at('#/kelola/periode/2026');
+    showAt({ storage }, <ManagePage />);
+    const until = async () => (await readDirectory(storage.db)).admissions.get('2026:baghukum');
+    await userEvent.click(await screen.findByRole('button', { name: 'Terima: Bagian Hukum Setda' }));
+    await waitFor(async () => expect(await until()).toMatch(/^\d{4}-\d\d-\d\d$/));
+    expect(await screen.findByText(/diterima sampai/)).toBeTruthy();
+    expect(screen.queryByText(/Dinas Komunikasi dan Informatika/)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
+    await waitFor(async () => expect(await until()).toBeUndefined());
+  });
+
+  it('takes the official result with its source, and says what cannot be read', async () => {
+    await setUp(storage, region);
+    at('#/kelola/periode/2026');
+    showAt({ storage }, <ManagePage />);
+    const officials = async () => (await readDirectory(storage.db)).officials;
+    await userEvent.click(await screen.findByText('Hasil resmi'));
+    const form = within(screen.getByLabelText('Indeks').closest('form') as HTMLFormElement);
+    await userEvent.type(form.getByLabelText('Indeks'), '7');
+    await userEvent.click(form.getByRole('button', { name: 'Simpan' }));
+    expect(form.getByText('Tulis indeks dari 1 sampai 5, misalnya 2,47.')).toBeTruthy();
+    expect(form.getByText(/^Tulis dari mana nilai ini/)).toBeTruthy();
+    await userEvent.clear(form.getByLabelText('Indeks'));
+    await userEvent.type(form.getByLabelText('Indeks'), '2,47');
+    await userEvent.type(form.getByLabelText('Sumber'), 'Keputusan MenPANRB');
+    await userEvent.type(form.getByLabelText('Nilai per indikator'), 'I1; 3{enter}I2\t9{enter}I3; 2,5');
+    expect(form.getByText(/^Baris 2, .*: nilainya dari 1 sampai 5\.$/)).toBeTruthy();
+    await userEvent.click(form.getByRole('button', { name: 'Simpan' }));
+    await waitFor(async () => expect((await officials()).size).toBe(3));
+    expect((await officials()).get('2026')).toEqual({ value: '2.47', source: 'Keputusan MenPANRB' });
+    expect((await officials()).get('2026:I3')?.value).toBe('2.5');
+    expect(await form.findByText(/I1 3 · I3 2,5$/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
+    await waitFor(async () => expect((await officials()).size).toBe(0));
   });
 });
 

@@ -78,6 +78,42 @@ export const manage: typeof original = {
     back: 'All OPDs',
   },
 
+  late: {
+    title: 'Late because of the network',
+    hint: (days) =>
+      `What OPDs wrote before the period closed and could send only afterwards is held, not lost. Admit it, and all of it comes in with its authors and times; for ${days} days.`,
+    admit: 'Admit',
+    end: 'End',
+    until: (day) => `admitted until ${day}`,
+    was: (day) => `was admitted until ${day}`,
+    admitted: (opd) => `Late work of ${opd} is admitted`,
+    ended: (opd) => `Late work of ${opd} is no longer admitted`,
+  },
+
+  official: {
+    title: 'Official result',
+    hint: 'The values that the ministry published. They stand beside the estimate and are never mixed with it.',
+    index: 'Index',
+    indexHint: 'Two decimals, for example 2.47. Leave it empty if there is none yet.',
+    indexFault: 'Write the index from 1 to 5, for example 2.47.',
+    source: 'Source',
+    sourceHint: 'For example Keputusan MenPANRB Nomor 663 Tahun 2024, annex.',
+    sourceFault: 'Write where this value comes from, so that others can check it.',
+    paste: 'Value of each indicator',
+    pasteHint: 'One indicator a line: I1; 3. Two columns of a sheet will do as well.',
+    preview: (count) => `${count === 1 ? '1 value' : `${count} values`} will be saved.`,
+    known: (count) =>
+      `${count === 1 ? '1 indicator has its value:' : `${count} indicators have their values:`}`,
+    faultsTitle: (count) => `${count === 1 ? '1 line' : `${count} lines`} cannot be used yet`,
+    faults: {
+      'no-code': 'begin with the code of the indicator, for example I1.',
+      'no-value': 'write its value after the semicolon, for example I1; 3.',
+      'out-of-range': 'the value is from 1 to 5.',
+      twice: 'this indicator stands in a line above already.',
+    },
+    saved: (count) => (count === 0 ? 'Official result saved' : `Official result saved, ${count} indicators`),
+  },
+
   period: {
     title: 'Period',
     none: {

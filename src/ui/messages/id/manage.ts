@@ -74,6 +74,42 @@ export const manage = {
     back: 'Semua OPD',
   },
 
+  late: {
+    title: 'Terlambat karena sinyal',
+    hint: (days: number) =>
+      `Yang ditulis OPD sebelum periode ditutup tetapi baru terkirim sesudahnya ditahan, tidak hilang. Terima, lalu semuanya masuk dengan penulis dan waktunya; berlaku ${days} hari.`,
+    admit: 'Terima',
+    end: 'Akhiri',
+    until: (day: string) => `diterima sampai ${day}`,
+    was: (day: string) => `pernah diterima sampai ${day}`,
+    admitted: (opd: string) => `Kiriman terlambat ${opd} diterima`,
+    ended: (opd: string) => `Kiriman terlambat ${opd} tidak diterima lagi`,
+  },
+
+  official: {
+    title: 'Hasil resmi',
+    hint: 'Nilai yang diumumkan kementerian. Tampil di samping perkiraan, tidak pernah dicampur.',
+    index: 'Indeks',
+    indexHint: 'Dua desimal, misalnya 2,47. Kosongkan bila belum ada.',
+    indexFault: 'Tulis indeks dari 1 sampai 5, misalnya 2,47.',
+    source: 'Sumber',
+    sourceHint: 'Misalnya Keputusan MenPANRB Nomor 663 Tahun 2024, lampiran.',
+    sourceFault: 'Tulis dari mana nilai ini, supaya orang lain dapat memeriksanya.',
+    paste: 'Nilai per indikator',
+    pasteHint: 'Satu baris satu indikator: I1; 3. Dua kolom dari lembar kerja juga bisa.',
+    preview: (count: number) => `${count} nilai indikator akan disimpan.`,
+    known: (count: number) => `${count} indikator sudah bernilai:`,
+    faultsTitle: (count: number) => `${count} baris belum bisa dipakai`,
+    faults: {
+      'no-code': 'mulai dengan kode indikator, misalnya I1.',
+      'no-value': 'tulis nilainya sesudah titik koma, misalnya I1; 3.',
+      'out-of-range': 'nilainya dari 1 sampai 5.',
+      twice: 'indikator ini sudah ada di baris di atas.',
+    },
+    saved: (count: number) =>
+      count === 0 ? 'Hasil resmi disimpan' : `Hasil resmi disimpan, ${count} indikator`,
+  },
+
   period: {
     title: 'Periode',
     none: {

@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import type { Directory, Period } from '../../domain/directory.ts';
+import { record, type Edit } from '../../storage/record.ts';
+import { useApp } from '../kit/app-context.ts';
+import { Banner } from '../kit/banner.tsx';
+import { Button } from '../kit/button.tsx';
+import { TextArea, TextInput } from '../kit/field.tsx';
+import { Details } from '../kit/fold.tsx';
+import { formatDecimal } from '../kit/format.ts';
+import { showToast } from '../kit/toast.tsx';
+import { m } from '../messages/messages.ts';
+import { agencyEdits } from './agency-edits.ts';
+import { isOnScale, readDecimal, readOfficialLines, type OfficialFault } from './official-lines.ts';
+
+/** *Hasil resmi*: what the ministry published for a period, typed or pasted, with where it was published. */
+export function OfficialForm({ period }: { period: Period }) {
+  const { storage, directory } = useApp();
+  const words = m.manage.official;
+  const present = directory.officials.get(period.id);
+  const [index, setIndex] = useState(present === undefined ? '' : formatDecimal(present.value));
+  const [source, setSource] = useState(present?.source ?? '');
+  const [pasted, setPasted] = useState('');
+  const [isTried, setTried] = useState(false);
+  const { values, faults } = readOfficialLines(pasted);
+  const typed = readDecimal(index);
+  const isIndexFine = index.trim() === '' || (typed !== null && isOnScale(typed));
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!isIndexFine || source.trim() === '') return;
+    const rows = [
+      { key: period.id, value: typed },
+      ...values.map(({ code, value }) => ({ key: `${period.id}:${code}`, value })),
+    ];
+    const edits = rows.flatMap(({ key, value }) =>
+      agencyEdits('official', key, { value, source: source.trim() }),
+    );
+    const back = officialsBack(directory, edits);
+    await record(storage, edits);
+    setPasted(faults.map(({ text }) => text).join('\n'));
+    showToast({ text: words.saved(values.length), undo: () => record(storage, back) });
+  };
+  return (
+    <Details title={words.title} open={present !== undefined}>
+      <form class="stack" noValidate onSubmit={(event) => void save(event)}>
+        <p class="small soft">{words.hint}</p>
+        <TextInput
+          label={words.index}
+          hint={words.indexHint}
+          value={index}
+          maxLength={8}
+          inputMode="decimal"
+          onInput={setIndex}
+          error={isTried && !isIndexFine ? words.indexFault : undefined}
+        />
+        <TextInput
+          label={words.source}
+          hint={words.sourceHint}
+          value={source}
+          maxLength={500}
+          onInput={setSource}
+          error={isTried && source.trim() === '' ? words.sourceFault : undefined}
+        />
+        <TextArea label={words.paste} hint={words.pasteHint} rows={5} value={pasted} onInput={setPasted} />
+        <div class="stack" aria-live="polite">
+          {faults.length > 0 && <Faults faults={faults} />}
+          {values.length > 0 && <p>{words.preview(values.length)}</p>}
+        </div>
+        <Known directory={directory} period={period} />
+        <div>
+          <Button type="submit" kind="primary">
+            {m.manage.save}
+          </Button>
+        </div>
+      </form>
+    </Details>
+  );
+}
+
+function Faults({ faults }: { faults: readonly OfficialFault[] }) {
+  const words = m.manage.official;
+  return (
+    <Banner tone="warn" level={3} title={words.faultsTitle(faults.length)}>
+      <ul class="plain">
+        {faults.map(({ line, text, kind }) => (
+          <li key={line}>{m.manage.opd.lineFault(line, text, words.faults[kind])}</li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+/** The values of indicators that are there already. */
+function Known({ directory, period }: { directory: Directory; period: Period }) {
+  const prefix = `${period.id}:`;
+  const known = [...directory.officials].filter(([key]) => key.startsWith(prefix));
+  if (known.length === 0) return null;
+  const text = known
+    .map(([key, { value }]) => `${key.slice(prefix.length)} ${formatDecimal(value)}`)
+    .toSorted((a, b) => a.localeCompare(b, 'id', { numeric: true }));
+  return (
+    <p class="small">
+      {m.manage.official.known(known.length)} {text.join(' · ')}
+    </p>
+  );
+}
+
+/** The edits that bring the results back to what the directory says. */
+function officialsBack({ officials }: Directory, edits: readonly Edit[]): Edit[] {
+  return edits.map((edit) => {
+    const present = officials.get(edit.key);
+    return { ...edit, value: edit.field === 'value' ? (present?.value ?? null) : (present?.source ?? '') };
+  });
+}
