@@ -10,71 +10,107 @@ import { formatDecimal } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
-import { isOnScale, readDecimal, readOfficialLines, type OfficialFault } from './official-lines.ts';
+import {
+  isOnScale,
+  readDecimal,
+  readOfficialLines,
+  type OfficialFault,
+  type OfficialLine,
+} from './official-lines.ts';
 
 /** *Hasil resmi*: what the ministry published for a period, typed or pasted, with where it was published. */
 export function OfficialForm({ period }: { period: Period }) {
-  const { storage, directory } = useApp();
+  const { directory } = useApp();
   const words = m.manage.official;
   const present = directory.officials.get(period.id);
+  return (
+    <Details title={words.title} open={present !== undefined}>
+      <div class="stack">
+        <p class="small soft">{words.hint}</p>
+        <Known directory={directory} period={period} />
+        <Entry period={period} present={present} />
+      </div>
+    </Details>
+  );
+}
+
+type Present = { value: string; source: string } | undefined;
+
+function Entry({ period, present }: { period: Period; present: Present }) {
+  const save = useSave(period);
+  const words = m.manage.official;
   const [index, setIndex] = useState(present === undefined ? '' : formatDecimal(present.value));
   const [source, setSource] = useState(present?.source ?? '');
   const [pasted, setPasted] = useState('');
   const [isTried, setTried] = useState(false);
-  const { values, faults } = readOfficialLines(pasted);
-  const typed = readDecimal(index);
-  const isIndexFine = index.trim() === '' || (typed !== null && isOnScale(typed));
-  const save = async (event: SubmitEvent) => {
+  const read = readOfficialLines(pasted);
+  const wrong = faultsOf({ index, source });
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isIndexFine || source.trim() === '') return;
-    const rows = [
-      { key: period.id, value: typed },
-      ...values.map(({ code, value }) => ({ key: `${period.id}:${code}`, value })),
-    ];
-    const edits = rows.flatMap(({ key, value }) =>
-      agencyEdits('official', key, { value, source: source.trim() }),
-    );
-    const back = officialsBack(directory, edits);
-    await record(storage, edits);
-    setPasted(faults.map(({ text }) => text).join('\n'));
-    showToast({ text: words.saved(values.length), undo: () => record(storage, back) });
+    if (wrong.index !== undefined || wrong.source !== undefined) return;
+    await save({ index: readDecimal(index), source: source.trim(), values: read.values });
+    setPasted(read.faults.map(({ text }) => text).join('\n'));
   };
   return (
-    <Details title={words.title} open={present !== undefined}>
-      <form class="stack" noValidate onSubmit={(event) => void save(event)}>
-        <p class="small soft">{words.hint}</p>
-        <TextInput
-          label={words.index}
-          hint={words.indexHint}
-          value={index}
-          maxLength={8}
-          inputMode="decimal"
-          onInput={setIndex}
-          error={isTried && !isIndexFine ? words.indexFault : undefined}
-        />
-        <TextInput
-          label={words.source}
-          hint={words.sourceHint}
-          value={source}
-          maxLength={500}
-          onInput={setSource}
-          error={isTried && source.trim() === '' ? words.sourceFault : undefined}
-        />
-        <TextArea label={words.paste} hint={words.pasteHint} rows={5} value={pasted} onInput={setPasted} />
-        <div class="stack" aria-live="polite">
-          {faults.length > 0 && <Faults faults={faults} />}
-          {values.length > 0 && <p>{words.preview(values.length)}</p>}
-        </div>
-        <Known directory={directory} period={period} />
-        <div>
-          <Button type="submit" kind="primary">
-            {m.manage.save}
-          </Button>
-        </div>
-      </form>
-    </Details>
+    <form class="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <TextInput
+        label={words.index}
+        hint={words.indexHint}
+        value={index}
+        maxLength={8}
+        inputMode="decimal"
+        onInput={setIndex}
+        error={isTried ? wrong.index : undefined}
+      />
+      <TextInput
+        label={words.source}
+        hint={words.sourceHint}
+        value={source}
+        maxLength={500}
+        onInput={setSource}
+        error={isTried ? wrong.source : undefined}
+      />
+      <TextArea label={words.paste} hint={words.pasteHint} rows={5} value={pasted} onInput={setPasted} />
+      <div class="stack" aria-live="polite">
+        {read.faults.length > 0 && <Faults faults={read.faults} />}
+        {read.values.length > 0 && <p>{words.preview(read.values.length)}</p>}
+      </div>
+      <div>
+        <Button type="submit" kind="primary">
+          {m.manage.save}
+        </Button>
+      </div>
+    </form>
   );
+}
+
+/** The sentences of what has to be put right; an empty index is one that is not published yet. */
+function faultsOf({ index, source }: { index: string; source: string }): { index?: string; source?: string } {
+  const words = m.manage.official;
+  const value = readDecimal(index);
+  const isFine = index.trim() === '' || (value !== null && isOnScale(value));
+  return {
+    ...(isFine ? {} : { index: words.indexFault }),
+    ...(source.trim() === '' ? { source: words.sourceFault } : {}),
+  };
+}
+
+type Official = { index: string | null; source: string; values: readonly OfficialLine[] };
+
+/** Saves what was published, with a way back. */
+function useSave(period: Period): (official: Official) => Promise<void> {
+  const { storage, directory } = useApp();
+  return async ({ index, source, values }) => {
+    const rows = [
+      { key: period.id, value: index },
+      ...values.map(({ code, value }) => ({ key: `${period.id}:${code}`, value })),
+    ];
+    const edits = rows.flatMap(({ key, value }) => agencyEdits('official', key, { value, source }));
+    const back = officialsBack(directory, edits);
+    await record(storage, edits);
+    showToast({ text: m.manage.official.saved(values.length), undo: () => record(storage, back) });
+  };
 }
 
 function Faults({ faults }: { faults: readonly OfficialFault[] }) {

@@ -1,8 +1,10 @@
+import { isCoordinator } from '../../domain/authority.ts';
 import type { DeviceRow, Pending } from '../../domain/protocol.ts';
 import { useApp } from '../kit/app-context.ts';
 import { formatBytes, formatWhen } from '../kit/format.ts';
 import { Tag } from '../kit/tag.tsx';
 import { m } from '../messages/messages.ts';
+import { OpdReminder } from './opd-reminder.tsx';
 import { isQuiet, opdRows, type OpdRow } from './opd-rows.ts';
 import type { SummarySource } from './summary-view.ts';
 
@@ -39,6 +41,7 @@ export function OpdProgress({
 
 function OpdLine({ row }: { row: OpdRow }) {
   const { opd, decisions, indicators, pending } = row;
+  const { me } = useApp();
   const words = m.summary.opds;
   const held = pending === null ? '' : heldInWords(pending);
   return (
@@ -58,15 +61,18 @@ function OpdLine({ row }: { row: OpdRow }) {
           <Tag state="needs-repair">{words.repairs(indicators.returned)}</Tag>
         </span>
       )}
-      <span class="more soft">
-        {[
-          words.decided(decisions.done, decisions.of),
-          indicators.accepted > 0 ? words.accepted(indicators.accepted) : '',
-          held === '' ? '' : words.onDevice(held),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
+      <div class="more row">
+        <span class="soft">
+          {[
+            words.decided(decisions.done, decisions.of),
+            indicators.accepted > 0 ? words.accepted(indicators.accepted) : '',
+            held === '' ? '' : words.onDevice(held),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {isCoordinator(me) && <OpdReminder row={row} />}
+      </div>
     </li>
   );
 }

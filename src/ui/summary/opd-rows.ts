@@ -1,5 +1,6 @@
 import { activeOpds, type Opd } from '../../domain/directory.ts';
-import { indicatorStateOf } from '../../domain/indicator-state.ts';
+import { indicatorStateOf, type IndicatorState } from '../../domain/indicator-state.ts';
+import type { Indicator } from '../../domain/instrument.ts';
 import type { Assessment } from '../../domain/maturity.ts';
 import { defaultTargetLevel, progressOf, sumProgress, type Progress } from '../../domain/progress.ts';
 import type { DeviceRow, Pending } from '../../domain/protocol.ts';
@@ -10,6 +11,9 @@ export type OpdRow = {
   /** Decisions up to the target level, over all its indicators. */
   decisions: Progress;
   indicators: { of: number; submitted: number; accepted: number; returned: number };
+  /** Its indicators that are not submitted yet, and those that came back. */
+  toSubmit: readonly Indicator[];
+  toRepair: readonly Indicator[];
   /** When a device of the OPD last spoke to the server, or, where devices are not known, when its last work arrived. */
   lastReportAt: string | null;
   /** What its devices still hold, as they last said; null where devices are not known. */
@@ -26,8 +30,11 @@ export function opdRows(source: SummarySource, devices: readonly DeviceRow[] | n
 function opdRow(source: SummarySource, opd: Opd, devices: readonly DeviceRow[] | null): OpdRow {
   const rooms = roomsOf(source, opd.id);
   const states = rooms.map(({ assessment }) => indicatorStateOf(assessment, opd.id));
-  const count = (...wanted: readonly (typeof states)[number][]) =>
-    states.filter((state) => wanted.includes(state)).length;
+  const those = (...wanted: readonly IndicatorState[]): Indicator[] =>
+    rooms.flatMap(({ assessment }, index) => {
+      const state = states[index];
+      return state !== undefined && wanted.includes(state) ? [assessment.room.indicator] : [];
+    });
   const targetLevel = source.instrument.target.level ?? defaultTargetLevel;
   const own = devices === null ? null : devicesOf(source, opd.id, devices);
   return {
@@ -37,10 +44,12 @@ function opdRow(source: SummarySource, opd: Opd, devices: readonly DeviceRow[] |
     ),
     indicators: {
       of: rooms.length,
-      submitted: count('submitted', 'accepted'),
-      accepted: count('accepted'),
-      returned: count('needs-repair'),
+      submitted: those('submitted', 'accepted').length,
+      accepted: those('accepted').length,
+      returned: those('needs-repair').length,
     },
+    toSubmit: those('not-started', 'in-progress', 'ready'),
+    toRepair: those('needs-repair'),
     lastReportAt: latest([...(own ?? []).map(({ lastSeen }) => lastSeen), ...arrivalsOf(rooms, opd.id)]),
     pending: own === null ? null : sumPending(own),
   };

@@ -122,7 +122,7 @@ describe('Periode', () => {
     await waitFor(async () => expect((await officials()).size).toBe(3));
     expect((await officials()).get('2026')).toEqual({ value: '2.47', source: 'Keputusan MenPANRB' });
     expect((await officials()).get('2026:I3')?.value).toBe('2.5');
-    expect(await form.findByText(/I1 3 · I3 2,5$/)).toBeTruthy();
+    expect(await screen.findByText(/I1 3 · I3 2,5$/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
     await waitFor(async () => expect((await officials()).size).toBe(0));
   });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.ts';
 import type { Edit } from '../../../src/storage/record.ts';
 import { loadMessages } from '../../../src/ui/messages/messages.ts';
@@ -37,6 +38,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
   storage.db.close();
 });
 
@@ -65,5 +67,28 @@ describe('Ringkasan', () => {
   it('says what it cannot know without a connection', async () => {
     showAt({ storage }, <SummaryPage />);
     expect(await screen.findByText(/yang masih di perangkat mereka tidak terlihat/)).toBeTruthy();
+  });
+
+  it('writes a reminder for an OPD that names what is open, to be changed and copied', async () => {
+    const copied = vi.fn<(text: string) => Promise<void>>(async () => {});
+    const clipboard = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(copied);
+    showAt({ storage }, <SummaryPage />);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Pengingat: Dinas Komunikasi dan Informatika' }),
+    );
+    const text = screen.getByLabelText<HTMLTextAreaElement>('Teks untuk WhatsApp');
+    expect(text.value).toContain('Yth. Admin SPBE Dinas Komunikasi dan Informatika,');
+    expect(text.value).toContain(`Belum diajukan (1): ${instrument.indicators[0]?.shortName}.`);
+    await userEvent.type(text, ' Salam.');
+    await userEvent.click(screen.getByRole('button', { name: 'Salin', hidden: true }));
+    expect(clipboard.mock.calls[0]?.[0]).toMatch(/Kabupaten Contoh Salam\.$/);
+    expect(screen.queryByRole('button', { name: /^Pengingat: Bagian Hukum/ })).toBeNull();
+  });
+
+  it('offers leaders no reminder', async () => {
+    const me = { ...coordinator, roles: ['viewer'] as const };
+    showAt({ storage, me }, <SummaryPage />);
+    await screen.findByRole('img', { name: /^Skala predikat/ });
+    expect(screen.queryByRole('button', { name: /^Pengingat/ })).toBeNull();
   });
 });

@@ -102,8 +102,7 @@ export const manage: typeof original = {
     paste: 'Value of each indicator',
     pasteHint: 'One indicator a line: I1; 3. Two columns of a sheet will do as well.',
     preview: (count) => `${count === 1 ? '1 value' : `${count} values`} will be saved.`,
-    known: (count) =>
-      `${count === 1 ? '1 indicator has its value:' : `${count} indicators have their values:`}`,
+    known: (count) => (count === 1 ? '1 indicator has its value:' : `${count} indicators have their values:`),
     faultsTitle: (count) => `${count === 1 ? '1 line' : `${count} lines`} cannot be used yet`,
     faults: {
       'no-code': 'begin with the code of the indicator, for example I1.',

@@ -49,6 +49,32 @@ export const summary: typeof original = {
     none: 'There are no OPDs yet. Add them under Manage.',
   },
 
+  reminder: {
+    act: 'Reminder',
+    title: (opd) => `Reminder for ${opd}`,
+    label: 'Text for WhatsApp',
+    hint: 'Change what you like, then copy and paste it.',
+    copy: 'Copy',
+    copied: 'Reminder copied.',
+    notCopied: 'This browser cannot copy by itself. Select the text, then copy it.',
+    text: (reminder) =>
+      [
+        `Dear SPBE admin of ${reminder.opd},`,
+        `${reminder.period}:`,
+        reminder.toSubmit.length === 0
+          ? ''
+          : `Not submitted yet (${reminder.toSubmit.length}): ${reminder.toSubmit.join(', ')}.`,
+        reminder.toRepair.length === 0
+          ? ''
+          : `To be repaired (${reminder.toRepair.length}): ${reminder.toRepair.join(', ')}.`,
+        reminder.closesOn === null ? '' : `Entry closes on ${reminder.closesOn}.`,
+        `Fill in at ${reminder.link} It works without a signal and sends by itself once there is one.`,
+        `Thank you. ${reminder.from}`,
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+  },
+
   indicators: {
     title: 'All indicators',
     search: 'Search indicator or OPD',

@@ -1,3 +1,14 @@
+/** What a reminder to an OPD names; `closesOn` as it is read, null where no day is set. */
+type Reminder = {
+  opd: string;
+  period: string;
+  toSubmit: readonly string[];
+  toRepair: readonly string[];
+  closesOn: string | null;
+  link: string;
+  from: string;
+};
+
 /** Ringkasan: index and predicate by the three levels, aspects, how each OPD is getting on, all indicators. */
 export const summary = {
   title: 'Ringkasan',
@@ -45,6 +56,32 @@ export const summary = {
     devicesUnknown:
       'Tanpa internet, laporan terakhir adalah saat isian OPD itu terakhir sampai; yang masih di perangkat mereka tidak terlihat.',
     none: 'Belum ada OPD. Tambahkan di Kelola.',
+  },
+
+  reminder: {
+    act: 'Pengingat',
+    title: (opd: string) => `Pengingat untuk ${opd}`,
+    label: 'Teks untuk WhatsApp',
+    hint: 'Ubah seperlunya, lalu salin dan tempel.',
+    copy: 'Salin',
+    copied: 'Pengingat disalin.',
+    notCopied: 'Peramban ini tidak dapat menyalin sendiri. Tandai teksnya, lalu salin.',
+    text: (reminder: Reminder) =>
+      [
+        `Yth. Admin SPBE ${reminder.opd},`,
+        `${reminder.period}:`,
+        reminder.toSubmit.length === 0
+          ? ''
+          : `Belum diajukan (${reminder.toSubmit.length}): ${reminder.toSubmit.join(', ')}.`,
+        reminder.toRepair.length === 0
+          ? ''
+          : `Perlu perbaikan (${reminder.toRepair.length}): ${reminder.toRepair.join(', ')}.`,
+        reminder.closesOn === null ? '' : `Pengisian ditutup ${reminder.closesOn}.`,
+        `Isi di ${reminder.link} Bisa tanpa sinyal; terkirim sendiri saat ada sinyal.`,
+        `Terima kasih. ${reminder.from}`,
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
   },
 
   indicators: {

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { useApp } from '../kit/app-context.ts';
+import { Button } from '../kit/button.tsx';
+import { TextArea } from '../kit/field.tsx';
+import { formatDayLong } from '../kit/format.ts';
+import { Sheet } from '../kit/sheet.tsx';
+import { showToast } from '../kit/toast.tsx';
+import { m } from '../messages/messages.ts';
+import type { OpdRow } from './opd-rows.ts';
+
+/** A reminder for the WhatsApp of an OPD: what it has to submit and to repair, by name; it may be changed before it is copied. */
+export function OpdReminder({ row }: { row: OpdRow }) {
+  const [isOpen, setOpen] = useState(false);
+  const words = m.summary.reminder;
+  if (row.toSubmit.length === 0 && row.toRepair.length === 0) return null;
+  return (
+    <>
+      <Button kind="quiet" icon="send" label={`${words.act}: ${row.opd.name}`} onClick={() => setOpen(true)}>
+        {words.act}
+      </Button>
+      {isOpen && <ReminderSheet row={row} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function ReminderSheet({ row, onClose }: { row: OpdRow; onClose: () => void }) {
+  const { period, directory } = useApp();
+  const words = m.summary.reminder;
+  const [text, setText] = useState(() =>
+    words.text({
+      opd: row.opd.name,
+      period: period?.name ?? '',
+      toSubmit: row.toSubmit.map(({ shortName }) => shortName),
+      toRepair: row.toRepair.map(({ shortName }) => shortName),
+      closesOn: period?.closesOn == null ? null : formatDayLong(period.closesOn),
+      link: location.href.split('#')[0] ?? '',
+      from: directory.profile.name,
+    }),
+  );
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      showToast({ text: words.copied });
+      onClose();
+    } catch {
+      // A page that is not served over https has no clipboard; the text stands there, to be marked.
+      showToast({ text: words.notCopied });
+    }
+  };
+  return (
+    <Sheet title={words.title(row.opd.name)} onClose={onClose}>
+      <TextArea label={words.label} hint={words.hint} rows={10} value={text} onInput={setText} />
+      <Button kind="primary" icon="copy" whole onClick={() => void copy()}>
+        {words.copy}
+      </Button>
+    </Sheet>
+  );
+}
