@@ -3,7 +3,7 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { formatMoment } from '../kit/format.ts';
 import { Qr } from '../kit/qr.tsx';
-import { showToast } from '../kit/toast.tsx';
+import { copyText } from '../kit/copy-text.ts';
 import { m } from '../messages/messages.ts';
 import { groupCode, signInLink, type MadeCode } from './sign-in-code.ts';
 
@@ -47,10 +47,7 @@ export function CodeFacts({ made }: { made: MadeCode }) {
 
 function HandOver({ made, link }: { made: MadeCode; link: string }) {
   const words = m.manage.people.slip;
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    showToast({ text: words.copied });
-  };
+  const copy = (text: string) => copyText(text, words.copied);
   return (
     <div class="row">
       <Button icon="copy" onClick={() => void copy(groupCode(made.code))}>

@@ -3,7 +3,7 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { formatTime, zoneName } from '../kit/format.ts';
 import { Qr } from '../kit/qr.tsx';
-import { showToast } from '../kit/toast.tsx';
+import { copyText } from '../kit/copy-text.ts';
 import { m } from '../messages/messages.ts';
 
 /** What came of asking for a code for one's own other device. */
@@ -54,10 +54,7 @@ function Made({ asked }: { asked: Asked }) {
 
 function CodeToShow({ code, link, expiresAt }: { code: string; link: string; expiresAt: string }) {
   const words = m.settings.addDevice;
-  const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    showToast({ text: words.copied });
-  };
+  const copy = () => copyText(link, words.copied);
   return (
     <>
       <p class="small">{words.scan}</p>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
+import { copyText } from '../kit/copy-text.ts';
 import { TextArea } from '../kit/field.tsx';
 import { formatDayLong } from '../kit/format.ts';
 import { Sheet } from '../kit/sheet.tsx';
-import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import type { OpdRow } from './opd-rows.ts';
 
@@ -37,19 +37,21 @@ function ReminderSheet({ row, onClose }: { row: OpdRow; onClose: () => void }) {
       from: directory.profile.name,
     }),
   );
+  const [isFailed, setFailed] = useState(false);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      showToast({ text: words.copied });
-      onClose();
-    } catch {
-      // A page that is not served over https has no clipboard; the text stands there, to be marked.
-      showToast({ text: words.notCopied });
-    }
+    if (await copyText(text, words.copied)) onClose();
+    else setFailed(true); // a message below would lie under the sheet
   };
   return (
     <Sheet title={words.title(row.opd.name)} onClose={onClose}>
-      <TextArea label={words.label} hint={words.hint} rows={10} value={text} onInput={setText} />
+      <TextArea
+        label={words.label}
+        hint={words.hint}
+        error={isFailed ? m.words.states.notCopied : undefined}
+        rows={10}
+        value={text}
+        onInput={setText}
+      />
       <Button kind="primary" icon="copy" whole onClick={() => void copy()}>
         {words.copy}
       </Button>

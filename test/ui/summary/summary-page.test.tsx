@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, screen } from '@testing-library/preact';
+import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.ts';
@@ -83,6 +83,18 @@ describe('Ringkasan', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Salin', hidden: true }));
     expect(clipboard.mock.calls[0]?.[0]).toMatch(/Kabupaten Contoh Salam\.$/);
     expect(screen.queryByRole('button', { name: /^Pengingat: Bagian Hukum/ })).toBeNull();
+  });
+
+  it('says how to copy where the browser does not', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    showAt({ storage }, <SummaryPage />);
+    await userEvent.click(await screen.findByRole('button', { name: /^Pengingat/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Salin', hidden: true }));
+    const text = screen.getByLabelText('Teks untuk WhatsApp');
+    await waitFor(() => expect(text.getAttribute('aria-invalid')).toBe('true'));
+    expect(
+      within(text.closest('dialog') as HTMLElement).getByText(/Tandai teksnya, lalu salin/),
+    ).toBeTruthy();
   });
 
   it('offers leaders no reminder', async () => {

@@ -56,7 +56,6 @@ export const summary: typeof original = {
     hint: 'Change what you like, then copy and paste it.',
     copy: 'Copy',
     copied: 'Reminder copied.',
-    notCopied: 'This browser cannot copy by itself. Select the text, then copy it.',
     text: (reminder) =>
       [
         `Dear SPBE admin of ${reminder.opd},`,

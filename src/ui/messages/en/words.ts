@@ -117,6 +117,7 @@ export const words: typeof original = {
   },
 
   states: {
+    notCopied: 'This browser cannot copy by itself. Select the text, then copy it.',
     loading: 'Loading …',
     failed: 'This part cannot be shown yet',
     workIsSafe: (kind) => `Your work is safe on this ${device(kind)}.`,

@@ -65,7 +65,6 @@ export const summary = {
     hint: 'Ubah seperlunya, lalu salin dan tempel.',
     copy: 'Salin',
     copied: 'Pengingat disalin.',
-    notCopied: 'Peramban ini tidak dapat menyalin sendiri. Tandai teksnya, lalu salin.',
     text: (reminder: Reminder) =>
       [
         `Yth. Admin SPBE ${reminder.opd},`,

@@ -125,6 +125,7 @@ export const words = {
 
   /** The sentences of failed, loading and faulty views. */
   states: {
+    notCopied: 'Peramban ini tidak dapat menyalin sendiri. Tandai teksnya, lalu salin.',
     loading: 'Memuat …',
     failed: 'Bagian ini belum bisa ditampilkan',
     workIsSafe: (kind: DeviceKind) => `Isian Anda aman di ${device(kind)} ini.`,
