@@ -7,14 +7,17 @@ export type OfficialFault = { line: number; text: string; kind: OfficialFaultKin
 
 const codePattern = /^[A-Z]{1,3}\d{1,3}$/;
 
-/** Reads pasted lines of `I1; 3`, or two columns copied from a sheet, in either decimal sign; empty lines are passed over. */
+/**
+ * Reads pasted lines of `I1; 3`, or columns copied from a sheet, in either decimal sign: the first word is the code, the last one the
+ * value. Empty lines are passed over.
+ */
 export function readOfficialLines(text: string): { values: OfficialLine[]; faults: OfficialFault[] } {
   const values: OfficialLine[] = [];
   const faults: OfficialFault[] = [];
   for (const [place, raw] of text.split(/\r?\n/).entries()) {
     if (raw.trim() === '') continue;
     const line = place + 1;
-    const [code = '', ...rest] = raw.split(/;|\t/).map((part) => part.trim());
+    const [code = '', ...rest] = raw.trim().split(/[;\s]+/);
     const found = { line, code: code.toUpperCase(), value: readDecimal(rest.at(-1) ?? '') };
     const kind = faultOf(found, values);
     if (kind !== null) faults.push({ line, text: raw.trim(), kind });
