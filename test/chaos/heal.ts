@@ -40,7 +40,7 @@ async function finishDrafts(person: Person): Promise<void> {
   await until('every draft is an edit', areGone, 15_000).catch(() => undefined);
 }
 
-/** Chromium refuses to reload a page that is on its way to another one, as after a restart that was still under way. */
+/** Seen once: Chromium refused the reload ("Not attached to an active page"); why is not known. */
 const loadAnew = async (page: Page): Promise<boolean> =>
   page.reload().then(
     () => true,

@@ -27,8 +27,8 @@ export const losses = {
 export type Loss = keyof typeof losses;
 
 /**
- * Those that the engine at hand knows. WebKit ends every transaction itself when it loses its server, and never answers again
- * where a page closes a connection in the middle of one, as the last of these does to stage what Chromium does.
+ * Those that can be tried in the engine at hand. In WebKitGTK the last one never ends: whether the staging or the engine is at
+ * fault, and so whether an iPhone can wait like that, is not known.
  */
 export function lossesHere(): Loss[] {
   const isWebKit = /AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
