@@ -1,5 +1,5 @@
 import { readHelp } from '../help/read-help.ts';
-import { fetchMessages, type Language } from '../messages/messages.ts';
+import { fetchDeskMessages, fetchMessages, type Language } from '../messages/messages.ts';
 import { fetchInstrument } from './instrument-fetch.ts';
 
 /**
@@ -11,6 +11,7 @@ export async function keepLanguage(language: Language, instrument: string | null
     const [texts] = await Promise.all([
       instrument === null ? null : fetchInstrument(instrument, language),
       fetchMessages(language),
+      fetchDeskMessages(language),
       readHelp(language),
     ]);
     return instrument === null || texts !== null;

@@ -7,7 +7,7 @@ import { Page } from '../kit/page.tsx';
 import { link, route, type Place } from '../kit/router.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { m } from '../messages/messages.ts';
-import { lazyPart } from '../kit/lazy-part.tsx';
+import { deskPart, lazyPart } from '../kit/lazy-part.tsx';
 
 const IndicatorListPage = lazyPart(
   async () => (await import('../answering/indicator-list-page.tsx')).IndicatorListPage,
@@ -16,14 +16,14 @@ const OverviewPage = lazyPart(async () => (await import('../overview/overview-pa
 const LibraryPage = lazyPart(async () => (await import('../library/library-page.tsx')).LibraryPage);
 const SendingPage = lazyPart(async () => (await import('../sending/sending-page.tsx')).SendingPage);
 const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
-const SummaryPage = lazyPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
-const ReviewPage = lazyPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
-const ManagePage = lazyPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
-const RequirementReview = lazyPart(
+const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
+const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
+const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
+const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
 const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
-const RoomReview = lazyPart(async () => (await import('../review/room-review.tsx')).RoomReview);
+const RoomReview = deskPart(async () => (await import('../review/room-review.tsx')).RoomReview);
 
 const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { loadDeskMessages } from '../messages/messages.ts';
 import { FailedState, LoadingBones } from './state-views.tsx';
 
 type Loaded<Props> = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; page: ComponentType<Props> };
@@ -29,4 +30,12 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     if (loaded.kind === 'failed') return <FailedState onRetry={() => setTries(tries + 1)} />;
     return <loaded.page {...props} />;
   };
+}
+
+/** A page of Diskominfo: it comes with the sentences that only such pages say (`d`). */
+export function deskPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazyPart(async () => {
+    const [page] = await Promise.all([load(), loadDeskMessages()]);
+    return page;
+  });
 }

@@ -5,7 +5,7 @@ import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Select, TextInput } from '../kit/field.tsx';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
 import { BrandField } from './brand-field.tsx';
 
@@ -14,7 +14,7 @@ export function AgencySection() {
   const { storage, directory } = useApp();
   const [entry, setEntry] = useState<Profile>(directory.profile);
   const [isTried, setTried] = useState(false);
-  const words = m.manage.agency;
+  const words = d.manage.agency;
   const change = (part: Partial<Profile>) => setEntry((before) => ({ ...before, ...part }));
   const isNameless = entry.name.trim() === '';
 
@@ -25,7 +25,7 @@ export function AgencySection() {
     const { name, kind, brand, timeZone } = entry;
     const fields = { name: name.trim(), kind, timeZone, ...(brand === null ? {} : { brand }) };
     await record(storage, agencyEdits('agency', 'profile', fields));
-    showToast({ text: m.manage.saved });
+    showToast({ text: d.manage.saved });
   };
   return (
     <form class="stack narrow" noValidate onSubmit={(event) => void save(event)}>
@@ -53,7 +53,7 @@ export function AgencySection() {
       <BrandField value={entry.brand} onInput={(brand) => change({ brand })} />
       <div>
         <Button type="submit" kind="primary" whole>
-          {m.manage.save}
+          {d.manage.save}
         </Button>
       </div>
     </form>

@@ -8,7 +8,7 @@ import { Card } from '../kit/card.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { TextInput } from '../kit/field.tsx';
 import { Details } from '../kit/fold.tsx';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { assignmentEdits } from './agency-edits.ts';
 
 type AssignedOpdProps = { assignment: Assignment; indicator: Indicator; onRemove: () => void };
@@ -16,7 +16,7 @@ type AssignedOpdProps = { assignment: Assignment; indicator: Indicator; onRemove
 /** One OPD of an indicator: what it is asked for, in words and by requirement. */
 export function AssignedOpd({ assignment, indicator, onRemove }: AssignedOpdProps) {
   const { storage, directory } = useApp();
-  const words = m.manage.assignment;
+  const words = d.manage.assignment;
   const { opd, role, note } = assignment;
   const name = directory.opds.get(opd)?.name ?? opd;
   const [written, setWritten] = useState(note);
@@ -52,7 +52,7 @@ type AskedProps = {
 
 /** All requirements, or only those that are ticked. It guides the screens of the OPD and forbids nothing. */
 function Asked({ assignment, indicator, onChange }: AskedProps) {
-  const words = m.manage.assignment;
+  const words = d.manage.assignment;
   const { asked } = assignment;
   const requirements = requirementsOf(indicator);
   const toggle = (code: string, isAsked: boolean) =>

@@ -6,7 +6,7 @@ import { formatList } from '../kit/format.ts';
 import { link } from '../kit/router.ts';
 import { Tag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { assignedOpds } from './agency-edits.ts';
 
 type ListProps = { period: Period; instrument: Instrument };
@@ -14,7 +14,7 @@ type ListProps = { period: Period; instrument: Instrument };
 /** Every indicator with who answers it; those without an owner are tagged. */
 export function AssignmentsByIndicator({ period, instrument }: ListProps) {
   return (
-    <TaskList label={m.manage.assignment.byIndicator}>
+    <TaskList label={d.manage.assignment.byIndicator}>
       {instrument.indicators.map((indicator) => (
         <IndicatorRow key={indicator.id} period={period} indicator={indicator} />
       ))}
@@ -24,7 +24,7 @@ export function AssignmentsByIndicator({ period, instrument }: ListProps) {
 
 function IndicatorRow({ period, indicator }: { period: Period; indicator: Indicator }) {
   const { directory } = useApp();
-  const words = m.manage.assignment;
+  const words = d.manage.assignment;
   const nameOf = (opd: string) => directory.opds.get(opd)?.name ?? opd;
   const assigned = assignedOpds(directory, { period: period.id, indicator: indicator.id });
   const owner = assigned.find(({ role }) => role === 'owner');
@@ -57,7 +57,7 @@ export function AssignmentsByOpd({ period, instrument }: ListProps) {
 
 function OpdPart({ opd, period, instrument }: ListProps & { opd: Opd }) {
   const { directory } = useApp();
-  const words = m.manage.assignment;
+  const words = d.manage.assignment;
   const rows = instrument.indicators.flatMap((indicator) => {
     const role = directory.assignments.get(`${period.id}:${indicator.id}:${opd.id}`)?.role ?? 'none';
     return role === 'none' ? [] : [{ indicator, role }];

@@ -9,14 +9,14 @@ import { Card } from '../kit/card.tsx';
 import { DataTable } from '../kit/data-table.tsx';
 import { formatList } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { assignedIndicatorsOf, assignmentEdits, assignmentsBack } from './agency-edits.ts';
 
 /** The shipped default as a start: what it would set and what found no OPD, before anything is set. */
 export function AssignmentProposalCard({ period, instrument }: { period: Period; instrument: Instrument }) {
   const { storage, directory } = useApp();
   const [isOpen, setOpen] = useState(false);
-  const words = m.manage.assignment.proposal;
+  const words = d.manage.assignment.proposal;
   const proposal = proposeAssignments(instrument, [...directory.opds.values()]);
   const settled = assignedIndicatorsOf(directory, period.id);
   const fresh = proposal.assignments.filter(({ indicator }) => !settled.has(indicator));
@@ -56,7 +56,7 @@ export function AssignmentProposalCard({ period, instrument }: { period: Period;
 
 function Preview({ fresh }: { fresh: AssignmentProposal['assignments'] }) {
   const { directory } = useApp();
-  const words = m.manage.assignment.proposal;
+  const words = d.manage.assignment.proposal;
   const opds = [...new Set(fresh.map(({ opd }) => opd))];
   const indicatorsOf = (opd: string, role: 'owner' | 'contributor') =>
     fresh.filter((row) => row.opd === opd && row.role === role).map(({ indicator }) => indicator);
@@ -90,7 +90,7 @@ function Preview({ fresh }: { fresh: AssignmentProposal['assignments'] }) {
 
 /** What the proposal leaves open: offices that no OPD answers to, and indicators that a person has to give away. */
 function Gaps({ proposal, settled }: { proposal: AssignmentProposal; settled: ReadonlySet<string> }) {
-  const words = m.manage.assignment.proposal;
+  const words = d.manage.assignment.proposal;
   const ownerless = proposal.withoutOwner.filter((indicator) => !settled.has(indicator));
   return (
     <>

@@ -5,7 +5,7 @@ import { useApp } from '../kit/app-context.ts';
 import { Select } from '../kit/field.tsx';
 import { link } from '../kit/router.ts';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { assignedOpds, assignmentsBack, roleEdits, type RoomPlace } from './agency-edits.ts';
 import { AssignedOpd } from './assigned-opd.tsx';
 import { Back } from './back.tsx';
@@ -16,9 +16,9 @@ export function AssignmentRoom({ indicatorId }: { indicatorId: string }) {
   const indicator = instrument === null ? undefined : findIndicator(instrument, indicatorId);
   return (
     <div class="stack narrow">
-      <Back href={link('kelola', 'penugasan')} label={m.manage.assignment.back} />
+      <Back href={link('kelola', 'penugasan')} label={d.manage.assignment.back} />
       {period === null || indicator === undefined ? (
-        <p>{m.manage.assignment.unknown}</p>
+        <p>{d.manage.assignment.unknown}</p>
       ) : (
         <Room indicator={indicator} place={{ period: period.id, indicator: indicator.id }} />
       )}
@@ -30,7 +30,7 @@ function Room({ indicator, place }: { indicator: Indicator; place: RoomPlace }) 
   const { directory } = useApp();
   const assigned = assignedOpds(directory, place);
   const act = useAssigning(place);
-  const words = m.manage.assignment;
+  const words = d.manage.assignment;
   const opds = activeOpds(directory);
   const owner = assigned.find(({ role }) => role === 'owner')?.opd ?? '';
   const options = opds.map(({ id, name }) => ({ value: id, label: name }));
@@ -68,7 +68,7 @@ function Room({ indicator, place }: { indicator: Indicator; place: RoomPlace }) 
 /** The acts on the roles of one indicator, each with its way back. */
 function useAssigning(place: RoomPlace) {
   const { storage, directory } = useApp();
-  const words = m.manage.assignment;
+  const words = d.manage.assignment;
   const nameOf = (opd: string) => directory.opds.get(opd)?.name ?? opd;
   const save = async (edits: Edit[], text: string) => {
     const back = assignmentsBack(directory, edits);

@@ -5,7 +5,7 @@ import { Banner } from '../kit/banner.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { link, route, withQuery } from '../kit/router.ts';
 import { EmptyState } from '../kit/state-views.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { ownerOf } from './agency-edits.ts';
 import { AssignmentsByIndicator, AssignmentsByOpd } from './assignment-lists.tsx';
 import { AssignmentProposalCard } from './assignment-proposal-card.tsx';
@@ -13,12 +13,12 @@ import { AssignmentProposalCard } from './assignment-proposal-card.tsx';
 /** Who answers what in the running period, by indicator or by OPD, and the shipped start. */
 export function AssignmentSection() {
   const { period, instrument } = useApp();
-  const words = m.manage.assignment;
+  const words = d.manage.assignment;
   if (period === null) {
     return (
       <EmptyState {...words.noPeriod}>
         <LinkButton kind="primary" href={link('kelola', 'periode', 'baru')}>
-          {m.manage.period.create}
+          {d.manage.period.create}
         </LinkButton>
       </EmptyState>
     );
@@ -29,7 +29,7 @@ export function AssignmentSection() {
 
 function Assignments({ period, instrument }: { period: Period; instrument: Instrument }) {
   const { directory } = useApp();
-  const words = m.manage.assignment;
+  const words = d.manage.assignment;
   const ownerless = instrument.indicators.filter(
     ({ id }) => ownerOf(directory, { period: period.id, indicator: id }) === null,
   );
@@ -62,7 +62,7 @@ function Assignments({ period, instrument }: { period: Period; instrument: Instr
 }
 
 function ViewSwitch({ isByOpd }: { isByOpd: boolean }) {
-  const words = m.manage.assignment;
+  const words = d.manage.assignment;
   const here = link('kelola', 'penugasan');
   return (
     <nav class="tabs" aria-label={words.view}>

@@ -1,12 +1,12 @@
 import { TextInput } from '../kit/field.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 
 /** The green of the app itself, for agencies that chose none. */
 const defaultBrand = '#15623d';
 
 /** One colour for the agency, and how the app looks in it: only hue and chroma are taken, so every pair keeps its contrast. */
 export function BrandField({ value, onInput }: { value: string | null; onInput: (value: string) => void }) {
-  const words = m.manage.agency;
+  const words = d.manage.agency;
   const colour = value ?? defaultBrand;
   return (
     <div class="stack tight">

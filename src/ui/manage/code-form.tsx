@@ -9,7 +9,7 @@ import { Card } from '../kit/card.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { ErrorSummary, type Fault } from '../kit/error-summary.tsx';
 import { HintAndError, Select, TextInput } from '../kit/field.tsx';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { keepCode } from './sign-in-code.ts';
 
 const roles = ['opd_admin', 'coordinator', 'assessor', 'viewer'] as const satisfies readonly Role[];
@@ -20,7 +20,7 @@ const emptyEntry: Entry = { name: '', roles: ['opd_admin'], opd: '' };
 /** A new person and the code to sign in with. */
 export function CodeForm({ onMade }: { onMade: () => void }) {
   const { directory } = useApp();
-  const words = m.manage.people;
+  const words = d.manage.people;
   const { entry, change, faults, isMaking, problem, submit } = useCodeEntry(onMade);
   const errorOf = (id: string) => faults.find(({ fieldId }) => fieldId === id)?.text;
   const options = activeOpds(directory).map(({ id, name }) => ({ value: id, label: name }));
@@ -104,7 +104,7 @@ function useCodeEntry(onMade: () => void) {
 }
 
 function faultsOf(entry: Entry): Fault[] {
-  const words = m.manage.people;
+  const words = d.manage.people;
   const isWithoutOpd = entry.roles.includes('opd_admin') && entry.opd === '';
   return [
     ...(entry.name.trim() === '' ? [{ fieldId: 'orang-nama', text: words.nameMissing }] : []),
@@ -121,7 +121,7 @@ type RoleChoiceProps = {
 
 /** Roles add up: a coordinator is often also the admin of its own OPD. */
 function RoleChoice({ value, onChange, error }: RoleChoiceProps) {
-  const words = m.manage.people;
+  const words = d.manage.people;
   return (
     <fieldset class="group" id="orang-peran">
       <legend>{words.roles}</legend>

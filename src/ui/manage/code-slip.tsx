@@ -4,12 +4,12 @@ import { Card } from '../kit/card.tsx';
 import { formatMoment } from '../kit/format.ts';
 import { Qr } from '../kit/qr.tsx';
 import { copyText } from '../kit/copy-text.ts';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { groupCode, signInLink, type MadeCode } from './sign-in-code.ts';
 
 /** A code as it is handed over: text, link and QR, to copy, share or print. */
 export function CodeSlip({ made }: { made: MadeCode }) {
-  const words = m.manage.people.slip;
+  const words = d.manage.people.slip;
   const link = signInLink(made.code, location.href);
   return (
     <Card title={words.title(made.name)}>
@@ -39,14 +39,14 @@ export function CodeFacts({ made }: { made: MadeCode }) {
   return (
     <div>
       <p class="small soft">{[...roles, ...opds].join(' · ')}</p>
-      <p class="small soft">{m.manage.people.slip.code}</p>
+      <p class="small soft">{d.manage.people.slip.code}</p>
       <p class="sign-in-code">{groupCode(made.code)}</p>
     </div>
   );
 }
 
 function HandOver({ made, link }: { made: MadeCode; link: string }) {
-  const words = m.manage.people.slip;
+  const words = d.manage.people.slip;
   const copy = (text: string) => copyText(text, words.copied);
   return (
     <div class="row">
@@ -67,7 +67,7 @@ function HandOver({ made, link }: { made: MadeCode; link: string }) {
 
 async function share({ name, code }: MadeCode, url: string): Promise<void> {
   try {
-    await navigator.share({ text: m.manage.people.slip.shareText(name, groupCode(code)), url });
+    await navigator.share({ text: d.manage.people.slip.shareText(name, groupCode(code)), url });
   } catch {
     // the person closed the list of apps: nothing was to happen
   }

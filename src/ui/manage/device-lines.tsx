@@ -5,13 +5,13 @@ import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { formatBytes, formatWhen } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 
 type DeviceLinesProps = { person: Person; devices: readonly DeviceRow[]; onChanged: () => void };
 
 /** The devices of one person: last report, what they still hold, and the way to cut one off. */
 export function DeviceLines({ person, devices, onChanged }: DeviceLinesProps) {
-  if (devices.length === 0) return <p class="small soft">{m.manage.people.noDevice}</p>;
+  if (devices.length === 0) return <p class="small soft">{d.manage.people.noDevice}</p>;
   return (
     <ul class="devices">
       {devices.map((device) => (
@@ -28,7 +28,7 @@ function DeviceLine({
 }: Omit<DeviceLinesProps, 'devices'> & { device: DeviceRow }) {
   const { storage } = useApp();
   const [isAsking, setAsking] = useState(false);
-  const words = m.manage.people;
+  const words = d.manage.people;
   const seen =
     device.lastSeen === null
       ? words.deviceNever(device.name)
@@ -59,7 +59,7 @@ function DeviceLine({
 function RevokeQuestion(props: { device: DeviceRow; onDone: () => void; onKeep: () => void }) {
   const { device, onDone, onKeep } = props;
   const { endpoint } = useApp();
-  const words = m.manage.people;
+  const words = d.manage.people;
   const revoke = async () => {
     try {
       await endpoint.revokeDevice(device.id);
@@ -83,7 +83,7 @@ function RevokeQuestion(props: { device: DeviceRow; onDone: () => void; onKeep: 
 }
 
 function heldInWords(pending: Pending | null): string {
-  const words = m.manage.people;
+  const words = d.manage.people;
   if (pending === null) return '';
   const { ops, files, bytes } = pending;
   const parts = [

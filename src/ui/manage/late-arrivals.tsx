@@ -5,7 +5,7 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { dayOf, formatDay } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
 
 const graceDays = 3;
@@ -14,7 +14,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** *Terlambat karena sinyal*: after the close, one tap lets in what an OPD wrote in time and could not send. */
 export function LateArrivals({ period }: { period: Period }) {
   const { directory } = useApp();
-  const words = m.manage.late;
+  const words = d.manage.late;
   if (period.state !== 'closed') return null;
   const assigned = new Set(
     [...directory.assignments.values()]
@@ -37,7 +37,7 @@ export function LateArrivals({ period }: { period: Period }) {
 
 function Late({ opd, period }: { opd: Opd; period: Period }) {
   const { storage, directory } = useApp();
-  const words = m.manage.late;
+  const words = d.manage.late;
   const key = `${period.id}:${opd.id}`;
   const until = directory.admissions.get(key) ?? null;
   const nowMs = storage.clock.nowMs();

@@ -2,7 +2,7 @@ import './manage.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { Page } from '../kit/page.tsx';
 import { link, route } from '../kit/router.ts';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { AgencySection } from './agency-section.tsx';
 import { AssignmentRoom } from './assignment-room.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
@@ -22,7 +22,7 @@ export function ManagePage() {
   const section = sections.find((known) => known === first) ?? 'instansi';
   if (section === 'orang' && detail === 'slip') return <SlipsPage />;
   return (
-    <Page title={m.manage.title}>
+    <Page title={d.manage.title}>
       <SectionLinks section={section} />
       <Part section={section} detail={detail} />
     </Page>
@@ -37,10 +37,10 @@ function SectionLinks({ section }: { section: Section }) {
     present?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [section]);
   return (
-    <nav class="tabs" aria-label={m.manage.sections} ref={nav}>
+    <nav class="tabs" aria-label={d.manage.sections} ref={nav}>
       {sections.map((known) => (
         <a key={known} href={link('kelola', known)} aria-current={known === section ? 'page' : undefined}>
-          {m.manage.tabs[known]}
+          {d.manage.tabs[known]}
         </a>
       ))}
     </nav>

@@ -8,7 +8,7 @@ import { TextArea, TextInput } from '../kit/field.tsx';
 import { Details } from '../kit/fold.tsx';
 import { formatDecimal } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
 import {
   isOnScale,
@@ -21,7 +21,7 @@ import {
 /** *Hasil resmi*: what the ministry published for a period, typed or pasted, with where it was published. */
 export function OfficialForm({ period }: { period: Period }) {
   const { directory } = useApp();
-  const words = m.manage.official;
+  const words = d.manage.official;
   const present = directory.officials.get(period.id);
   return (
     <Details title={words.title} open={present !== undefined}>
@@ -38,7 +38,7 @@ type Present = { value: string; source: string } | undefined;
 
 function Entry({ period, present }: { period: Period; present: Present }) {
   const save = useSave(period);
-  const words = m.manage.official;
+  const words = d.manage.official;
   const [index, setIndex] = useState(present === undefined ? '' : formatDecimal(present.value));
   const [source, setSource] = useState(present?.source ?? '');
   const [pasted, setPasted] = useState('');
@@ -78,7 +78,7 @@ function Entry({ period, present }: { period: Period; present: Present }) {
       </div>
       <div>
         <Button type="submit" kind="primary">
-          {m.manage.save}
+          {d.manage.save}
         </Button>
       </div>
     </form>
@@ -87,7 +87,7 @@ function Entry({ period, present }: { period: Period; present: Present }) {
 
 /** The sentences of what has to be put right; an empty index is one that is not published yet. */
 function faultsOf({ index, source }: { index: string; source: string }): { index?: string; source?: string } {
-  const words = m.manage.official;
+  const words = d.manage.official;
   const value = readDecimal(index);
   const isFine = index.trim() === '' || (value !== null && isOnScale(value));
   return {
@@ -109,17 +109,17 @@ function useSave(period: Period): (official: Official) => Promise<void> {
     const edits = rows.flatMap(({ key, value }) => agencyEdits('official', key, { value, source }));
     const back = officialsBack(directory, edits);
     await record(storage, edits);
-    showToast({ text: m.manage.official.saved(values.length), undo: () => record(storage, back) });
+    showToast({ text: d.manage.official.saved(values.length), undo: () => record(storage, back) });
   };
 }
 
 function Faults({ faults }: { faults: readonly OfficialFault[] }) {
-  const words = m.manage.official;
+  const words = d.manage.official;
   return (
     <Banner tone="warn" level={3} title={words.faultsTitle(faults.length)}>
       <ul class="plain">
         {faults.map(({ line, text, kind }) => (
-          <li key={line}>{m.manage.opd.lineFault(line, text, words.faults[kind])}</li>
+          <li key={line}>{d.manage.opd.lineFault(line, text, words.faults[kind])}</li>
         ))}
       </ul>
     </Banner>
@@ -136,7 +136,7 @@ function Known({ directory, period }: { directory: Directory; period: Period }) 
     .toSorted((a, b) => a.localeCompare(b, 'id', { numeric: true }));
   return (
     <p class="small">
-      {m.manage.official.known(known.length)} {text.join(' · ')}
+      {d.manage.official.known(known.length)} {text.join(' · ')}
     </p>
   );
 }

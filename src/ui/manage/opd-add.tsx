@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { TextInput } from '../kit/field.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { faultOf, idFromCode, type LineFaultKind, type OpdLine } from './opd-lines.ts';
 
 type OpdAddProps = { takenIds: ReadonlySet<string>; onAdd: (opd: Omit<OpdLine, 'line'>) => void };
@@ -12,7 +12,7 @@ export function OpdAdd({ takenIds, onAdd }: OpdAddProps) {
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
   const [fault, setFault] = useState<LineFaultKind | null>(null);
-  const words = m.manage.opd;
+  const words = d.manage.opd;
   const opd = { id: idFromCode(code), code: code.trim(), name: name.trim() };
 
   const submit = (event: SubmitEvent) => {

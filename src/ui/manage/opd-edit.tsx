@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../kit/button.tsx';
 import { TextInput } from '../kit/field.tsx';
 import { link } from '../kit/router.ts';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
 import { Back } from './back.tsx';
 
@@ -14,8 +14,8 @@ export function OpdEdit({ id }: { id: string }) {
   const opd = useApp().directory.opds.get(id);
   return (
     <div class="stack narrow">
-      <Back href={link('kelola', 'opd')} label={m.manage.opd.back} />
-      {opd === undefined ? <p>{m.manage.opd.unknown}</p> : <OpdForm opd={opd} />}
+      <Back href={link('kelola', 'opd')} label={d.manage.opd.back} />
+      {opd === undefined ? <p>{d.manage.opd.unknown}</p> : <OpdForm opd={opd} />}
     </div>
   );
 }
@@ -25,13 +25,13 @@ function OpdForm({ opd }: { opd: Opd }) {
   const [code, setCode] = useState(opd.code);
   const [name, setName] = useState(opd.name);
   const [isTried, setTried] = useState(false);
-  const words = m.manage.opd;
+  const words = d.manage.opd;
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (name.trim() === '') return;
     await record(storage, agencyEdits('opd', opd.id, { code: code.trim(), name: name.trim() }));
-    showToast({ text: m.manage.saved });
+    showToast({ text: d.manage.saved });
   };
   return (
     <>
@@ -53,7 +53,7 @@ function OpdForm({ opd }: { opd: Opd }) {
         />
         <div class="row">
           <Button type="submit" kind="primary">
-            {m.manage.save}
+            {d.manage.save}
           </Button>
           <LinkButton kind="quiet" href={link('kelola', 'opd')}>
             {words.back}
@@ -67,7 +67,7 @@ function OpdForm({ opd }: { opd: Opd }) {
 
 function Activity({ opd }: { opd: Opd }) {
   const { storage } = useApp();
-  const words = m.manage.opd;
+  const words = d.manage.opd;
   const set = (active: boolean) => record(storage, agencyEdits('opd', opd.id, { active }));
   const toggle = async () => {
     await set(!opd.active);

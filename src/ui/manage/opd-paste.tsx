@@ -3,7 +3,7 @@ import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { TextArea } from '../kit/field.tsx';
 import { Details } from '../kit/fold.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { readOpdLines, type LineFault, type OpdLine } from './opd-lines.ts';
 
 type OpdPasteProps = { takenIds: ReadonlySet<string>; onAdd: (lines: readonly OpdLine[]) => void };
@@ -11,7 +11,7 @@ type OpdPasteProps = { takenIds: ReadonlySet<string>; onAdd: (lines: readonly Op
 /** Many OPDs from a sheet: what will be added and what cannot be used stands below while one pastes. */
 export function OpdPaste({ takenIds, onAdd }: OpdPasteProps) {
   const [text, setText] = useState('');
-  const words = m.manage.opd;
+  const words = d.manage.opd;
   const { opds, faults } = readOpdLines(text, takenIds);
   return (
     <Details title={words.paste}>
@@ -40,7 +40,7 @@ export function OpdPaste({ takenIds, onAdd }: OpdPasteProps) {
 }
 
 function Faults({ faults }: { faults: readonly LineFault[] }) {
-  const words = m.manage.opd;
+  const words = d.manage.opd;
   return (
     <Banner tone="warn" level={3} title={words.pasteFaults(faults.length)}>
       <ul class="plain">
@@ -54,7 +54,7 @@ function Faults({ faults }: { faults: readonly LineFault[] }) {
 
 function Preview({ opds }: { opds: readonly OpdLine[] }) {
   return (
-    <Banner level={3} icon="list" title={m.manage.opd.pastePreview(opds.length)}>
+    <Banner level={3} icon="list" title={d.manage.opd.pastePreview(opds.length)}>
       <ul class="plain">
         {opds.map(({ id, code, name }) => (
           <li key={id}>

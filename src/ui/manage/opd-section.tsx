@@ -6,7 +6,7 @@ import { EmptyState } from '../kit/state-views.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
 import { OpdAdd } from './opd-add.tsx';
 import type { OpdLine } from './opd-lines.ts';
@@ -15,7 +15,7 @@ import { OpdPaste } from './opd-paste.tsx';
 /** The OPDs of the region: list, one more, many more. */
 export function OpdSection() {
   const { storage, directory } = useApp();
-  const words = m.manage.opd;
+  const words = d.manage.opd;
   const opds = [...directory.opds.values()].toSorted(
     (a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'id'),
   );
@@ -43,7 +43,7 @@ export function OpdSection() {
 }
 
 function OpdList({ opds }: { opds: readonly Opd[] }) {
-  const words = m.manage.opd;
+  const words = d.manage.opd;
   return (
     <TaskList label={words.list}>
       {opds.map(({ id, code, name, active }) => (

@@ -4,7 +4,7 @@ import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { Tag } from '../kit/tag.tsx';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { DeviceLines } from './device-lines.tsx';
 import { keepCode } from './sign-in-code.ts';
 
@@ -18,7 +18,7 @@ type PeopleListProps = {
 /** Everyone who may sign in, with their devices and what is still on them. */
 export function PeopleList({ devices, onChanged }: PeopleListProps) {
   const { directory } = useApp();
-  const words = m.manage.people;
+  const words = d.manage.people;
   const people = [...directory.people.values()].toSorted(
     (a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'id'),
   );
@@ -41,7 +41,7 @@ export function PeopleList({ devices, onChanged }: PeopleListProps) {
 
 function PersonRow({ person, devices, onChanged }: PeopleListProps & { person: Person }) {
   const { directory, me } = useApp();
-  const words = m.manage.people;
+  const words = d.manage.people;
   const opds = person.opds.map((opd) => directory.opds.get(opd)?.name ?? opd);
   const roles = person.roles.map((role) => m.words.roles[role]);
   const isMe = person.id === me.id;
@@ -67,7 +67,7 @@ function PersonRow({ person, devices, onChanged }: PeopleListProps & { person: P
 }
 
 function PersonActs({ person, onChanged }: { person: Person; onChanged: () => void }) {
-  const words = m.manage.people;
+  const words = d.manage.people;
   const { renewCode, setActive } = usePersonActs(person, onChanged);
   return (
     <div class="row">
@@ -90,7 +90,7 @@ function PersonActs({ person, onChanged }: { person: Person; onChanged: () => vo
 /** What the server does to one person; what fails says so and changes nothing. */
 function usePersonActs(person: Person, onChanged: () => void) {
   const { endpoint, sync } = useApp();
-  const words = m.manage.people;
+  const words = d.manage.people;
   const failed = () => showToast({ text: words.notDone });
   const renewCode = async () => {
     try {

@@ -4,7 +4,7 @@ import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { link, navigate } from '../kit/router.ts';
 import { useRemote } from '../kit/use-remote.ts';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { CodeForm } from './code-form.tsx';
 import { CodeSlip } from './code-slip.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -14,7 +14,7 @@ import { madeCodes, type MadeCode } from './sign-in-code.ts';
 export function PeopleSection() {
   const { endpoint, sync } = useApp();
   const devices = useRemote(() => endpoint.devices(), [endpoint]);
-  const words = m.manage.people;
+  const words = d.manage.people;
   /** The server wrote the person down: the next sync brings the line of the list. */
   const onMade = () => {
     devices.ask();

@@ -5,7 +5,7 @@ import { useApp } from '../kit/app-context.ts';
 import { link, navigate } from '../kit/router.ts';
 import { dayOf } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
 import { Back } from './back.tsx';
 import { LateArrivals } from './late-arrivals.tsx';
@@ -19,7 +19,7 @@ export function PeriodEdit({ id }: { id: string }) {
   const period = useApp().directory.periods.get(id);
   return (
     <div class="stack narrow">
-      <Back href={link('kelola', 'periode')} label={m.manage.period.back} />
+      <Back href={link('kelola', 'periode')} label={d.manage.period.back} />
       <Content id={id} period={period} />
     </div>
   );
@@ -27,12 +27,12 @@ export function PeriodEdit({ id }: { id: string }) {
 
 function Content({ id, period }: { id: string; period: Period | undefined }) {
   if (period !== undefined) return <KnownPeriod period={period} />;
-  return id === 'baru' ? <NewPeriod /> : <p>{m.manage.period.unknown}</p>;
+  return id === 'baru' ? <NewPeriod /> : <p>{d.manage.period.unknown}</p>;
 }
 
 function NewPeriod() {
   const { storage, directory } = useApp();
-  const words = m.manage.period;
+  const words = d.manage.period;
   const [entry, setEntry] = useState(() => {
     const year = Number(dayOf(storage.clock.nowMs()).slice(0, 4));
     return emptyPeriod(year, words.stages);
@@ -61,7 +61,7 @@ function KnownPeriod({ period }: { period: Period }) {
   const [entry, setEntry] = useState(() => entryOf(period));
   const save = async (complete: PeriodEntry) => {
     await record(storage, agencyEdits('period', period.id, fieldsOf(complete)));
-    showToast({ text: m.manage.saved });
+    showToast({ text: d.manage.saved });
   };
   return (
     <>
@@ -72,7 +72,7 @@ function KnownPeriod({ period }: { period: Period }) {
         entry={entry}
         onChange={setEntry}
         onSave={(complete) => void save(complete)}
-        act={m.manage.save}
+        act={d.manage.save}
         isInstrumentFixed={period.state !== 'draft'}
       />
       <OfficialForm key={period.id} period={period} />

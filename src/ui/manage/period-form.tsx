@@ -3,7 +3,7 @@ import { Button } from '../kit/button.tsx';
 import { Choices } from '../kit/choices.tsx';
 import { ErrorSummary, type Fault } from '../kit/error-summary.tsx';
 import { TextInput } from '../kit/field.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { instrumentName } from './instrument-name.ts';
 import { faultsOf, instrumentIds, type PeriodEntry, type PeriodFault } from './period-entry.ts';
 import { ScheduleRows } from './schedule-rows.tsx';
@@ -26,7 +26,7 @@ const fieldOfFault: Record<PeriodFault, string> = {
 
 export function PeriodForm({ entry, onChange, onSave, act, isInstrumentFixed = false }: PeriodFormProps) {
   const [faults, setFaults] = useState<Fault[]>([]);
-  const words = m.manage.period;
+  const words = d.manage.period;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const found = faultsOf(entry);
@@ -55,7 +55,7 @@ export function PeriodForm({ entry, onChange, onSave, act, isInstrumentFixed = f
 type FieldsProps = Pick<PeriodFormProps, 'entry' | 'onChange'> & { faults: readonly Fault[] };
 
 function PeriodFields({ entry, faults, onChange }: FieldsProps) {
-  const words = m.manage.period;
+  const words = d.manage.period;
   const fieldFor = (fault: PeriodFault) => {
     const id = fieldOfFault[fault];
     return { id, error: faults.find(({ fieldId }) => fieldId === id)?.text };
@@ -100,7 +100,7 @@ function PeriodFields({ entry, faults, onChange }: FieldsProps) {
 type InstrumentChoiceProps = { value: string; isFixed: boolean; onChange: (id: string) => void };
 
 function InstrumentChoice({ value, isFixed, onChange }: InstrumentChoiceProps) {
-  const words = m.manage.period;
+  const words = d.manage.period;
   if (isFixed) {
     return (
       <p class="small">

@@ -6,12 +6,12 @@ import { link } from '../kit/router.ts';
 import { EmptyState } from '../kit/state-views.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { instrumentName } from './instrument-name.ts';
 
 export function PeriodSection() {
   const { directory } = useApp();
-  const words = m.manage.period;
+  const words = d.manage.period;
   const periods = [...directory.periods.values()].toSorted((a, b) => b.year - a.year);
   const create = (
     <LinkButton
@@ -48,6 +48,6 @@ export function PeriodSection() {
 }
 
 function metaOf({ instrument, closesOn }: Period): string {
-  const closes = closesOn === null ? '' : `${m.manage.period.closesOn}: ${formatDay(closesOn)}`;
+  const closes = closesOn === null ? '' : `${d.manage.period.closesOn}: ${formatDay(closesOn)}`;
   return [instrumentName(instrument), closes].filter(Boolean).join(' · ');
 }

@@ -5,13 +5,13 @@ import { Banner } from '../kit/banner.tsx';
 import { Button, LinkButton } from '../kit/button.tsx';
 import { link } from '../kit/router.ts';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
 
 /** Whether OPDs may work in the period, what that means, and the one step that is possible from here. */
 export function PeriodStateCard({ period }: { period: Period }) {
   const { storage } = useApp();
-  const words = m.manage.period;
+  const words = d.manage.period;
   const step = stepFrom(period.state);
   const set = (state: PeriodState) => record(storage, agencyEdits('period', period.id, { state }));
   const take = async () => {

@@ -1,6 +1,6 @@
 import { Button } from '../kit/button.tsx';
 import { TextInput } from '../kit/field.tsx';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import type { ScheduleEntry } from './period-entry.ts';
 
 type ScheduleRowsProps = {
@@ -10,7 +10,7 @@ type ScheduleRowsProps = {
 
 /** What comes after the close of entry: a name and a day for each stage. */
 export function ScheduleRows({ rows, onChange }: ScheduleRowsProps) {
-  const words = m.manage.period;
+  const words = d.manage.period;
   const change = (place: number, part: Partial<ScheduleEntry>) =>
     onChange(rows.map((row, at) => (at === place ? { ...row, ...part } : row)));
   return (
@@ -44,7 +44,7 @@ type ScheduleRowProps = {
 };
 
 function ScheduleRow({ place, row, onChange, onRemove }: ScheduleRowProps) {
-  const words = m.manage.period;
+  const words = d.manage.period;
   const name = row.name === '' ? words.stage(place) : row.name;
   return (
     <div class="stage">

@@ -6,13 +6,13 @@ import { Page } from '../kit/page.tsx';
 import { Qr } from '../kit/qr.tsx';
 import { link } from '../kit/router.ts';
 import { EmptyState } from '../kit/state-views.tsx';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { CodeFacts } from './code-slip.tsx';
 import { madeCodes, signInLink, type MadeCode } from './sign-in-code.ts';
 
 /** The codes of this session as slips to cut out: what one sees here is what comes out of the printer. */
 export function SlipsPage() {
-  const words = m.manage.people.slip;
+  const words = d.manage.people.slip;
   const codes = madeCodes.value;
   return (
     <Page title={words.page} back={{ href: link('kelola', 'orang'), label: words.back }}>
@@ -41,7 +41,7 @@ export function SlipsPage() {
 
 function Slip({ made }: { made: MadeCode }) {
   const { directory } = useApp();
-  const words = m.manage.people.slip;
+  const words = d.manage.people.slip;
   const address = signInLink(made.code, location.href);
   const [page = ''] = address.split('#');
   return (

@@ -1,7 +1,10 @@
+import type { desk } from './id/id-desk.ts';
 import type { id } from './id/id.ts';
 
 /** Every sentence of the app in one language; Indonesian is the original, English is typed by it. */
 export type Messages = typeof id;
+/** The sentences of Diskominfo's pages, which OPD admins never open: fetched with the first such page. */
+export type DeskMessages = typeof desk;
 export type Language = 'id' | 'en';
 
 /**
@@ -10,6 +13,12 @@ export type Language = 'id' | 'en';
  */
 // oxlint-disable-next-line import/no-mutable-exports -- the live binding is the point: `m.words.claims.met` reads well everywhere
 export let m: Messages;
+
+/** The same for Diskominfo's pages: filled before the first of them is drawn (`kit/lazy-part.tsx`, `deskPart`). */
+// oxlint-disable-next-line import/no-mutable-exports -- as above
+export let d: DeskMessages;
+
+let spoken: Language = 'id';
 
 /** Puts the sentences of one language in place. */
 export function setMessages(messages: Messages): void {
@@ -21,6 +30,15 @@ export async function fetchMessages(language: Language): Promise<Messages> {
   return language === 'en' ? (await import('./en/en.ts')).en : (await import('./id/id.ts')).id;
 }
 
+export async function fetchDeskMessages(language: Language): Promise<DeskMessages> {
+  return language === 'en' ? (await import('./en/en-desk.ts')).desk : (await import('./id/id-desk.ts')).desk;
+}
+
+/** Puts those of Diskominfo's pages in place, in the language that the app speaks, or in Indonesian where that cannot be had. */
+export async function loadDeskMessages(): Promise<void> {
+  d = await fetchDeskMessages(spoken).catch(async () => fetchDeskMessages('id'));
+}
+
 /**
  * Puts the sentences of the wanted language in place and tells which one it has become: English is not kept with the app, so a
  * start without a network may have to do with Indonesian.
@@ -28,6 +46,7 @@ export async function fetchMessages(language: Language): Promise<Messages> {
 export async function loadMessages(wanted: Language): Promise<Language> {
   try {
     setMessages(await fetchMessages(wanted));
+    spoken = wanted;
     return wanted;
   } catch (failure) {
     if (wanted === 'id') throw failure;

@@ -10,7 +10,7 @@ import { Card } from '../kit/card.tsx';
 import { Select, TextArea, TextInput } from '../kit/field.tsx';
 import { formatDecimal } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 
 /** The level that an assessor sets by hand, beside the one that is counted. */
 export function DeterminationForm({ assessment }: { assessment: Assessment }) {
@@ -32,16 +32,16 @@ export function DeterminationForm({ assessment }: { assessment: Assessment }) {
       { ...row, field: 'level', value: value === '' ? null : value },
       { ...row, field: 'note', value: note.trim() },
     ]);
-    showToast({ text: m.review.determination.saved });
+    showToast({ text: d.review.determination.saved });
   };
   return (
-    <Card title={m.review.determination.title}>
+    <Card title={d.review.determination.title}>
       <form class="stack" noValidate onSubmit={(event) => void save(event)}>
-        <p class="small soft">{m.review.determination.lead}</p>
-        <p class="small">{m.review.determination.counted(m.words.level(assessment.reached.accepted))}</p>
+        <p class="small soft">{d.review.determination.lead}</p>
+        <p class="small">{d.review.determination.counted(m.words.level(assessment.reached.accepted))}</p>
         <LevelField instrument={instrument} value={level} onInput={setLevel} isWrong={isTried && isWrong} />
         <TextArea
-          label={m.review.determination.note}
+          label={d.review.determination.note}
           optional
           rows={2}
           maxLength={5000}
@@ -49,7 +49,7 @@ export function DeterminationForm({ assessment }: { assessment: Assessment }) {
           onInput={setNote}
         />
         <div>
-          <Button type="submit">{m.review.determination.save}</Button>
+          <Button type="submit">{d.review.determination.save}</Button>
         </div>
       </form>
     </Card>
@@ -65,7 +65,7 @@ type LevelFieldProps = {
 
 /** Whole levels are chosen; where the instrument knows decimals the value is typed. */
 function LevelField({ instrument, value, onInput, isWrong }: LevelFieldProps) {
-  const words = m.review.determination;
+  const words = d.review.determination;
   if (instrument.valueDecimals === 0) {
     const levels = maturityLevels.map((level) => ({ value: String(level), label: m.words.level(level) }));
     return (

@@ -7,7 +7,7 @@ import { record } from '../../storage/record.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { ReturnForm } from './return-form.tsx';
 import { isReviewable } from './review-state.ts';
 import { acceptEdits, returnEdits, undoEdits, type Returning } from './verdict-edits.ts';
@@ -30,7 +30,7 @@ export function RequirementReview({ assessment, code }: RequirementReviewProps) 
     void decision;
   };
   return (
-    <fieldset class="review" aria-label={m.review.ofRequirement} tabIndex={-1} ref={part}>
+    <fieldset class="review" aria-label={d.review.ofRequirement} tabIndex={-1} ref={part}>
       <VerdictLine standing={assessed.standing} verdict={assessment.room.verdicts.get(code)} />
       {returning ? (
         <ReturnForm
@@ -56,12 +56,12 @@ function Decisions(props: { standing: Standing; onAccept: () => void; onReturn: 
     <div class="row">
       {props.standing !== 'accepted' && (
         <Button icon="check" onClick={props.onAccept}>
-          {m.review.accept}
+          {d.review.accept}
         </Button>
       )}
       {props.standing !== 'returned' && (
         <Button icon="undo" onClick={props.onReturn}>
-          {m.review.giveBack}
+          {d.review.giveBack}
         </Button>
       )}
     </div>
@@ -77,13 +77,13 @@ function useVerdicts({ assessment, code }: RequirementReviewProps) {
   return {
     accept: async () => {
       await record(storage, acceptEdits(place));
-      showToast({ text: m.review.accepted, undo });
+      showToast({ text: d.review.accepted, undo });
     },
     giveBack: async (how: Returning) => {
       const edits = returnEdits(place, how);
       await record(storage, edits);
       const staysWithOpd = edits.length > 1 && !isCoordinator(me);
-      const text = staysWithOpd ? `${m.review.returned}. ${m.review.undoLimits}` : m.review.returned;
+      const text = staysWithOpd ? `${d.review.returned}. ${d.review.undoLimits}` : d.review.returned;
       showToast({ text, undo });
     },
   };

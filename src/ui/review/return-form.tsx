@@ -6,7 +6,7 @@ import { Choices } from '../kit/choices.tsx';
 import { ErrorSummary, type Fault } from '../kit/error-summary.tsx';
 import { TextArea, TextInput } from '../kit/field.tsx';
 import { dayOf, formatList } from '../kit/format.ts';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { proposedDue } from './review-state.ts';
 import {
   returnableOpds,
@@ -35,7 +35,7 @@ export function ReturnForm({ assessment, code, onReturn, onCancel }: ReturnFormP
       <ErrorSummary faults={faults} />
       <Choices
         id={`${id}-reason`}
-        legend={m.review.whatToRepair}
+        legend={d.review.whatToRepair}
         list
         options={returnReasons.map((value) => ({ value, label: m.words.returnReasons[value] }))}
         value={entry.reason}
@@ -43,8 +43,8 @@ export function ReturnForm({ assessment, code, onReturn, onCancel }: ReturnFormP
         error={errorOf('reason')}
       />
       <TextArea
-        label={opds.all === '' ? m.review.messageForAll : m.review.messageFor(opds.all)}
-        hint={m.review.messageHint}
+        label={opds.all === '' ? d.review.messageForAll : d.review.messageFor(opds.all)}
+        hint={d.review.messageHint}
         optional
         rows={3}
         maxLength={5000}
@@ -54,19 +54,19 @@ export function ReturnForm({ assessment, code, onReturn, onCancel }: ReturnFormP
       <TextInput
         id={`${id}-due`}
         type="date"
-        label={m.review.due}
-        hint={m.review.dueHint}
+        label={d.review.due}
+        hint={d.review.dueHint}
         value={entry.due}
         onInput={(due) => change({ due })}
         error={errorOf('due')}
       />
-      {opds.back !== '' && <p class="small soft">{m.review.goesBack(opds.back)}</p>}
+      {opds.back !== '' && <p class="small soft">{d.review.goesBack(opds.back)}</p>}
       <div class="row">
         <Button type="submit" kind="primary">
-          {opds.all === '' ? m.review.returnIt : m.review.returnTo(opds.all)}
+          {opds.all === '' ? d.review.returnIt : d.review.returnTo(opds.all)}
         </Button>
         <Button kind="quiet" onClick={onCancel}>
-          {m.review.cancel}
+          {d.review.cancel}
         </Button>
       </div>
     </form>
@@ -91,8 +91,8 @@ function useReturning(id: string, onReturn: (how: Returning) => void) {
     const text = entry.text.trim();
     const isLate = due !== '' && due < today;
     setFaults([
-      ...(reason === null ? [{ fieldId: `${id}-reason`, text: m.review.chooseReason }] : []),
-      ...(isLate ? [{ fieldId: `${id}-due`, text: m.review.dueWrong }] : []),
+      ...(reason === null ? [{ fieldId: `${id}-reason`, text: d.review.chooseReason }] : []),
+      ...(isLate ? [{ fieldId: `${id}-due`, text: d.review.dueWrong }] : []),
     ]);
     if (reason === null || isLate) return;
     const message = text === '' ? m.words.returnReasons[reason] : text;

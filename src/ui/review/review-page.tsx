@@ -8,7 +8,7 @@ import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
 import { useRooms } from '../kit/use-room.ts';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { waitingSubmissions, type WaitingSubmission } from './review-state.ts';
 
 /** *Verifikasi*: what the OPDs submitted and nobody has decided yet, the longest wait first; each leads into its room. */
@@ -17,19 +17,19 @@ export function ReviewPage() {
   const rooms = useRooms();
   if (period === null) {
     return (
-      <Page title={m.review.title}>
-        <EmptyState {...m.review.noPeriod} />
+      <Page title={d.review.title}>
+        <EmptyState {...d.review.noPeriod} />
       </Page>
     );
   }
   if (rooms.state !== 'filled') {
     return (
-      <Page title={m.review.title}>{rooms.state === 'loading' ? <LoadingBones /> : <FailedState />}</Page>
+      <Page title={d.review.title}>{rooms.state === 'loading' ? <LoadingBones /> : <FailedState />}</Page>
     );
   }
   const waiting = waitingSubmissions([...rooms.value.values()].map(({ assessment }) => assessment));
   return (
-    <Page title={m.review.title} lead={<p class="soft small">{m.review.lead(waiting.length)}</p>}>
+    <Page title={d.review.title} lead={<p class="soft small">{d.review.lead(waiting.length)}</p>}>
       {waiting.length === 0 ? <NothingWaits /> : <Queue waiting={waiting} />}
     </Page>
   );
@@ -37,15 +37,15 @@ export function ReviewPage() {
 
 function NothingWaits() {
   return (
-    <EmptyState title={m.review.empty.title} text={m.review.empty.text}>
-      <LinkButton href={link('ringkasan')}>{m.review.empty.act}</LinkButton>
+    <EmptyState title={d.review.empty.title} text={d.review.empty.text}>
+      <LinkButton href={link('ringkasan')}>{d.review.empty.act}</LinkButton>
     </EmptyState>
   );
 }
 
 function Queue({ waiting }: { waiting: readonly WaitingSubmission[] }) {
   return (
-    <TaskList label={m.review.title}>
+    <TaskList label={d.review.title}>
       {waiting.map((submission) => (
         <QueueRow
           key={`${submission.assessment.room.indicator.id}:${submission.opd}`}
@@ -63,14 +63,14 @@ function QueueRow({ submission }: { submission: WaitingSubmission }) {
   const name = label === '' ? indicator.shortName : `${indicator.shortName}: ${label}`;
   const since =
     receivedAt === null
-      ? m.review.notSent
-      : m.review.waitingSince(formatWhen(receivedAt, storage.clock.nowMs()));
+      ? d.review.notSent
+      : d.review.waitingSince(formatWhen(receivedAt, storage.clock.nowMs()));
   return (
     <TaskRow
       href={link('indikator', indicator.id)}
       name={`${indicator.id} ${name}`}
       meta={[directory.opds.get(opd)?.name ?? opd, since].join(' · ')}
-      tag={<Tag state={undecided === 0 ? 'ready' : 'plain'}>{m.review.undecided(undecided)}</Tag>}
+      tag={<Tag state={undecided === 0 ? 'ready' : 'plain'}>{d.review.undecided(undecided)}</Tag>}
     />
   );
 }

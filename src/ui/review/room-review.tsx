@@ -8,7 +8,7 @@ import { Card } from '../kit/card.tsx';
 import { formatDay, formatWhen } from '../kit/format.ts';
 import { Tag, type TagState } from '../kit/tag.tsx';
 import { showToast } from '../kit/toast.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { DeterminationForm } from './determination-form.tsx';
 import { undecidedFor } from './review-state.ts';
 import { acceptSubmissionEdits } from './verdict-edits.ts';
@@ -18,9 +18,9 @@ export function RoomReview({ assessment }: { assessment: Assessment }) {
   const submissions = [...assessment.room.submissions.values()].filter(({ state }) => state !== 'draft');
   return (
     <>
-      <Card title={m.review.submissions}>
+      <Card title={d.review.submissions}>
         {submissions.length === 0 ? (
-          <p class="small soft">{m.review.noSubmissions}</p>
+          <p class="small soft">{d.review.noSubmissions}</p>
         ) : (
           <ul class="submissions">
             {submissions.map((submission) => (
@@ -48,7 +48,7 @@ function Submission({ assessment, submission }: { assessment: Assessment; submis
     <li>
       <div class="row spread">
         <b>{directory.opds.get(opd)?.name ?? opd}</b>
-        <Tag state={tagOf[state]}>{m.review.submissionStates[state]}</Tag>
+        <Tag state={tagOf[state]}>{d.review.submissionStates[state]}</Tag>
       </div>
       <SubmissionDetail submission={submission} />
       {state === 'submitted' && <AcceptSubmission assessment={assessment} opd={opd} />}
@@ -60,11 +60,11 @@ function SubmissionDetail({ submission }: { submission: OpdSubmission }) {
   const { storage } = useApp();
   const { state, receivedAt, due, reason } = submission;
   if (state === 'returned') {
-    const until = due === null || due === undefined ? '' : m.review.returnedUntil(formatDay(due));
+    const until = due === null || due === undefined ? '' : d.review.returnedUntil(formatDay(due));
     return <p class="small soft">{[reason ?? '', until].filter(Boolean).join(', ')}</p>;
   }
-  const when = receivedAt === null ? m.review.notSent : formatWhen(receivedAt, storage.clock.nowMs());
-  return <p class="small soft">{receivedAt === null ? when : m.review.submittedAt(when)}</p>;
+  const when = receivedAt === null ? d.review.notSent : formatWhen(receivedAt, storage.clock.nowMs());
+  return <p class="small soft">{receivedAt === null ? when : d.review.submittedAt(when)}</p>;
 }
 
 function AcceptSubmission({ assessment, opd }: { assessment: Assessment; opd: string }) {
@@ -75,17 +75,17 @@ function AcceptSubmission({ assessment, opd }: { assessment: Assessment; opd: st
 
   const accept = async () => {
     await record(storage, acceptSubmissionEdits({ period: period.id, assessment }, opd));
-    showToast({ text: m.review.submissionAccepted(name) });
+    showToast({ text: d.review.submissionAccepted(name) });
   };
   return (
     <div class="stack tight">
-      {undecided === 0 && <p class="small">{m.review.allDecided}</p>}
+      {undecided === 0 && <p class="small">{d.review.allDecided}</p>}
       <Button
         icon="accepted"
         onClick={() => void accept()}
-        disabledReason={undecided === 0 ? undefined : m.review.acceptBlocked(undecided)}
+        disabledReason={undecided === 0 ? undefined : d.review.acceptBlocked(undecided)}
       >
-        {m.review.acceptSubmission(name)}
+        {d.review.acceptSubmission(name)}
       </Button>
     </div>
   );

@@ -3,7 +3,7 @@ import type { Standing } from '../../domain/standing.ts';
 import { useApp } from '../kit/app-context.ts';
 import { formatWhen } from '../kit/format.ts';
 import { Tag } from '../kit/tag.tsx';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { returnReasons } from './verdict-edits.ts';
 
 /** Who decided what and when, in words; nothing where no verdict stands. */
@@ -16,16 +16,16 @@ export function VerdictLine({
 }) {
   const { directory, storage } = useApp();
   if (verdict === undefined || standing === 'none') return null;
-  const name = directory.people.get(verdict.by)?.name ?? m.review.someone;
+  const name = directory.people.get(verdict.by)?.name ?? d.review.someone;
   const time = formatWhen(verdict.receivedAt ?? verdict.at, storage.clock.nowMs());
   switch (standing) {
     case 'accepted':
-      return <Tag state="accepted">{m.review.acceptedBy(name, time)}</Tag>;
+      return <Tag state="accepted">{d.review.acceptedBy(name, time)}</Tag>;
     case 'changed':
       return (
         <div class="stack tight">
-          <Tag state="warn">{m.review.changed}</Tag>
-          <p class="small soft">{m.review.changedHelp}</p>
+          <Tag state="warn">{d.review.changed}</Tag>
+          <p class="small soft">{d.review.changedHelp}</p>
         </div>
       );
     case 'returned':
@@ -33,7 +33,7 @@ export function VerdictLine({
       return (
         <div class="stack tight">
           <Tag state={standing === 'returned' ? 'needs-repair' : 'submitted'}>
-            {standing === 'returned' ? m.review.returnedBy(name, time) : m.review.repaired}
+            {standing === 'returned' ? d.review.returnedBy(name, time) : d.review.repaired}
           </Tag>
           <p class="small">{[reasonInWords(verdict), verdict.text ?? ''].filter(Boolean).join('. ')}</p>
         </div>

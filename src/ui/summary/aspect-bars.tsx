@@ -4,7 +4,7 @@ import type { LevelKind } from '../../domain/maturity.ts';
 import type { IndexByKind } from '../../domain/three-indices.ts';
 import { Card } from '../kit/card.tsx';
 import { formatDecimal } from '../kit/format.ts';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { aspectRows, type AspectRow } from './summary-view.ts';
 
 type AspectBarsProps = {
@@ -22,9 +22,9 @@ export function AspectBars({ instrument, indices, kinds }: AspectBarsProps) {
   const target = instrument.target.level;
   const shown = kinds.toReversed();
   return (
-    <Card title={m.summary.aspects}>
+    <Card title={d.summary.aspects}>
       <Hatch />
-      <ul class="key" aria-label={m.summary.legend}>
+      <ul class="key" aria-label={d.summary.legend}>
         {shown.map((kind) => (
           <li key={kind}>
             <span class="swatch" data-state={kind} />
@@ -34,7 +34,7 @@ export function AspectBars({ instrument, indices, kinds }: AspectBarsProps) {
         {target !== null && (
           <li>
             <span class="tick" />
-            {m.summary.targetLevel(target)}
+            {d.summary.targetLevel(target)}
           </li>
         )}
       </ul>
@@ -66,14 +66,14 @@ function Hatch() {
 function Bar({ row, kinds, target }: { row: AspectRow; kinds: readonly LevelKind[]; target: number | null }) {
   const label = kinds
     .toReversed()
-    .map((kind) => m.summary.valueOf(m.words.standings[kind], printed(row.values[kind])));
+    .map((kind) => d.summary.valueOf(m.words.standings[kind], printed(row.values[kind])));
   return (
     <svg
       class="bars"
       viewBox={`0 0 ${barWidth} 24`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={[...label, ...(target === null ? [] : [m.summary.targetLevel(target)])].join(', ')}
+      aria-label={[...label, ...(target === null ? [] : [d.summary.targetLevel(target)])].join(', ')}
     >
       <path class="base" d={`M0 0h${barWidth}v24H0z`} />
       {kinds.map((kind) => (

@@ -4,7 +4,7 @@ import type { LevelKind } from '../../domain/maturity.ts';
 import type { PredicateOfIndex } from '../../domain/predicate.ts';
 import type { IndexByKind } from '../../domain/three-indices.ts';
 import { formatDecimal } from '../kit/format.ts';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { bandsOf, hundredthsTo, latestOfficial, placeOnScale, type SummarySource } from './summary-view.ts';
 
 type Indices = Record<LevelKind, IndexByKind>;
@@ -16,8 +16,8 @@ const shownKinds = ['accepted', 'proven', 'claimed'] as const satisfies readonly
 export function IndexCard({ source, indices }: { source: SummarySource; indices: Indices }) {
   const unfilled = indices.claimed.unfilled.length;
   return (
-    <section class="card index" aria-label={m.summary.index}>
-      <h2 class="sr">{m.summary.index}</h2>
+    <section class="card index" aria-label={d.summary.index}>
+      <h2 class="sr">{d.summary.index}</h2>
       <dl>
         {shownKinds.map((kind) => (
           <div key={kind}>
@@ -37,7 +37,7 @@ export function IndexCard({ source, indices }: { source: SummarySource; indices:
         <PredicateNote key={kind} of={indices[kind]} />
       ))}
       <p class="small">{comparisonOf(source, indices.accepted)}</p>
-      {unfilled > 0 && <p class="small soft">{m.summary.unfilled(unfilled)}</p>}
+      {unfilled > 0 && <p class="small soft">{d.summary.unfilled(unfilled)}</p>}
     </section>
   );
 }
@@ -45,7 +45,7 @@ export function IndexCard({ source, indices }: { source: SummarySource; indices:
 /** Both predicates, and why, where the printed figure lies in a higher band than the exact one. */
 export function PredicateNote({ of }: { of: PredicateOfIndex }) {
   if (of.byPrintedValue === null) return null;
-  return <p class="small">{m.summary.bothPredicates(of.predicate.name, of.byPrintedValue.name)}</p>;
+  return <p class="small">{d.summary.bothPredicates(of.predicate.name, of.byPrintedValue.name)}</p>;
 }
 
 function comparisonOf({ instrument, directory, period }: SummarySource, accepted: IndexByKind): string {
@@ -53,12 +53,12 @@ function comparisonOf({ instrument, directory, period }: SummarySource, accepted
   const target = instrument.target.indexHundredths;
   const sentences: string[] = [];
   if (official !== null) {
-    sentences.push(m.summary.official(official.year, formatDecimal(official.value), official.predicate.name));
+    sentences.push(d.summary.official(official.year, formatDecimal(official.value), official.predicate.name));
   }
   if (target !== null) {
     const gap = hundredthsTo(accepted.index, target);
-    sentences.push(m.summary.target(formatDecimal(hundredthsToText(target))));
-    sentences.push(gap === 0 ? m.summary.reached : m.summary.gap(formatDecimal(hundredthsToText(gap))));
+    sentences.push(d.summary.target(formatDecimal(hundredthsToText(target))));
+    sentences.push(gap === 0 ? d.summary.reached : d.summary.gap(formatDecimal(hundredthsToText(gap))));
   }
   return sentences.join(' ');
 }
@@ -73,12 +73,12 @@ type ScaleProps<Kind extends LevelKind> = {
 export function Scale<Kind extends LevelKind>({ instrument, indices, kinds }: ScaleProps<Kind>) {
   const bands = bandsOf(instrument);
   const printed = (kind: Kind) =>
-    m.summary.valueOf(m.words.standings[kind], formatDecimal(toPrinted(indices[kind].index)));
+    d.summary.valueOf(m.words.standings[kind], formatDecimal(toPrinted(indices[kind].index)));
   return (
     <div
       class="scale"
       role="img"
-      aria-label={m.summary.scaleLabel(kinds.map(printed).join(', '))}
+      aria-label={d.summary.scaleLabel(kinds.map(printed).join(', '))}
       style={{ gridTemplateColumns: bands.map(({ share }) => `${share}fr`).join(' ') }}
     >
       {bands.map(({ name, fromHundredths }) => (

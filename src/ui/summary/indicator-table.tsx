@@ -4,7 +4,7 @@ import { DataTable, type Column } from '../kit/data-table.tsx';
 import { formatDecimal } from '../kit/format.ts';
 import { link } from '../kit/router.ts';
 import { SearchBox } from '../kit/search-box.tsx';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import type { IndicatorRow } from './summary-view.ts';
 
 /** Every indicator with its owner and levels; each leads into its room. */
@@ -16,7 +16,7 @@ export function IndicatorTable({
   kinds: readonly LevelKind[];
 }) {
   const [sought, setSought] = useState('');
-  const words = m.summary.indicators;
+  const words = d.summary.indicators;
   const found = rows.filter((row) => fits(row, sought));
   return (
     <section class="stack" aria-labelledby="semua-indikator">
@@ -49,7 +49,7 @@ function fits({ indicator, label, owner }: IndicatorRow, sought: string): boolea
 }
 
 function columnsOf(kinds: readonly LevelKind[]): Column<IndicatorRow>[] {
-  const words = m.summary.indicators;
+  const words = d.summary.indicators;
   const levels = kinds.map((kind): Column<IndicatorRow> => ({
     key: kind,
     title: m.words.standings[kind],
@@ -82,5 +82,5 @@ function columnsOf(kinds: readonly LevelKind[]): Column<IndicatorRow>[] {
 
 function levelInWords({ levels, isDetermined }: IndicatorRow, kind: LevelKind): string {
   const value = formatDecimal(String(levels[kind]));
-  return kind === 'accepted' && isDetermined ? m.summary.indicators.determined(value) : value;
+  return kind === 'accepted' && isDetermined ? d.summary.indicators.determined(value) : value;
 }

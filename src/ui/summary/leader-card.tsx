@@ -1,7 +1,7 @@
 import { toPrinted } from '../../domain/fraction.ts';
 import type { IndexByKind } from '../../domain/three-indices.ts';
 import { formatDecimal } from '../kit/format.ts';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { PredicateNote, Scale } from './index-card.tsx';
 import { latestOfficial, type OfficialIndex, type SummarySource } from './summary-view.ts';
 
@@ -10,10 +10,10 @@ export function LeaderCard(props: { source: SummarySource; index: IndexByKind; u
   const { source, index, unreviewed } = props;
   const { instrument, directory, period } = source;
   const official = latestOfficial(instrument, directory, period);
-  const words = m.summary.leader;
+  const words = d.summary.leader;
   return (
-    <section class="card index" aria-label={m.summary.index}>
-      <h2 class="sr">{m.summary.index}</h2>
+    <section class="card index" aria-label={d.summary.index}>
+      <h2 class="sr">{d.summary.index}</h2>
       <dl>
         <div>
           <dt>{official === null ? words.official : words.officialOf(official.year)}</dt>
@@ -48,7 +48,7 @@ export function LeaderCard(props: { source: SummarySource; index: IndexByKind; u
 }
 
 function Official({ official }: { official: OfficialIndex | null }) {
-  if (official === null) return <dd>{m.summary.leader.officialNone}</dd>;
+  if (official === null) return <dd>{d.summary.leader.officialNone}</dd>;
   return (
     <dd>
       <span class="figure">{formatDecimal(official.value)}</span>

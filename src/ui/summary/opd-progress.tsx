@@ -3,7 +3,7 @@ import type { DeviceRow, Pending } from '../../domain/protocol.ts';
 import { useApp } from '../kit/app-context.ts';
 import { formatBytes, formatWhen } from '../kit/format.ts';
 import { Tag } from '../kit/tag.tsx';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { OpdReminder } from './opd-reminder.tsx';
 import { isQuiet, opdRows, type OpdRow } from './opd-rows.ts';
 import type { SummarySource } from './summary-view.ts';
@@ -18,7 +18,7 @@ export function OpdProgress({
 }) {
   const rows = opdRows(source, devices);
   const sumOf = (part: 'of' | 'submitted') => rows.reduce((total, row) => total + row.indicators[part], 0);
-  const words = m.summary.opds;
+  const words = d.summary.opds;
   return (
     <section class="stack" aria-labelledby="kemajuan-opd">
       <div>
@@ -42,7 +42,7 @@ export function OpdProgress({
 function OpdLine({ row }: { row: OpdRow }) {
   const { opd, decisions, indicators, pending } = row;
   const { me } = useApp();
-  const words = m.summary.opds;
+  const words = d.summary.opds;
   const held = pending === null ? '' : heldInWords(pending);
   return (
     <li>
@@ -80,7 +80,7 @@ function OpdLine({ row }: { row: OpdRow }) {
 /** Amber where a person has to call: never heard from, or not for a week. */
 function LastReport({ row }: { row: OpdRow }) {
   const nowMs = useApp().storage.clock.nowMs();
-  const words = m.summary.opds;
+  const words = d.summary.opds;
   const when = row.lastReportAt === null ? words.never : formatWhen(row.lastReportAt, nowMs);
   const text = (
     <>
@@ -103,7 +103,7 @@ function LastReport({ row }: { row: OpdRow }) {
 }
 
 function heldInWords({ ops, files, bytes }: Pending): string {
-  const words = m.summary.opds;
+  const words = d.summary.opds;
   return [
     ops > 0 ? words.ops(ops) : '',
     files > 0 ? words.files(files) : '',

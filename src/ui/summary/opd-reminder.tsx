@@ -5,13 +5,13 @@ import { copyText } from '../kit/copy-text.ts';
 import { TextArea } from '../kit/field.tsx';
 import { formatDayLong } from '../kit/format.ts';
 import { Sheet } from '../kit/sheet.tsx';
-import { m } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import type { OpdRow } from './opd-rows.ts';
 
 /** A reminder for the WhatsApp of an OPD: what it has to submit and to repair, by name; it may be changed before it is copied. */
 export function OpdReminder({ row }: { row: OpdRow }) {
   const [isOpen, setOpen] = useState(false);
-  const words = m.summary.reminder;
+  const words = d.summary.reminder;
   if (row.toSubmit.length === 0 && row.toRepair.length === 0) return null;
   return (
     <>
@@ -25,7 +25,7 @@ export function OpdReminder({ row }: { row: OpdRow }) {
 
 function ReminderSheet({ row, onClose }: { row: OpdRow; onClose: () => void }) {
   const { period, directory } = useApp();
-  const words = m.summary.reminder;
+  const words = d.summary.reminder;
   const [text, setText] = useState(() =>
     words.text({
       opd: row.opd.name,

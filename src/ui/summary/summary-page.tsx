@@ -8,7 +8,7 @@ import { link } from '../kit/router.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { useRemote } from '../kit/use-remote.ts';
 import { useRooms } from '../kit/use-room.ts';
-import { m } from '../messages/messages.ts';
+import { d } from '../messages/messages.ts';
 import { AspectBars } from './aspect-bars.tsx';
 import { IndexCard } from './index-card.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
@@ -23,7 +23,7 @@ export function SummaryPage() {
   if (period === null || instrument === null) return <NoPeriod />;
   if (rooms.state !== 'filled') {
     return (
-      <Page title={m.summary.title}>{rooms.state === 'loading' ? <LoadingBones /> : <FailedState />}</Page>
+      <Page title={d.summary.title}>{rooms.state === 'loading' ? <LoadingBones /> : <FailedState />}</Page>
     );
   }
   const assessments = new Map([...rooms.value].map(([id, { assessment }]) => [id, assessment]));
@@ -45,14 +45,14 @@ function Summary({ source }: { source: SummarySource }) {
   const opds = [...directory.opds.values()].filter((opd) => opd.active).length;
   return (
     <Page
-      title={m.summary.title}
-      lead={<p class="soft small">{m.summary.lead(period.name, opds, instrument.indicators.length)}</p>}
+      title={d.summary.title}
+      lead={<p class="soft small">{d.summary.lead(period.name, opds, instrument.indicators.length)}</p>}
     >
       {mayReview ? (
         <>
           <div>
             <LinkButton kind="primary" whole icon="accepted" href={link('verifikasi')}>
-              {m.summary.review(unreviewed)}
+              {d.summary.review(unreviewed)}
             </LinkButton>
           </div>
           <IndexCard source={source} indices={indices} />
@@ -75,9 +75,9 @@ function Summary({ source }: { source: SummarySource }) {
 
 function NoPeriod() {
   return (
-    <Page title={m.summary.title}>
-      <EmptyState title={m.summary.noPeriod.title} text={m.summary.noPeriod.text}>
-        <LinkButton href={link('kelola', 'periode')}>{m.summary.noPeriod.act}</LinkButton>
+    <Page title={d.summary.title}>
+      <EmptyState title={d.summary.noPeriod.title} text={d.summary.noPeriod.text}>
+        <LinkButton href={link('kelola', 'periode')}>{d.summary.noPeriod.act}</LinkButton>
       </EmptyState>
     </Page>
   );

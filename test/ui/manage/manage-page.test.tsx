@@ -7,7 +7,7 @@ import { readDirectory } from '../../../src/storage/views.ts';
 import { navigate, startRouter } from '../../../src/ui/kit/router.ts';
 import { ManagePage } from '../../../src/ui/manage/manage-page.tsx';
 import { madeCodes } from '../../../src/ui/manage/sign-in-code.ts';
-import { loadMessages } from '../../../src/ui/messages/messages.ts';
+import { loadDeskMessages, loadMessages } from '../../../src/ui/messages/messages.ts';
 import { agencyEdits } from '../../../src/ui/manage/agency-edits.ts';
 import { endpointWith, openDesk, region, setUp, showAt } from './desk-sample.tsx';
 
@@ -16,6 +16,7 @@ let stopRouter: () => void;
 
 beforeEach(async () => {
   await loadMessages('id');
+  await loadDeskMessages();
   madeCodes.value = [];
   stopRouter = startRouter();
   storage = openDesk();

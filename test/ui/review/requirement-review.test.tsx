@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { record, type Edit } from '../../../src/storage/record.ts';
 import { useRoom } from '../../../src/ui/kit/use-room.ts';
-import { loadMessages } from '../../../src/ui/messages/messages.ts';
+import { loadDeskMessages, loadMessages } from '../../../src/ui/messages/messages.ts';
 import { RequirementReview } from '../../../src/ui/review/requirement-review.tsx';
 import { ReviewPage } from '../../../src/ui/review/review-page.tsx';
 import { RoomReview } from '../../../src/ui/review/room-review.tsx';
@@ -27,6 +27,7 @@ let storage: Storage;
 
 beforeEach(async () => {
   await loadMessages('id');
+  await loadDeskMessages();
   storage = openDesk();
   await setUp(storage, [...region, ...tied]);
 });

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.ts';
 import type { Edit } from '../../../src/storage/record.ts';
-import { loadMessages } from '../../../src/ui/messages/messages.ts';
+import { loadDeskMessages, loadMessages } from '../../../src/ui/messages/messages.ts';
 import { SummaryPage } from '../../../src/ui/summary/summary-page.tsx';
 import { assignmentEdits } from '../../../src/ui/manage/agency-edits.ts';
 import {
@@ -32,6 +32,7 @@ let storage: Storage;
 
 beforeEach(async () => {
   await loadMessages('id');
+  await loadDeskMessages();
   storage = openDesk();
   const assigned = assignmentEdits({ period: '2026', indicator: 'I1' }, 'diskominfo', { role: 'owner' });
   await setUp(storage, [...region, ...assigned, ...claims]);

@@ -3,14 +3,11 @@ import { about } from './about.ts';
 import { answering } from './answering.ts';
 import { help } from './help.ts';
 import { library } from './library.ts';
-import { manage } from './manage.ts';
 import { overview } from './overview.ts';
-import { review } from './review.ts';
 import { sending } from './sending.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
-import { summary } from './summary.ts';
 import { words } from './words.ts';
 
 /** English, complete: the compiler names a sentence that is missing. */
@@ -24,8 +21,5 @@ export const en: Messages = {
   answering,
   library,
   sending,
-  summary,
-  manage,
-  review,
   about,
 };
