@@ -13,11 +13,11 @@ export function navigationFor(person: Person, counts: Counts): { main: NavEntry[
 }
 
 function placesFor({ roles, opds }: Person): Place[] {
-  const own: Place[] = opds.length > 0 ? ['', 'indikator', 'dokumen', 'pengiriman'] : [];
+  const own: Place[] = opds.length > 0 ? ['', 'indikator', 'dokumen', 'pengiriman', 'pemeriksaan'] : [];
   const desk: Place[] = roles.includes('coordinator')
-    ? ['ringkasan', 'verifikasi', 'indikator', 'kelola', 'dokumen', 'pengiriman']
+    ? ['ringkasan', 'verifikasi', 'indikator', 'kelola', 'pemeriksaan', 'dokumen', 'pengiriman']
     : roles.includes('assessor')
-      ? ['ringkasan', 'verifikasi', 'indikator', 'pengiriman']
+      ? ['ringkasan', 'verifikasi', 'indikator', 'pemeriksaan', 'pengiriman']
       : roles.includes('viewer')
         ? ['ringkasan', 'indikator']
         : [];
@@ -40,6 +40,7 @@ function looks(): Partial<Record<Place, { icon: IconName; label: string }>> {
     pengaturan: { icon: 'gear', label: places.settings },
     ringkasan: { icon: 'steps', label: places.summary },
     verifikasi: { icon: 'accepted', label: places.review },
+    pemeriksaan: { icon: 'search', label: places.findings },
     kelola: { icon: 'users', label: places.manage },
   };
 }

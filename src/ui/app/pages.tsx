@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
-import { isCoordinator, isReviewer } from '../../domain/authority.ts';
+import { isCoordinator, isOpdAdmin, isReviewer } from '../../domain/authority.ts';
 import { IndicatorPage } from '../answering/indicator-page.tsx';
 import { useApp } from '../kit/app-context.ts';
 import { Page } from '../kit/page.tsx';
@@ -22,6 +22,7 @@ const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
+const FindingsPage = lazyPart(async () => (await import('../findings/findings-page.tsx')).FindingsPage);
 const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
 const RoomReview = deskPart(async () => (await import('../review/room-review.tsx')).RoomReview);
 
@@ -44,6 +45,7 @@ const pages: Partial<Record<Place, PageOf>> = {
   tentang: () => <AboutPlace />,
   ringkasan: () => <SummaryPage />,
   verifikasi: () => <ReviewPlace />,
+  pemeriksaan: () => <FindingsPlace />,
   kelola: () => <ManagePlace />,
 };
 
@@ -59,6 +61,12 @@ const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <Summar
 const HelpPlace = () => <HelpPage language={useApp().language} />;
 
 const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
+
+/** Leaders see results, not what is still to be set right. */
+function FindingsPlace() {
+  const { me } = useApp();
+  return isReviewer(me) || isOpdAdmin(me) ? <FindingsPage /> : <NotFound />;
+}
 
 const ManagePlace = () => (isCoordinator(useApp().me) ? <ManagePage /> : <NotFound />);
 
