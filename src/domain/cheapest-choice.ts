@@ -65,7 +65,7 @@ function choose(groups: readonly (readonly Option[])[], { need, leastCost }: Goa
 
 /** For each group the largest gain of it and those after it, by how many of them are touched and what they may cost together. */
 function gainTables(groups: readonly (readonly Option[])[], width: number): Float64Array[] {
-  const tables = [new Float64Array((groups.length + 1) * width)];
+  const tables: Float64Array[] = [new Float64Array((groups.length + 1) * width)];
   for (const options of groups.toReversed()) {
     tables.push(withGroup(options, tables.at(-1) ?? new Float64Array(), width));
   }

@@ -30,7 +30,7 @@ function bruteForce(groups: readonly (readonly Option[])[], need: number): Choic
   return enough.toSorted((one, other) => compareRanks(rankOf(groups, one), rankOf(groups, other)))[0] ?? null;
 }
 
-test('the choice is the one that trying everything finds, ties included', () => {
+test('[WI2] the choice is the one that trying everything finds, ties included', () => {
   // Few different numbers, so that most cases have ties; costs of 0 are verdicts that only have to be given.
   const option = fc.record({ cost: fc.nat(4), gain: fc.integer({ min: 1, max: 5 }) });
   const groups = fc.array(fc.array(option, { maxLength: 4 }), { maxLength: 5 });

@@ -110,7 +110,7 @@ describe('a climb', () => {
     return climb?.rungs.map(({ level, missing }) => `${level}: ${missing.length}`);
   };
 
-  test('counts a group once and optional requirements never, and ends where the criteria are not known', () => {
+  test('[WI3] counts a group once and optional requirements never, and ends where the criteria are not known', () => {
     expect(costs('accepted', {})).toEqual(['2: 2', '3: 2', '4: 1']);
   });
 
@@ -124,7 +124,7 @@ describe('a climb', () => {
     expect(costs('accepted', {}, 4)).toBeUndefined();
   });
 
-  test('is none for an index that another institution gives', () => {
+  test('[WI3] is none for an index that another institution gives', () => {
     const climbs = searchIn(pemdi, 250).climbs.map(({ indicator }) => indicator.id);
     expect(climbs).toHaveLength(16);
     for (const external of ['I5', 'I6', 'I7', 'I18']) expect(climbs).not.toContain(external);
@@ -230,7 +230,7 @@ function bruteForce(instrument: Instrument, bound: number, state: { levels: Leve
   return walk(0, 0, { cost: 0, touched: 0 });
 }
 
-test('cost and number of steps equal brute force on small instruments', () => {
+test('[WI2] cost and number of steps equal brute force on small instruments', () => {
   const parts = fc.array(smallIndicator, { minLength: 1, maxLength: 4 });
   const bound = fc.integer({ min: 100, max: 500 });
   const picks = fc.infiniteStream(fc.boolean());

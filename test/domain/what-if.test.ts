@@ -62,7 +62,7 @@ describe('what if', () => {
 describe('a change', () => {
   const base: Levels = new Map([['I1', '2']]);
 
-  test('back to the level of the base is none any more', () => {
+  test('[WI1] back to the level of the base is none any more', () => {
     const raised = changeLevel(spbe, { base, changes: new Map() }, { indicator: 'I1', level: '3' });
     expect([...raised]).toEqual([['I1', '3']]);
     expect(changeLevel(spbe, { base, changes: raised }, { indicator: 'I1', level: 2 }).size).toBe(0);
