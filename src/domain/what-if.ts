@@ -46,12 +46,22 @@ export function changeLevel(
   { base, changes }: { base: Levels; changes: Levels },
   { indicator, level }: { indicator: string; level: LevelValue },
 ): Map<string, LevelValue> {
-  const next = new Map(changes);
-  const present = base.get(indicator) ?? lowestLevel;
-  const isSame = scaledValue(instrument, indicator, level) === scaledValue(instrument, indicator, present);
-  if (isSame) next.delete(indicator);
-  else next.set(indicator, level);
-  return next;
+  return changesOver(instrument, base, new Map([...changes, [indicator, level]]));
+}
+
+/** The changes that are any over this base: a base that has moved may have got where a change wanted to be. */
+export function changesOver(instrument: Instrument, base: Levels, changes: Levels): Map<string, LevelValue> {
+  const scaled = (id: string, level: LevelValue) => scaledValue(instrument, id, level);
+  return new Map(
+    [...changes].filter(([id, level]) => scaled(id, level) !== scaled(id, base.get(id) ?? lowestLevel)),
+  );
+}
+
+/** The indicators that a scenario lowers: whoever does that asks what is left without them. */
+export function loweredIn(base: Levels, changes: Levels): Set<string> {
+  const isLower = ([id, level]: readonly [string, LevelValue]) =>
+    Number(level) < Number(base.get(id) ?? lowestLevel);
+  return new Set([...changes].filter(isLower).map(([id]) => id));
 }
 
 /** The levels of a kept scenario that this instrument knows: another edition may have other indicators. */

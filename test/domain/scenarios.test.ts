@@ -23,6 +23,7 @@ function fieldsOf(key: string, values: Record<string, Json>, entity = 'scenario'
       by: 'andi' as UserId,
       device: 'd1' as DeviceId,
       receivedAt: at,
+      mac: '',
     };
     return { scope: 'agency', entity, key, field, state: foldField([op]) };
   });
