@@ -8,25 +8,20 @@ import type { Workbench } from './workbench.ts';
 export function AspectChanges({ bench }: { bench: Workbench }) {
   return (
     <Details title={d.whatIf.aspects} open={deviceKind() === 'laptop'}>
-      <ul class="moves">
+      <dl class="levels">
         {bench.result.value.aspects.map(({ id, name, before, after }) => {
           const change = changeText(before, after);
           return (
-            <li key={id}>
-              <span>{name}</span>
-              <span class="number">
-                {change === '' ? (
-                  printed(after)
-                ) : (
-                  <>
-                    {printed(before)} → <b>{printed(after)}</b> <span class="soft">({change})</span>
-                  </>
-                )}
-              </span>
-            </li>
+            <div key={id}>
+              <dt>{name}</dt>
+              <dd class="number">
+                {change === '' ? printed(after) : d.whatIf.fromTo(printed(before), printed(after))}{' '}
+                {change !== '' && <span class="soft">({change})</span>}
+              </dd>
+            </div>
           );
         })}
-      </ul>
+      </dl>
     </Details>
   );
 }

@@ -20,7 +20,7 @@ export function IndexPanel({ bench, scenarios }: { bench: Workbench; scenarios: 
   const { instrument } = bench.source.value;
   return (
     <Card title={opened === undefined ? words.newScenario : opened.name || words.kept.unnamed}>
-      <dl class="verdicts">
+      <dl class="levels moved">
         <Value look="claimed" name={words.now} of={before} />
         <Value
           look="accepted"
@@ -64,7 +64,7 @@ type ValueProps = { look: 'claimed' | 'accepted'; name: string; of: IndexByKind;
 function Value({ look, name, of, change = '' }: ValueProps) {
   return (
     <div>
-      <dt class="row">
+      <dt>
         <span class="swatch" data-state={look} />
         {name}
       </dt>

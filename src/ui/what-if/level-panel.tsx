@@ -32,7 +32,7 @@ export function LevelPanel({ bench }: { bench: Workbench }) {
         {groups.map(({ aspect, indicators }) => (
           <section key={aspect.id} class="stack tight" aria-labelledby={`aspek-${aspect.id}`}>
             <h3 id={`aspek-${aspect.id}`}>{aspect.name}</h3>
-            <ul class="card dials">
+            <ul class="dials small">
               {indicators.map((indicator) => (
                 <LevelRow key={indicator.id} bench={bench} indicator={indicator} />
               ))}

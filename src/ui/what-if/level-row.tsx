@@ -64,7 +64,7 @@ function Dial({ bench, indicator, name, level, slider }: DialProps) {
     moveLevel(bench, indicator.id, plainLevel(within));
   };
   return (
-    <div class="dial">
+    <div class="row dial">
       <Button label={words.lower(name)} onClick={() => move(Math.ceil(Number(level)) - 1)}>
         −
       </Button>

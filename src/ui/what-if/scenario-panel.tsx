@@ -27,7 +27,7 @@ export function ScenarioPanel({ bench, scenarios }: PanelProps) {
       {scenarios.length === 0 ? (
         <p class="small soft">{words.none}</p>
       ) : (
-        <ul class="card dials" aria-label={words.title}>
+        <ul class="dials small" aria-label={words.title}>
           {scenarios.map((scenario) => (
             <ScenarioLine
               key={scenario.id}

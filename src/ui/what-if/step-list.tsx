@@ -11,7 +11,7 @@ import type { Workbench } from './workbench.ts';
 /** Each step with the indicator it leads into and what is missing on the way. */
 export function StepList({ bench, steps }: { bench: Workbench; steps: readonly Step[] }) {
   return (
-    <ol class="card dials">
+    <ol class="dials small">
       {steps.map((step) => (
         <StepLine key={step.indicator.id} bench={bench} step={step} />
       ))}
@@ -25,7 +25,7 @@ function StepLine({ bench, step }: { bench: Workbench; step: Step }) {
   const room = bench.source.value.assessments.get(indicator.id)?.room;
   const pending = rungs.flatMap(({ missing }) => missing).filter(isOnlyPending).length;
   return (
-    <li class="step-line">
+    <li>
       <div class="row spread">
         <a href={link('indikator', indicator.id)}>{nameOf(bench, indicator)}</a>
         <b class="number">{d.whatIf.fromTo(levelText(from), levelText(to))}</b>
