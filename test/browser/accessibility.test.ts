@@ -206,7 +206,7 @@ async function compareScenarios(page: Page): Promise<void> {
   await page.getByLabel('Nama skenario').fill('Target 2026');
   await press('Simpan sebagai baru')(page);
   await page.getByRole('checkbox', { name: 'Target 2026' }).check();
-  await page.getByRole('checkbox', { name: 'Keadaan sekarang (disetujui)' }).check();
+  await page.getByRole('checkbox', { name: 'Sekarang (disetujui)' }).check();
   await page.getByRole('table', { name: 'Bandingkan' }).waitFor();
 }
 

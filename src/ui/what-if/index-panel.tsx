@@ -1,10 +1,8 @@
 import { toHundredths, toPrinted, hundredthsToText, type Fraction } from '../../domain/fraction.ts';
 import type { Scenario } from '../../domain/scenarios.ts';
-import { bases, officialLevels, type Base, type WhatIfSource } from '../../domain/what-if.ts';
 import type { IndexByKind } from '../../domain/three-indices.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
-import { Select } from '../kit/field.tsx';
 import { formatDecimal } from '../kit/format.ts';
 import { Scale } from '../kit/scale.tsx';
 import { showToast } from '../kit/toast.tsx';
@@ -12,7 +10,7 @@ import { d } from '../messages/messages.ts';
 import { isKept } from './scenario-edits.ts';
 import { putDraft, type Workbench } from './workbench.ts';
 
-/** The index now and in the scenario, and where the scenario begins. */
+/** The index now and in the scenario, and how much of it is tried out. */
 export function IndexPanel({ bench, scenarios }: { bench: Workbench; scenarios: readonly Scenario[] }) {
   const words = d.whatIf;
   const opened = scenarios.find(({ id }) => id === bench.draft.value.opened);
@@ -40,8 +38,6 @@ export function IndexPanel({ bench, scenarios }: { bench: Workbench; scenarios: 
       {after.byPrintedValue !== null && (
         <p class="small">{d.summary.bothPredicates(after.predicate.name, after.byPrintedValue.name)}</p>
       )}
-      <BaseChoice bench={bench} />
-      {before.unfilled.length > 0 && <p class="small soft">{words.unfilled(before.unfilled.length)}</p>}
       <Changes bench={bench} opened={opened} />
     </Card>
   );
@@ -74,29 +70,6 @@ function Value({ look, name, of, change = '' }: ValueProps) {
       </dd>
     </div>
   );
-}
-
-function BaseChoice({ bench }: { bench: Workbench }) {
-  return (
-    <Select
-      label={d.whatIf.base}
-      value={bench.draft.value.base}
-      options={baseOptions(bench.source.value)}
-      onChange={(base) => putDraft(bench, { base: base as Base })}
-    />
-  );
-}
-
-/** The official values are offered where some were typed in; "Nilai resmi 2025" says of which year. */
-export function baseOptions(source: WhatIfSource): { value: Base; label: string }[] {
-  const official = officialLevels(source);
-  return bases
-    .filter((base) => base !== 'official' || official !== null)
-    .map((base) => ({
-      value: base,
-      label:
-        base === 'official' && official !== null ? d.whatIf.officialOf(official.year) : d.whatIf.bases[base],
-    }));
 }
 
 function Changes({ bench, opened }: { bench: Workbench; opened: Scenario | undefined }) {

@@ -53,13 +53,13 @@ function fits(bench: Workbench, indicator: Indicator, sought: string): boolean {
 function IndexStrip({ bench }: { bench: Workbench }) {
   const { before, after } = bench.result.value;
   return (
-    <p class="strip only-phone number">
-      <span aria-hidden="true">
+    <>
+      <p class="strip only-phone number" aria-hidden="true">
         {printed(before.index)} → <b>{printed(after.index)}</b> {after.predicate.name}
-      </span>
-      <span class="sr" aria-live="polite">
+      </p>
+      <p class="sr" aria-live="polite">
         {d.whatIf.moved(printed(after.index), after.predicate.name)}
-      </span>
-    </p>
+      </p>
+    </>
   );
 }

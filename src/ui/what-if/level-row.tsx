@@ -33,7 +33,7 @@ export function LevelRow({ bench, indicator }: RowProps) {
         {isChanged && (
           <span class="row">
             <span class="small soft">{words.now(levelText(now.value))}</span>
-            <Button kind="quiet" icon="undo" label={words.resetOf(name)} onClick={reset}>
+            <Button kind="quiet" label={words.resetOf(name)} onClick={reset}>
               {words.reset}
             </Button>
           </span>

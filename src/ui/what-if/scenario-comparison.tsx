@@ -28,35 +28,38 @@ export function ScenarioComparison({
 }) {
   const words = d.whatIf.kept;
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [isTooMany, setTooMany] = useState(false);
+  // Counted, so that each refusal draws anew: the browser has ticked the box by then.
+  const [refusals, setRefusals] = useState(0);
   const candidates = candidatesOf(bench, scenarios);
   const shown = candidates.filter(({ id }) => chosen.includes(id));
   const choose = (id: string, isWanted: boolean) => {
     const isRefused = isWanted && shown.length >= most;
-    setTooMany(isRefused);
+    setRefusals(isRefused ? refusals + 1 : 0);
     const others = shown.map((one) => one.id).filter((other) => other !== id);
     if (!isRefused) setChosen(isWanted ? [...others, id] : others);
   };
   return (
-    <Card title={words.compare}>
-      <fieldset class="group">
-        <legend class="hint">{words.compareHint}</legend>
-        {candidates.map(({ id, name }) => (
-          <Checkbox
-            key={`${id}-${chosen.includes(id)}-${isTooMany}`}
-            label={name}
-            checked={chosen.includes(id)}
-            onChange={(isWanted) => choose(id, isWanted)}
-          />
-        ))}
-      </fieldset>
-      {isTooMany && (
-        <p class="small" role="alert">
-          {words.tooMany}
-        </p>
-      )}
+    <>
+      <Card title={words.compare}>
+        <fieldset class="group">
+          <legend class="hint">{words.compareHint}</legend>
+          {candidates.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={name}
+              checked={chosen.includes(id)}
+              onChange={(isWanted) => choose(id, isWanted)}
+            />
+          ))}
+        </fieldset>
+        {refusals > 0 && (
+          <p class="small" role="alert">
+            {words.tooMany}
+          </p>
+        )}
+      </Card>
       {shown.length >= 2 && <ComparisonTable bench={bench} shown={shown} />}
-    </Card>
+    </>
   );
 }
 

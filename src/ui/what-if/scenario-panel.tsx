@@ -74,12 +74,13 @@ function SaveCard({ bench, scenarios }: PanelProps) {
     const id = makeUuid(storage.ids);
     const period = bench.source.peek().period.id;
     await record(storage, scenarioEdits(id, { name: title, period, ...kept, deleted: false }));
-    putDraft(bench, { opened: id });
+    putDraft(bench, { opened: id, changes: bench.changes.peek() });
     setName('');
     showToast({ text: words.saved(title) });
   };
   const saveChanges = async (scenario: Scenario) => {
     await record(storage, scenarioEdits(scenario.id, kept));
+    putDraft(bench, { changes: bench.changes.peek() });
     const back = scenarioEdits(scenario.id, { base: scenario.base, levels: scenario.levels });
     showToast({ text: words.saved(scenario.name), undo: () => record(storage, back) });
   };

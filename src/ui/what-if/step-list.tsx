@@ -23,6 +23,8 @@ function StepLine({ bench, step }: { bench: Workbench; step: Step }) {
   const words = d.whatIf.steps;
   const { indicator, from, to, rungs, cost } = step;
   const room = bench.source.value.assessments.get(indicator.id)?.room;
+  // Only the accepted level is replaced by a determination.
+  const isDetermined = bench.draft.value.base === 'accepted' && (room?.determination ?? null) !== null;
   const pending = rungs.flatMap(({ missing }) => missing).filter(isOnlyPending).length;
   return (
     <li>
@@ -31,7 +33,7 @@ function StepLine({ bench, step }: { bench: Workbench; step: Step }) {
         <b class="number">{d.whatIf.fromTo(levelText(from), levelText(to))}</b>
       </div>
       <span class="soft">{words.missing(cost, pending)}</span>
-      {room !== undefined && room.determination !== null && <span class="soft">{words.determined}</span>}
+      {isDetermined && <span class="soft">{words.determined}</span>}
       {cost > 0 && (
         <Details title={words.what}>
           {rungs.map((rung) => (
@@ -51,7 +53,7 @@ function MissingOfLevel({ rung }: { rung: Rung }) {
   return (
     <>
       <h4>{m.words.level(rung.level)}</h4>
-      <ul>
+      <ul class="stack tight">
         {rung.missing.map(({ group, requirements }) => (
           <li key={group ?? requirements[0]?.requirement.code}>
             {group !== null && <b>{m.answering.room.oneIsEnough}: </b>}

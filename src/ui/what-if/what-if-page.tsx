@@ -10,6 +10,7 @@ import { Tabs } from '../kit/tabs.tsx';
 import { useRooms } from '../kit/use-room.ts';
 import { d } from '../messages/messages.ts';
 import { AspectChanges } from './aspect-changes.tsx';
+import { BaseChoice } from './base-choice.tsx';
 import { CheapestPanel } from './cheapest-panel.tsx';
 import { IndexPanel } from './index-panel.tsx';
 import { LevelPanel } from './level-panel.tsx';
@@ -61,6 +62,7 @@ function Simulation({ source }: { source: WhatIfSource }) {
       <aside class="stack">
         <IndexPanel bench={bench} scenarios={scenarios.value} />
         <AspectChanges bench={bench} />
+        <BaseChoice bench={bench} />
       </aside>
       <Parts bench={bench} scenarios={scenarios.value} />
     </div>

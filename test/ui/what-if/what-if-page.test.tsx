@@ -184,7 +184,7 @@ describe('Simulasi', () => {
     await userEvent.type(screen.getByLabelText('Nama skenario'), 'Satu');
     await press('Simpan sebagai baru');
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Satu' }));
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Keadaan sekarang (disetujui)' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Sekarang (disetujui)' }));
     const table = await screen.findByRole('table', { name: 'Bandingkan' });
     const cells = (name: string) =>
       within(within(table).getByRole('row', { name: new RegExp(`^${name}`) }))
@@ -193,5 +193,26 @@ describe('Simulasi', () => {
     expect(cells('Indeks')).toEqual(['1,03', '1,08']);
     expect(cells(second)).toEqual(['1', '5']);
     expect(within(table).queryByText(first)).toBeNull();
+  });
+
+  it('refuses a fourth, says why, and leaves the focus where it is', async () => {
+    await show();
+    await part('Skenario tersimpan');
+    for (const name of ['Satu', 'Dua']) {
+      await userEvent.type(screen.getByLabelText('Nama skenario'), name);
+      await press('Simpan sebagai baru');
+      await screen.findByRole('checkbox', { name });
+    }
+    for (const name of ['Satu', 'Dua', 'Sekarang (disetujui)']) {
+      await userEvent.click(screen.getByRole('checkbox', { name }));
+    }
+    const fourth = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Yang sedang dibuka' });
+    for (const _ of [1, 2]) {
+      await userEvent.click(fourth);
+      expect((await screen.findByRole('alert')).textContent).toBe('Paling banyak tiga. Lepas satu dulu.');
+      await waitFor(() => expect(fourth.checked).toBe(false));
+    }
+    expect(document.activeElement).toBe(fourth);
+    expect(within(screen.getByRole('table')).getAllByRole('columnheader')).toHaveLength(4);
   });
 });
