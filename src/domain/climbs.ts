@@ -13,11 +13,10 @@ export type Climb = { indicator: Indicator; from: LevelValue; rungs: readonly Ru
 export type ClimbSource = {
   levels: Levels;
   assessments: ReadonlyMap<string, Assessment>;
-  /**
-   * What counts as missing: not `accepted` (what only waits for a verdict is missing too), not `proven` (it is not), not
-   * `claimed`.
-   */
+  /** What counts as missing: what is not accepted, not documented, or not even claimed. */
   missingBy: LevelKind;
+  /** What is documented and only waits for a verdict is not missing: the region has done its part. */
+  isPendingFree: boolean;
   /** Indicators that stay as they are: whoever lowered one in a scenario asks what can be done without it. */
   kept: ReadonlySet<string>;
 };
@@ -27,24 +26,31 @@ export type ClimbSource = {
  * reached, or determined, without it. A level whose criteria are not known ends the climb, and an index that another
  * institution gives is not climbed at all.
  */
-export function climbsOf(
-  instrument: Instrument,
-  { levels, assessments, missingBy, kept }: ClimbSource,
-): Climb[] {
+export function climbsOf(instrument: Instrument, source: ClimbSource): Climb[] {
   return instrument.indicators.flatMap((indicator) => {
-    const assessment = assessments.get(indicator.id);
-    if (assessment === undefined || indicator.external !== null || kept.has(indicator.id)) return [];
-    const from = levels.get(indicator.id) ?? lowestLevel;
-    const rungs = rungsAbove(assessment, Number(from), missingBy);
+    const assessment = source.assessments.get(indicator.id);
+    if (assessment === undefined || indicator.external !== null || source.kept.has(indicator.id)) return [];
+    const from = source.levels.get(indicator.id) ?? lowestLevel;
+    const rungs = rungsAbove(assessment, Number(from), source);
     return rungs.length === 0 ? [] : [{ indicator, from, rungs }];
   });
 }
 
-function rungsAbove(assessment: Assessment, from: number, missingBy: LevelKind): Rung[] {
+type Counting = Pick<ClimbSource, 'missingBy' | 'isPendingFree'>;
+
+function rungsAbove(assessment: Assessment, from: number, counting: Counting): Rung[] {
   const above = assessment.room.indicator.levels.filter(({ level }) => level > from);
   const end = above.findIndex((level) => decisionsOf(level).length === 0);
   return above.slice(0, end === -1 ? above.length : end).map((level) => ({
     level: level.level,
-    missing: blockersOfLevel(assessment, level, missingBy),
+    missing: blockersOfLevel(assessment, level, counting.missingBy).filter(
+      (blocker) => !counting.isPendingFree || !isDocumented(blocker, assessment),
+    ),
   }));
+}
+
+function isDocumented({ requirements }: Blocker, assessment: Assessment): boolean {
+  return requirements.some(
+    ({ requirement }) => assessment.requirements.get(requirement.code)?.proven === true,
+  );
 }

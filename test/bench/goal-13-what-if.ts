@@ -75,7 +75,13 @@ function searches(instrument: Instrument, assessments: ReadonlyMap<string, Asses
   return instrument.predicates.map(({ fromHundredths }) =>
     timeMs(() => {
       const levels: Levels = new Map();
-      const climbs = climbsOf(instrument, { levels, assessments, missingBy: 'accepted', kept: new Set() });
+      const climbs = climbsOf(instrument, {
+        levels,
+        assessments,
+        missingBy: 'accepted',
+        isPendingFree: false,
+        kept: new Set(),
+      });
       const { state } = cheapestSteps(instrument, { levels, climbs, boundHundredths: fromHundredths });
       if (state === 'unreachable') throw new Error(`${fromHundredths} was not reached`);
     }),

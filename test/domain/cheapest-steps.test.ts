@@ -4,7 +4,7 @@ import { cheapestSteps, levelsAfter } from '../../src/domain/cheapest-steps.ts';
 import { climbsOf, type ClimbSource } from '../../src/domain/climbs.ts';
 import { toHundredths } from '../../src/domain/fraction.ts';
 import { maturityLevels, type Indicator, type Instrument } from '../../src/domain/instrument.ts';
-import { assessRoom, type LevelKind } from '../../src/domain/maturity.ts';
+import { assessRoom } from '../../src/domain/maturity.ts';
 import { scoreInstrument } from '../../src/domain/score.ts';
 import { scoreLevels, levelsBy } from '../../src/domain/three-indices.ts';
 import { withChanges, type Levels } from '../../src/domain/what-if.ts';
@@ -28,7 +28,14 @@ function searchIn(instrument: Instrument, boundHundredths: number, search: Searc
   );
   const levels = levelsBy(instrument, assessments.values(), 'accepted');
   for (const [id, { reached }] of assessments) levels.set(id, reached.accepted);
-  const source: ClimbSource = { levels, assessments, missingBy: 'accepted', kept: new Set(), ...search };
+  const source: ClimbSource = {
+    levels,
+    assessments,
+    missingBy: 'accepted',
+    isPendingFree: false,
+    kept: new Set(),
+    ...search,
+  };
   const climbs = climbsOf(instrument, source);
   return {
     source,
@@ -103,25 +110,38 @@ describe('the steps', () => {
 
 describe('a climb', () => {
   const instrument: Instrument = { ...spbe, indicators: [sample] };
-  const costs = (missingBy: LevelKind, content: Parameters<typeof roomOf>[0], from = 1) => {
+  const costs = (content: Parameters<typeof roomOf>[0], search: Partial<ClimbSource> = {}) => {
     const assessments = new Map([['I1', assessRoom(roomOf(content))]]);
-    const levels: Levels = new Map([['I1', from]]);
-    const [climb] = climbsOf(instrument, { levels, assessments, missingBy, kept: new Set() });
+    const [climb] = climbsOf(instrument, {
+      levels: new Map(),
+      assessments,
+      missingBy: 'accepted',
+      isPendingFree: false,
+      kept: new Set(),
+      ...search,
+    });
     return climb?.rungs.map(({ level, missing }) => `${level}: ${missing.length}`);
   };
+  const from = (level: number) => ({ levels: new Map([['I1', level]]) });
 
   test('[WI3] counts a group once and optional requirements never, and ends where the criteria are not known', () => {
-    expect(costs('accepted', {})).toEqual(['2: 2', '3: 2', '4: 1']);
+    expect(costs({})).toEqual(['2: 2', '3: 2', '4: 1']);
   });
 
-  test('counts what only waits for a verdict as missing, unless documents are what counts', () => {
-    expect(costs('accepted', provenToLevel4)).toEqual(['2: 2', '3: 2', '4: 1']);
-    expect(costs('proven', provenToLevel4)).toEqual(['2: 0', '3: 0', '4: 0']);
+  test('counts what only waits for a verdict as missing, unless that is to be free', () => {
+    expect(costs(provenToLevel4)).toEqual(['2: 2', '3: 2', '4: 1']);
+    expect(costs(provenToLevel4, { isPendingFree: true })).toEqual(['2: 0', '3: 0', '4: 0']);
+    expect(costs(provenToLevel4, { missingBy: 'proven' })).toEqual(['2: 0', '3: 0', '4: 0']);
+  });
+
+  test('never counts again what is accepted, whatever its document is worth', () => {
+    const accepted = { verdicts: verdicts({ requirement: 'I1-L2-01' }) };
+    expect(costs(accepted, { isPendingFree: true })).toEqual(['2: 1', '3: 2', '4: 1']);
   });
 
   test('does not ask again for what lies below the level where it begins', () => {
-    expect(costs('accepted', {}, 3)).toEqual(['4: 1']);
-    expect(costs('accepted', {}, 4)).toBeUndefined();
+    expect(costs({}, from(3))).toEqual(['4: 1']);
+    expect(costs({}, from(4))).toBeUndefined();
   });
 
   test('[WI3] is none for an index that another institution gives', () => {

@@ -86,7 +86,8 @@ function search(bench: Workbench, towards: Predicate, isPendingFree: boolean): A
   const climbs = climbsOf(instrument, {
     levels,
     assessments,
-    missingBy: isPendingFree ? 'proven' : missingBy(bench),
+    missingBy: missingBy(bench),
+    isPendingFree,
     kept: loweredIn(base, changes),
   });
   const way = { levels, climbs, boundHundredths: towards.fromHundredths };
