@@ -26,6 +26,11 @@ function isCalendarDay(text: string): boolean {
 /** A level or index value as text: up to four decimals, a point, no exponent. */
 export const decimal = z.string().check(z.regex(/^\d{1,3}(\.\d{1,4})?$/));
 
+/** The changed levels of a scenario, by indicator; more indicators than any instrument has are refused. */
+export const levels = z
+  .record(nameId, decimal)
+  .check(z.refine((byIndicator) => Object.keys(byIndicator).length <= 200, 'too many indicators'));
+
 /** A zone of the IANA list by its name; the app offers those of Indonesia. */
 export const timeZone = z.string().check(
   z.regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/),

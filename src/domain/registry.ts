@@ -110,6 +110,17 @@ export const registry: Readonly<Record<string, EntityRule>> = {
     keys: [key('period', 'indicator'), key('period')],
     fields: fieldsBy('coordinator', { value: z.nullable(shape.decimal), source: shape.longText }),
   },
+  scenario: {
+    scopes: ['agency'],
+    keys: [key('id')],
+    fields: fieldsBy('reviewer', {
+      name: shape.shortText,
+      period: shape.nameId,
+      base: z.enum(['accepted', 'proven', 'claimed', 'official']),
+      levels: shape.levels,
+      deleted: z.boolean(),
+    }),
+  },
   document: {
     scopes: ['agency', 'opd'],
     keys: [key('id')],

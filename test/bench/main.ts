@@ -14,6 +14,7 @@ import { uploadGoal } from './goal-10-upload.ts';
 import { foldGoal } from './goal-11-fold.ts';
 import { memoryGoal } from './goal-12-memory.ts';
 import { deskGoal } from './goal-15-desk.ts';
+import { whatIfGoal } from './goal-13-what-if.ts';
 import { describeMachine } from './machine.ts';
 import { tableOf, type Measured } from './report.ts';
 
@@ -31,6 +32,7 @@ const goals: readonly Goal[] = [
   foldGoal,
   memoryGoal,
   deskGoal,
+  whatIfGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */

@@ -37,6 +37,24 @@ const edges: readonly [field: string, fits: readonly Json[], not: readonly Json[
   ],
   ['admission.until', ['2026-12-31', null], ['besok', '2026-2-1']],
   ['official.value', ['3', '3.05', '2.6789', null], ['3,05', '', '-1', '1e3', '3.', 3]],
+  ['scenario.base', ['official'], ['determined', '', null]],
+  [
+    'scenario.levels',
+    [
+      {},
+      { I1: '3', I2: '2.75' },
+      Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`I${at}`, '1'])),
+    ],
+    [
+      { I1: 3 },
+      { I1: '3,5' },
+      { I1: null },
+      { I_1: '3' },
+      [],
+      null,
+      Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`I${at}`, '1'])),
+    ],
+  ],
   [
     'document.url',
     ['https://a.id/x?y', 'HTTP://a.id', null],

@@ -89,6 +89,13 @@ export const sampleEdits: readonly SampleEdit[] = [
   ...row(['agency', 'admission', '2026:dinkes'], 'c', { until: '2026-12-01' }),
   ...row(['agency', 'official', '2026:I1'], 'c', { value: '3.05', source: 'Kepmen 1/2027' }),
   ...row(['agency', 'official', '2026'], 'c', { value: '2.9' }),
+  ...row(['agency', 'scenario', 's1'], 'cr', {
+    name: 'Target Baik',
+    period: '2026',
+    base: 'accepted',
+    levels: { I1: '3', I20: '2.75' },
+    deleted: false,
+  }),
   ...row(['agency', 'document', 'd1'], 'c', document),
   ...row(['opd/dinkes', 'document', 'd1'], 'ca', document),
   ...row(['period/2026', 'coverage', `${code}:dinkes`], 'ca', { state: 'not-applicable', evidence }),

@@ -137,6 +137,7 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   submissionBlockers: ({ storage }) => gate.submissionBlockers(storage.db, scope, 'dinkes'),
   readUnsentFiles: ({ storage }) => readUnsentFiles(storage.db, scope, 'dinkes'),
   readFields: ({ storage }) => views.readFields(storage.db, scope),
+  readEntity: ({ storage }) => views.readEntity(storage.db, scope, 'answer'),
   readFieldsAt: ({ storage }) => views.readFieldsAt(storage.db, [[scope, 'answer', 'dinkes', 'complete']]),
   readDirectory: async ({ storage }) => (await views.readDirectory(storage.db)).profile,
   readRooms: async ({ storage }) => [...(await views.readRooms(storage.db, '2026'))],

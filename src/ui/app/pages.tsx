@@ -18,6 +18,7 @@ const SendingPage = lazyPart(async () => (await import('../sending/sending-page.
 const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
+const WhatIfPage = deskPart(async () => (await import('../what-if/what-if-page.tsx')).WhatIfPage);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
@@ -46,6 +47,7 @@ const pages: Partial<Record<Place, PageOf>> = {
   ringkasan: () => <SummaryPage />,
   verifikasi: () => <ReviewPlace />,
   pemeriksaan: () => <FindingsPlace />,
+  simulasi: () => <WhatIfPlace />,
   kelola: () => <ManagePlace />,
 };
 
@@ -67,6 +69,7 @@ function FindingsPlace() {
   const { me } = useApp();
   return isReviewer(me) || isOpdAdmin(me) ? <FindingsPage /> : <NotFound />;
 }
+const WhatIfPlace = () => (isReviewer(useApp().me) ? <WhatIfPage /> : <NotFound />);
 
 const ManagePlace = () => (isCoordinator(useApp().me) ? <ManagePage /> : <NotFound />);
 

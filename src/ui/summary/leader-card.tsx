@@ -2,7 +2,7 @@ import { toPrinted } from '../../domain/fraction.ts';
 import type { IndexByKind } from '../../domain/three-indices.ts';
 import { formatDecimal } from '../kit/format.ts';
 import { d } from '../messages/messages.ts';
-import { PredicateNote, Scale } from './index-card.tsx';
+import { IndexScale, PredicateNote } from './index-card.tsx';
 import { latestOfficial, type OfficialIndex, type SummarySource } from './summary-view.ts';
 
 type LeaderCardProps = { source: SummarySource; index: IndexByKind; unreviewed: number };
@@ -39,7 +39,7 @@ export function LeaderCard(props: LeaderCardProps) {
           </dd>
         </div>
       </dl>
-      <Scale instrument={instrument} indices={{ accepted: index }} kinds={['accepted']} />
+      <IndexScale instrument={instrument} indices={{ accepted: index }} kinds={['accepted']} />
       <PredicateNote of={index} />
       <p class="small soft">
         {[words.note, official !== null && official.source !== '' ? words.source(official.source) : ''].join(

@@ -2,6 +2,7 @@ import type { DeskMessages } from '../messages.ts';
 import { manage } from './manage.ts';
 import { review } from './review.ts';
 import { summary } from './summary.ts';
+import { whatIf } from './what-if.ts';
 
 /** What only Diskominfo's pages say, English. */
-export const desk: DeskMessages = { manage, review, summary };
+export const desk: DeskMessages = { manage, review, summary, whatIf };
