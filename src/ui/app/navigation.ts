@@ -15,9 +15,9 @@ export function navigationFor(person: Person, counts: Counts): { main: NavEntry[
 function placesFor({ roles, opds }: Person): Place[] {
   const own: Place[] = opds.length > 0 ? ['', 'indikator', 'dokumen', 'pengiriman'] : [];
   const desk: Place[] = roles.includes('coordinator')
-    ? ['ringkasan', 'verifikasi', 'indikator', 'kelola', 'dokumen', 'pengiriman']
+    ? ['ringkasan', 'verifikasi', 'indikator', 'kelola', 'ekspor', 'dokumen', 'pengiriman']
     : roles.includes('assessor')
-      ? ['ringkasan', 'verifikasi', 'indikator', 'pengiriman']
+      ? ['ringkasan', 'verifikasi', 'indikator', 'ekspor', 'pengiriman']
       : roles.includes('viewer')
         ? ['ringkasan', 'indikator']
         : [];
@@ -40,6 +40,7 @@ function looks(): Partial<Record<Place, { icon: IconName; label: string }>> {
     pengaturan: { icon: 'gear', label: places.settings },
     ringkasan: { icon: 'steps', label: places.summary },
     verifikasi: { icon: 'accepted', label: places.review },
+    ekspor: { icon: 'download', label: places.exports },
     kelola: { icon: 'users', label: places.manage },
   };
 }

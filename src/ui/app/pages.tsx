@@ -8,6 +8,7 @@ import { link, route, type Place } from '../kit/router.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { m } from '../messages/messages.ts';
 import { deskPart, lazyPart } from '../kit/lazy-part.tsx';
+import { fetchInstrument } from './instrument-fetch.ts';
 
 const IndicatorListPage = lazyPart(
   async () => (await import('../answering/indicator-list-page.tsx')).IndicatorListPage,
@@ -18,6 +19,7 @@ const SendingPage = lazyPart(async () => (await import('../sending/sending-page.
 const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
+const ExportPage = deskPart(async () => (await import('../export/export-page.tsx')).ExportPage);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
@@ -44,6 +46,7 @@ const pages: Partial<Record<Place, PageOf>> = {
   tentang: () => <AboutPlace />,
   ringkasan: () => <SummaryPage />,
   verifikasi: () => <ReviewPlace />,
+  ekspor: () => <ExportPlace />,
   kelola: () => <ManagePlace />,
 };
 
@@ -59,6 +62,11 @@ const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <Summar
 const HelpPlace = () => <HelpPage language={useApp().language} />;
 
 const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
+
+/** What leaves the app is in Indonesian, whatever language the screen speaks. */
+const fetchTexts = (instrument: string) => fetchInstrument(instrument, 'id');
+
+const ExportPlace = () => (isReviewer(useApp().me) ? <ExportPage fetchTexts={fetchTexts} /> : <NotFound />);
 
 const ManagePlace = () => (isCoordinator(useApp().me) ? <ManagePage /> : <NotFound />);
 

@@ -3,7 +3,7 @@ import { useApp } from '../kit/app-context.ts';
 import { readPreferences } from '../boot/preferences.ts';
 import type { SyncStatus } from '../../sync/status.ts';
 import { areFilesPaused } from './paused-files.ts';
-import { minutesLeft, withSample, type Sample } from './remaining-time.ts';
+import { minutesLeft, withSample, type Sample } from '../kit/remaining-time.ts';
 
 /** What sync is doing, drawn anew whenever it changes. */
 export function useSyncStatus(): SyncStatus {
