@@ -18,6 +18,11 @@ export type ZipStream = {
 /** Every entry of every export has the first moment that ZIP can name: the same data makes the same bytes. */
 const fixedDate = new Date(1980, 0, 1);
 
+/** As if made on Unix: Info-ZIP takes names of any other system for old Windows letters, whatever their flag says. */
+const unix = 3;
+/** A plain file that its owner may write and everyone read. */
+const readable = 0o100644 * 2 ** 16;
+
 /** Compressing goes on in slices: between them the page can answer a touch. */
 const sliceBytes = 256 * 1024;
 
@@ -40,6 +45,8 @@ export function createZipStream(sink: ByteSink): ZipStream {
       if (size.entries > mostEntries || comesTo > mostBytes) throw new ZipTooLarge(`${size.entries} entries`);
       const entry = how === 'stored' ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
       entry.mtime = fixedDate;
+      entry.os = unix;
+      entry.attrs = readable;
       zip.add(entry);
       const pushBytes = how === 'stored' ? Math.max(1, bytes.byteLength) : sliceBytes;
       for (let from = 0; from === 0 || from < bytes.byteLength; from += pushBytes) {
