@@ -13,6 +13,7 @@ import { syncGoal } from './goal-9-sync.ts';
 import { uploadGoal } from './goal-10-upload.ts';
 import { foldGoal } from './goal-11-fold.ts';
 import { memoryGoal } from './goal-12-memory.ts';
+import { zipGoal } from './goal-13-zip.ts';
 import { describeMachine } from './machine.ts';
 import { tableOf, type Measured } from './report.ts';
 
@@ -29,6 +30,7 @@ const goals: readonly Goal[] = [
   uploadGoal,
   foldGoal,
   memoryGoal,
+  zipGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */

@@ -4,7 +4,7 @@ import { createArchiveTables, headingOf } from '../../src/domain/archive-rows.ts
 import { dataDictionary } from '../../src/domain/data-dictionary.ts';
 import type { StoredField } from '../../src/domain/directory.ts';
 import { foldField } from '../../src/domain/fold.ts';
-import type { OpId } from '../../src/domain/ids.ts';
+import type { OpId, UserId } from '../../src/domain/ids.ts';
 import type { Json } from '../../src/domain/op.ts';
 import { registry } from '../../src/domain/registry.ts';
 import { archiveWords } from '../../src/ui/messages/archive-words.ts';
@@ -15,11 +15,20 @@ type Edit = { scope: string; entity: string; key: string; field: string; value: 
 
 function stored({ scope, entity, key, field, value }: Edit, more: readonly Json[] = []): StoredField {
   const ops = [value, ...more].map((one, index) => ({
-    ...{ scope, entity, key, field, value: one, parents: [], at: '2026-01-01', schema: 1 },
-    ...{ id: `op-${index}` as OpId, seq: index + 1, by: 'siti', device: 'd', mac: 'm' },
+    scope,
+    entity,
+    key,
+    field,
+    value: one,
+    parents: [],
+    at: '2026-01-01',
+    schema: 1,
+    id: `op-${index}` as OpId,
+    seq: index + 1,
+    by: 'siti' as UserId,
     receivedAt: `2026-01-0${index + 1}T00:00:00.000Z`,
   }));
-  return { scope, entity, key, field, state: foldField(ops as never) };
+  return { scope, entity, key, field, state: foldField(ops) };
 }
 
 function tablesWith(fields: readonly StoredField[]): Map<string, Record<string, string>[]> {
@@ -34,7 +43,7 @@ test('[EX5] every field of the registry is a column, with its type, its writer a
     for (const column of headingOf(table)) {
       const line = dictionary.find((row) => row['table'] === table.entity && row['column'] === column);
       expect(line, `${table.entity}.${column}`).toBeDefined();
-      expect(line?.['type'], column).not.toBe('');
+      expect(line?.['type'], `${table.entity}.${column}`).not.toBe('');
       expect(line?.['arti (Indonesia)'], `${table.entity}.${column}`).not.toBe('');
       expect(line?.['meaning (English)'], `${table.entity}.${column}`).not.toBe('');
     }

@@ -1,20 +1,13 @@
 /** An independent reader of RFC 4180 with semicolons, as a spreadsheet would read it. */
 export function parseCsv(text: string): string[][] {
+  const cells = /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/gy;
   const rows: string[][] = [];
-  let [row, cell, quoted] = [[] as string[], '', false];
-  const body = text.replace(/^\ufeff/, '');
-  for (let at = 0; at < body.length; at += 1) {
-    const sign = body[at] ?? '';
-    if (quoted) {
-      if (sign !== '"') cell += sign;
-      else if (body[at + 1] === '"') [cell, at] = [`${cell}"`, at + 1];
-      else quoted = false;
-    } else if (sign === '"' && cell === '') quoted = true;
-    else if (sign === ';') [row, cell] = [[...row, cell], ''];
-    else if (sign === '\r' && body[at + 1] === '\n') {
-      rows.push([...row, cell]);
-      [row, cell, at] = [[], '', at + 1];
-    } else cell += sign;
+  let row: string[] = [];
+  for (const [, quoted, plain = '', end] of text.replace(/^\ufeff/, '').matchAll(cells)) {
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ';') continue;
+    rows.push(row);
+    row = [];
   }
   return rows;
 }
