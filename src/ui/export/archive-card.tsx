@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { splitIntoParts } from '../../domain/bundle-parts.ts';
-import { useApp, type AppContext } from '../kit/app-context.ts';
+import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { formatBytes, formatNumber } from '../kit/format.ts';
 import { FailedState } from '../kit/state-views.tsx';
+import { useSyncStatus } from '../kit/use-sync-status.ts';
 import { d } from '../messages/messages.ts';
 import { readArchiveSource, type ArchiveSource } from './archive-source.ts';
 import { sinkKind } from './byte-sink.ts';
@@ -13,7 +14,7 @@ import { useBundleSettings } from './bundle-settings.tsx';
 import type { FetchTexts } from './export-page.tsx';
 import { sumBytes } from './export-progress.ts';
 import { exportRun } from './export-run.ts';
-import { makeArchive } from './make-archive.ts';
+import { makeArchive, type PlanFiles } from './make-archive.ts';
 import { limitsFor } from './make-bundle.ts';
 import { LeftOutList } from './run-card.tsx';
 
@@ -22,11 +23,12 @@ export function ArchiveCard({ fetchTexts }: { fetchTexts: FetchTexts }) {
   const { storage } = useApp();
   const [source, setSource] = useState<ArchiveSource | 'failed' | null>(null);
   const run = exportRun.value?.state;
+  const { lastArrivedAt } = useSyncStatus();
   useEffect(() => {
-    // Counted again after each export, not with every edit that comes in: looking through everything takes a while.
+    // Counted again after each exchange, not with every edit that comes in: looking through everything takes a while.
     if (run === 'running') return;
     readArchiveSource(storage.db).then(setSource, () => setSource('failed'));
-  }, [storage, run]);
+  }, [storage, run, lastArrivedAt]);
   const words = d.export.archive;
   return (
     <Card title={words.title}>
@@ -39,15 +41,15 @@ export function ArchiveCard({ fetchTexts }: { fetchTexts: FetchTexts }) {
 }
 
 function Ready({ source, fetchTexts }: { source: ArchiveSource; fetchTexts: FetchTexts }) {
-  const app: AppContext = useApp();
+  const app = useApp();
   const settings = useBundleSettings();
   const [withFiles, setWithFiles] = useState(false);
   const words = d.export.archive;
   const ops = source.logs.reduce((sum, log) => sum + log.ops, 0);
-  const unsent = app.sync.getStatus().ops;
-  const parts = withFiles
-    ? splitIntoParts(source.files, limitsFor(settings, sinkKind()))
-    : { parts: [], leftOut: [] };
+  const unsent = useSyncStatus().ops;
+  const planFiles: PlanFiles = ({ files }) =>
+    withFiles ? splitIntoParts(files, limitsFor(settings, sinkKind())) : { parts: [], leftOut: [] };
+  const { leftOut } = planFiles(source);
   return (
     <>
       <p class="small soft">{words.holds(formatNumber(ops), formatNumber(source.logs.length))}</p>
@@ -59,12 +61,12 @@ function Ready({ source, fetchTexts }: { source: ArchiveSource; fetchTexts: Fetc
           onChange={setWithFiles}
         />
       )}
-      {parts.leftOut.length > 0 && <LeftOutList leftOut={parts.leftOut} />}
+      {leftOut.length > 0 && <LeftOutList leftOut={leftOut} />}
       <div>
         <Button
           icon="download"
           disabledReason={exportRun.value?.state === 'running' ? d.export.run.busy : undefined}
-          onClick={() => void makeArchive(app, { logs: source.logs, parts }, fetchTexts)}
+          onClick={() => void makeArchive(app, planFiles, { counted: source, fetchTexts })}
         >
           {words.make}
         </Button>

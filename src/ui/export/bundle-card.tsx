@@ -8,6 +8,7 @@ import { Card } from '../kit/card.tsx';
 import { Choices } from '../kit/choices.tsx';
 import { formatBytes } from '../kit/format.ts';
 import { FailedState, LoadingBones } from '../kit/state-views.tsx';
+import { useSyncStatus } from '../kit/use-sync-status.ts';
 import { d } from '../messages/messages.ts';
 import { sinkKind } from './byte-sink.ts';
 import { BundleSettings, useBundleSettings, useSaveBundle } from './bundle-settings.tsx';
@@ -86,7 +87,7 @@ function Ready({ period, planned, held }: ReadyProps) {
   const addresses = planned.plan.folders.flatMap(({ rows }) =>
     rows.filter(({ evidence }) => evidence.url),
   ).length;
-  const isOffline = app.sync.getStatus().state === 'offline';
+  const isOffline = useSyncStatus().state === 'offline';
   return (
     <>
       <div>

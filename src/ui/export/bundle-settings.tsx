@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isCoordinator } from '../../domain/authority.ts';
 import type { Bundle } from '../../domain/field-shapes.ts';
 import { agencyScope } from '../../domain/scope.ts';
@@ -33,10 +33,12 @@ export function BundleSettings() {
   const words = d.export.settings;
   return (
     <Details title={words.title}>
-      <p class="small soft">
-        {words.about} {!isCoordinator(me) && words.readOnly}
-      </p>
-      {isCoordinator(me) && <SettingsForm />}
+      <div class="stack">
+        <p class="small soft">
+          {words.about} {!isCoordinator(me) && words.readOnly}
+        </p>
+        {isCoordinator(me) && <SettingsForm />}
+      </div>
     </Details>
   );
 }
@@ -49,6 +51,12 @@ function SettingsForm() {
   const [fileLimit, setFileLimit] = useState(settings.fileLimitMb?.toString() ?? '');
   const [partLimit, setPartLimit] = useState(String(settings.partLimitMb));
   const [isTried, setTried] = useState(false);
+  // Undone, or changed by a colleague: what is typed here follows what holds now.
+  useEffect(() => {
+    setNames(settings.names);
+    setFileLimit(settings.fileLimitMb?.toString() ?? '');
+    setPartLimit(String(settings.partLimitMb));
+  }, [settings.names, settings.fileLimitMb, settings.partLimitMb]);
   const fileLimitMb = fileLimit.trim() === '' ? null : wholeFrom(fileLimit, { least: 1, most: 2_000 });
   const partLimitMb = wholeFrom(partLimit, { least: 10, most: 3_900 });
 

@@ -25,6 +25,9 @@ type Pickers = {
   showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
   showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle>;
 };
+/** Chrome alone can take away a file that was picked; elsewhere an empty one stays. */
+const removable = (handle: FileSystemFileHandle | undefined) =>
+  handle as { remove?: () => Promise<void> } | undefined;
 const pickers = (): Pickers => globalThis as Pickers;
 
 export function sinkKind(): SinkKind {
@@ -57,19 +60,29 @@ async function pickSink(names: readonly string[]): Promise<OpenSink> {
   if (others.length === 0) {
     const types = [{ description: 'ZIP', accept: { 'application/zip': ['.zip'] } }];
     const handle = await pickers().showSaveFilePicker?.({ suggestedName: first, types });
-    return async () => writableSink(await opened(handle), async () => Promise.resolve());
+    return async () => chosenFile(handle, () => removable(handle)?.remove?.());
   }
   const folder = await pickers().showDirectoryPicker?.({ mode: 'readwrite' });
   return async (name) =>
-    writableSink(await opened(await folder?.getFileHandle(name, { create: true })), nothing);
+    chosenFile(await folder?.getFileHandle(name, { create: true }), async () => folder?.removeEntry(name));
 }
 
-async function opened(handle: FileSystemFileHandle | undefined): Promise<FileSystemWritableFileStream> {
+/** `discard` takes away the name that was made for a file which then was not written; one that had content before keeps it. */
+async function chosenFile(
+  handle: FileSystemFileHandle | undefined,
+  discard: () => Promise<void> | undefined,
+): Promise<ByteSink> {
   if (handle === undefined) throw new Error('no place was chosen');
-  return handle.createWritable();
+  const sink = writableSink(await handle.createWritable(), async () => Promise.resolve());
+  return {
+    ...sink,
+    abort: async () => {
+      await sink.abort();
+      const isEmpty = (await handle.getFile()).size === 0;
+      if (isEmpty) await discard();
+    },
+  };
 }
-
-const nothing = async (): Promise<void> => Promise.resolve();
 
 /** The old content of a file stays until the new one is closed, so a cancelled export leaves nothing half. */
 function writableSink(writable: FileSystemWritableFileStream, handOver: () => Promise<void>): ByteSink {

@@ -69,6 +69,11 @@ async function keep(
 
 const isOffline = (found: FoundBytes): boolean => found.kind === 'missing' && found.reason === 'offline';
 
+/** The endpoint does not show this file there. Any other refusal (a session that has ended) may pass, as a cut does. */
+function isUnknownThere(failure: unknown): boolean {
+  return failure instanceof EndpointError && failure.reason === 'refused' && /40[34]$/.test(failure.message);
+}
+
 async function ask(
   { endpoint, signal }: Pick<Deps, 'endpoint' | 'signal'>,
   sha256: string,
@@ -80,7 +85,7 @@ async function ask(
     return { kind: 'here', bytes: new Uint8Array(bytes) };
   } catch (failure) {
     signal.throwIfAborted();
-    if (failure instanceof EndpointError && failure.reason === 'refused') return 'refused';
+    if (isUnknownThere(failure)) return 'refused';
     return { kind: 'missing', reason: 'offline' };
   }
 }

@@ -6,9 +6,11 @@ import type { Instrument } from '../../domain/instrument.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Select } from '../kit/field.tsx';
+import { formatWhen } from '../kit/format.ts';
 import { Page } from '../kit/page.tsx';
 import { EmptyState } from '../kit/state-views.tsx';
-import { d } from '../messages/messages.ts';
+import { useSyncStatus } from '../kit/use-sync-status.ts';
+import { d, m } from '../messages/messages.ts';
 import { ArchiveCard } from './archive-card.tsx';
 import { BundleCard } from './bundle-card.tsx';
 import { RunCard } from './run-card.tsx';
@@ -29,7 +31,7 @@ export function ExportPage({ fetchTexts, children }: ExportPageProps) {
   const period = directory.periods.get(chosen) ?? running;
   const words = d.export;
   return (
-    <Page title={words.title} lead={<p class="soft small">{words.lead}</p>}>
+    <Page title={words.title} lead={<Lead />}>
       <RunCard />
       {device.kind === 'phone' && (
         <Banner icon="device" title={words.onPhone.title}>
@@ -47,6 +49,18 @@ export function ExportPage({ fetchTexts, children }: ExportPageProps) {
       )}
       {isCoordinator(me) && <ArchiveCard fetchTexts={fetchTexts} />}
     </Page>
+  );
+}
+
+/** Whoever exports has to know how old the data of this device is. */
+function Lead() {
+  const { storage } = useApp();
+  const { lastArrivedAt } = useSyncStatus();
+  return (
+    <p class="soft small">
+      {d.export.lead}{' '}
+      {lastArrivedAt !== null && m.words.states.dataFrom(formatWhen(lastArrivedAt, storage.clock.nowMs()))}
+    </p>
   );
 }
 

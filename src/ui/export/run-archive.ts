@@ -23,6 +23,8 @@ export type ArchiveJob = {
   db: Db;
   logs: readonly { scope: string; ops: number }[];
   instruments: readonly Instrument[];
+  /** Instruments whose texts are not on this device, by their ids. */
+  withoutTexts: readonly string[];
   /** Bags of files after the one with the log; none where files are not wanted. */
   files: BundleParts<ArchiveFile>;
   /** File name of each bag, without its ending; the log's first. */
@@ -35,10 +37,10 @@ export type ArchiveJob = {
  * Makes the archive of everything that this device holds: one bag with the log, the tables, the instruments and what explains
  * them, then bags of files. Rejects when it is cancelled or the sink takes no more; tells which files are in no bag.
  */
-export async function runArchive(job: ArchiveJob, means: ExportMeans): Promise<LeftOut<ArchiveFile>[]> {
+export async function runArchive(job: ArchiveJob, means: ExportMeans): Promise<LeftOut[]> {
   const date = await writeLogBag(job, means);
   const { parts, leftOut } = job.files;
-  const all = [...leftOut];
+  const all: LeftOut[] = [...missingTexts(job), ...leftOut];
   const onFile = fileCounter(parts.flat(), means.onProgress);
   for (const index of parts.keys()) all.push(...(await writeFileBag(job, { ...means, onFile, index, date })));
   return all;
@@ -50,10 +52,8 @@ async function writeLogBag(job: ArchiveJob, means: ExportMeans): Promise<string>
     await bag.addText('README.txt', words.readme(organization));
     await bag.addText('kamus-data.csv', dataDictionary(words));
     for (const instrument of job.instruments)
-      await bag.addText(
-        `instrumen/instrumen-${instrument.id}.json`,
-        `${JSON.stringify(instrument, null, 1)}\n`,
-      );
+      await bag.addText(instrumentPath(instrument.id), `${JSON.stringify(instrument, null, 1)}\n`);
+    await addLeftOut(bag, missingTexts(job), words);
     const tables = createArchiveTables();
     const log = logWriter(job, bag, means);
     for (const { scope } of logs) {
@@ -127,12 +127,28 @@ async function writeFileBag(job: ArchiveJob, part: FilePart): Promise<LeftOut<Ar
       return reason === undefined ? [] : [{ file, reason }];
     });
     const told = [...(part.index === 0 ? job.files.leftOut : []), ...left];
-    const { leftOutHeading, reasons } = job.words;
-    const lines = told.map(({ file, reason }) => [file.path, file.title, file.sizeBytes, reasons[reason]]);
-    if (lines.length > 0) await bag.addTag('tidak-ikut.csv', csvText([leftOutHeading, ...lines]));
+    await addLeftOut(bag, told, job.words);
     return part.date;
   });
   return left;
+}
+
+const missingTexts = ({ withoutTexts }: ArchiveJob): LeftOut[] =>
+  withoutTexts.map((id) => ({
+    file: { path: instrumentPath(id), title: id, sizeBytes: 0 },
+    reason: 'offline',
+  }));
+
+const instrumentPath = (id: string): string => `instrumen/instrumen-${id}.json`;
+
+async function addLeftOut(
+  bag: BagWriter,
+  leftOut: readonly LeftOut[],
+  { leftOutHeading, reasons }: ArchiveWords,
+): Promise<void> {
+  if (leftOut.length === 0) return;
+  const lines = leftOut.map(({ file, reason }) => [file.path, file.title, file.sizeBytes, reasons[reason]]);
+  await bag.addTag('tidak-ikut.csv', csvText([leftOutHeading, ...lines]));
 }
 
 /** Fills one bag of the archive; `fill` tells the day of the newest edit in it. Of a bag that is not finished nothing stays. */

@@ -65,7 +65,9 @@ beforeEach(async () => {
 
 const offline = () => Promise.reject(new EndpointError('offline', 'offline'));
 
-async function make({ withFiles = true }: { withFiles?: boolean } = {}) {
+type Way = { withFiles?: boolean; withoutTexts?: readonly string[] };
+
+async function make({ withFiles = true, withoutTexts = [] }: Way = {}) {
   const { db } = storage;
   const source = await readArchiveSource(db);
   const { signal } = new AbortController();
@@ -78,7 +80,16 @@ async function make({ withFiles = true }: { withFiles?: boolean } = {}) {
   const instruments = [loadInstrument('spbe-2020')];
   const read = evidenceReader({ storage, endpoint: { downloadFile: offline }, signal, wait: async () => {} });
   const leftOut = await runArchive(
-    { db, logs: source.logs, instruments, files, names, organization: 'Kabupaten Contoh', words },
+    {
+      db,
+      logs: source.logs,
+      instruments,
+      withoutTexts,
+      files,
+      names,
+      organization: 'Kabupaten Contoh',
+      words,
+    },
     { openSink: open, read, signal, onProgress: () => undefined },
   );
   return {
@@ -130,6 +141,14 @@ test('[EX2] a file that cannot be had is named in the archive', async () => {
   expect(leftOut).toMatchObject([{ reason: 'offline' }]);
   expect(tableOf(bagOf('Arsip_bagian-02').get('tidak-ikut.csv') ?? '')).toMatchObject([
     { Dokumen: 'SK.pdf' },
+  ]);
+});
+
+test('[EX2] an instrument whose texts are not here is named too', async () => {
+  const { bagOf, leftOut } = await make({ withFiles: false, withoutTexts: ['pemdi-2026'] });
+  expect(leftOut).toMatchObject([{ reason: 'offline', file: { title: 'pemdi-2026' } }]);
+  expect(tableOf(bagOf('Arsip_bagian-01').get('tidak-ikut.csv') ?? '')).toMatchObject([
+    { Dokumen: 'pemdi-2026' },
   ]);
 });
 

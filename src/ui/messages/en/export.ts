@@ -37,7 +37,6 @@ export const exportPage: DeskMessages['export'] = {
       documented: 'No evidence in this choice yet.',
     },
     make: 'Make ZIP',
-    tooLarge: (count) => `${counted(count, 'file')} over the size limit, left out`,
   },
 
   settings: {
@@ -69,7 +68,6 @@ export const exportPage: DeskMessages['export'] = {
     withFiles: (count, size) => `Include ${counted(count, 'file')} (${size})`,
     unsent: (count) =>
       `${counted(count, 'edit')} on this device not on the server yet. Not part of the archive yet: send first if needed.`,
-    missingTexts: (ids) => `The texts of ${ids} are not on this device yet and are left out.`,
     make: 'Make archive',
   },
 

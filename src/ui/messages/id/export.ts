@@ -33,7 +33,6 @@ export const exportPage = {
       documented: 'Belum ada bukti pada pilihan ini.',
     },
     make: 'Buat ZIP',
-    tooLarge: (count: number) => `${count} berkas melewati batas ukuran dan tidak ikut`,
   },
 
   settings: {
@@ -65,7 +64,6 @@ export const exportPage = {
     withFiles: (count: number, size: string) => `Sertakan ${count} berkas (${size})`,
     unsent: (count: number) =>
       `${count} isian di perangkat ini belum sampai di server. Itu belum ikut arsip. Kirim dulu bila perlu.`,
-    missingTexts: (ids: string) => `Naskah ${ids} belum ada di perangkat ini dan tidak ikut.`,
     make: 'Buat arsip',
   },
 
