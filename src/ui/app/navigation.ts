@@ -15,7 +15,7 @@ export function navigationFor(person: Person, counts: Counts): { main: NavEntry[
 function placesFor({ roles, opds }: Person): Place[] {
   const own: Place[] = opds.length > 0 ? ['', 'indikator', 'dokumen', 'pengiriman'] : [];
   const desk: Place[] = roles.includes('coordinator')
-    ? ['ringkasan', 'verifikasi', 'indikator', 'kelola', 'ekspor', 'dokumen', 'pengiriman']
+    ? ['ringkasan', 'verifikasi', 'indikator', 'ekspor', 'kelola', 'dokumen', 'pengiriman']
     : roles.includes('assessor')
       ? ['ringkasan', 'verifikasi', 'indikator', 'ekspor', 'pengiriman']
       : roles.includes('viewer')

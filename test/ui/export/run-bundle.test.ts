@@ -114,7 +114,7 @@ describe('the ZIP of the evidence', () => {
     expect(bag.has('tidak-ikut.csv')).toBe(false);
   });
 
-  test('[EX1] is the same to the last byte when it is made again, on any day and device', async () => {
+  test('[EX1] is the same to the last byte when it is made again, on any day, by whoever', async () => {
     for (const paper of papers) await keep(paper);
     const first = await make();
     storage = await openTestStorage('budi');
