@@ -42,16 +42,16 @@ export function sinkKind(): SinkKind {
  * Asks where to, while the person's click still counts: a file, or a folder where there will be several. Null when the person
  * would rather not.
  */
-export async function chooseSink(names: readonly string[]): Promise<OpenSink | null> {
+export async function chooseSink(names: readonly string[], nowMs: number): Promise<OpenSink | null> {
   const kind = sinkKind();
   if (kind === 'memory') return async (name) => Promise.resolve(memorySink(name));
-  if (kind === 'browser') return browserSink;
+  if (kind === 'browser') return browserSink(String(nowMs));
   try {
     return await pickSink(names);
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') return null;
     // Chrome in some offices forbids the dialog: the browser's own store does as well.
-    return browserSink;
+    return browserSink(String(nowMs));
   }
 }
 
@@ -97,17 +97,36 @@ function writableSink(writable: FileSystemWritableFileStream, handOver: () => Pr
 }
 
 const exportFolder = 'ekspor';
+/** The downloads read the file after it was handed over; a large one is copied within a few minutes. */
+const keptMs = 600_000;
 
-/** A file of the browser's own store. The downloads read it after it was handed over, so it goes only with the next export. */
-const browserSink: OpenSink = async (name) => {
-  const folder = await (
-    await navigator.storage.getDirectory()
-  ).getDirectoryHandle(exportFolder, { create: true });
-  const handle = await folder.getFileHandle(name, { create: true });
-  return writableSink(await handle.createWritable(), async () => saveFile(await handle.getFile(), name));
-};
+/**
+ * A file of the browser's own store, in a folder of its own export: one that is made at once again does not touch what the
+ * downloads are still reading.
+ */
+const browserSink =
+  (exportName: string): OpenSink =>
+  async (name) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await (
+      await root.getDirectoryHandle(exportFolder, { create: true })
+    ).getDirectoryHandle(exportName, { create: true });
+    const handle = await folder.getFileHandle(name, { create: true });
+    const discard = () => void folder.removeEntry(name).catch(() => undefined);
+    const sink = writableSink(await handle.createWritable(), async () => {
+      saveFile(await handle.getFile(), name);
+      setTimeout(discard, keptMs);
+    });
+    return {
+      ...sink,
+      abort: async () => {
+        await sink.abort();
+        discard();
+      },
+    };
+  };
 
-/** Gives back the room of exports that were downloaded before. */
+/** Gives back the room of exports of earlier visits. */
 export async function dropEarlierExports(): Promise<void> {
   if (sinkKind() === 'memory') return;
   try {

@@ -32,6 +32,9 @@ const waitsMs = [1_000, 4_000];
  */
 export function evidenceReader({ storage, endpoint, signal, wait }: Deps): ReadEvidence {
   let isDown = false;
+  const cancelled = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
   const fetchOnce = async (file: WantedFile): Promise<FoundBytes> => {
     for (const scope of file.scopes) {
       const found = await ask({ endpoint, signal }, file.sha256, scope);
@@ -49,7 +52,7 @@ export function evidenceReader({ storage, endpoint, signal, wait }: Deps): ReadE
     for (const ms of waitsMs) {
       signal.throwIfAborted();
       if (isDown || !isOffline(found)) break;
-      await wait(ms);
+      await Promise.race([wait(ms), cancelled]);
       found = await fetchOnce(file);
     }
     isDown = isOffline(found);

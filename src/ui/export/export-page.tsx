@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isCoordinator } from '../../domain/authority.ts';
 import type { Directory, Period } from '../../domain/directory.ts';
 import type { Instrument } from '../../domain/instrument.ts';
@@ -13,6 +13,8 @@ import { useSyncStatus } from '../kit/use-sync-status.ts';
 import { d, m } from '../messages/messages.ts';
 import { ArchiveCard } from './archive-card.tsx';
 import { BundleCard } from './bundle-card.tsx';
+import { dropEarlierExports } from './byte-sink.ts';
+import { exportRun } from './export-run.ts';
 import { RunCard } from './run-card.tsx';
 
 /** Fetches the Indonesian texts of an instrument: what leaves the app speaks the language of its readers. */
@@ -29,6 +31,9 @@ export function ExportPage({ fetchTexts, children }: ExportPageProps) {
   const { me, device, directory, period: running } = useApp();
   const [chosen, setChosen] = useState(running?.id ?? '');
   const period = directory.periods.get(chosen) ?? running;
+  useEffect(() => {
+    if (exportRun.value === null) void dropEarlierExports();
+  }, []);
   const words = d.export;
   return (
     <Page title={words.title} lead={<Lead />}>

@@ -5,7 +5,7 @@ import { safeWords } from '../../domain/safe-name.ts';
 import type { AppContext } from '../kit/app-context.ts';
 import { exportBag } from '../messages/id/export-bag.ts';
 import { readArchiveSource, type ArchiveSource } from './archive-source.ts';
-import { chooseSink, dropEarlierExports } from './byte-sink.ts';
+import { chooseSink } from './byte-sink.ts';
 import { evidenceReader } from './evidence-bytes.ts';
 import type { FetchTexts } from './export-page.tsx';
 import { startExport } from './export-run.ts';
@@ -24,7 +24,10 @@ export async function makeArchive(
   const namesFor = (source: ArchiveSource) =>
     partNames(`Arsip_${safeWords(region, 60) || 'Lumbung'}`, planFiles(source).parts.length + 1);
   const names = namesFor(counted);
-  const openSink = await chooseSink(names.map((name) => `${name}.zip`));
+  const openSink = await chooseSink(
+    names.map((name) => `${name}.zip`),
+    storage.clock.nowMs(),
+  );
   if (openSink === null) return;
   const used = new Set([...directory.periods.values()].map(({ instrument }) => instrument));
   await startExport({
@@ -32,7 +35,6 @@ export async function makeArchive(
     names,
     nowMs: storage.clock.nowMs,
     make: async (watch) => {
-      await dropEarlierExports();
       const [{ runArchive }, { archiveWords }] = await Promise.all([
         import('./run-archive.ts'),
         import('../messages/archive-words.ts'),

@@ -5,7 +5,7 @@ import type { Bundle } from '../../domain/field-shapes.ts';
 import { numbered, safeWords } from '../../domain/safe-name.ts';
 import type { AppContext } from '../kit/app-context.ts';
 import { exportBag } from '../messages/id/export-bag.ts';
-import { chooseSink, dropEarlierExports, memoryPartBytes, type SinkKind } from './byte-sink.ts';
+import { chooseSink, memoryPartBytes, type SinkKind } from './byte-sink.ts';
 import { evidenceReader } from './evidence-bytes.ts';
 import { startExport } from './export-run.ts';
 
@@ -46,7 +46,10 @@ export async function makeBundle(
 ): Promise<void> {
   const { storage, endpoint, directory } = app;
   const names = partNames(`Bukti_${safeWords(period.name, 60) || period.id}`, parts.parts.length);
-  const openSink = await chooseSink(names.map((name) => `${name}.zip`));
+  const openSink = await chooseSink(
+    names.map((name) => `${name}.zip`),
+    storage.clock.nowMs(),
+  );
   if (openSink === null) return;
   const words = { ...exportBag, opd: (opd: string) => directory.opds.get(opd)?.name ?? opd };
   const job = { plan, parts, names, organization: directory.profile.name, period, words };
@@ -55,7 +58,6 @@ export async function makeBundle(
     names,
     nowMs: storage.clock.nowMs,
     make: async (watch) => {
-      await dropEarlierExports();
       const { runBundle } = await import('./run-bundle.ts');
       const read = evidenceReader({ storage, endpoint, signal: watch.signal, wait: waitFor });
       return runBundle(job, { ...watch, openSink, read });
