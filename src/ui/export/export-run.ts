@@ -42,26 +42,41 @@ export async function startExport({ kind, names, nowMs, make }: Start): Promise<
   const cancel = () => controller.abort();
   const empty: ExportProgress = { stage: 'files', done: 0, of: 0, bytes: 0, ofBytes: 0 };
   exportRun.value = { state: 'running', kind, progress: empty, samples: [], cancel };
-  let toldMs = -Infinity;
-  const onProgress = (progress: ExportProgress) => {
-    const ms = nowMs();
-    if (ms - toldMs < tellEveryMs && progress.done < progress.of) return;
-    toldMs = ms;
+  const teller = createTeller((progress) => {
     const before = exportRun.value?.state === 'running' ? exportRun.value.samples : [];
-    const samples = withSample(before, { ms, sentBytes: progress.bytes });
+    const samples = withSample(before, { ms: nowMs(), sentBytes: progress.bytes });
     exportRun.value = { state: 'running', kind, progress, samples, cancel };
-  };
+  });
   addEventListener('beforeunload', askToStay);
   try {
-    const leftOut = await make({ signal: controller.signal, onProgress });
+    const leftOut = await make({ signal: controller.signal, onProgress: teller.tell });
+    teller.end();
     exportRun.value = { state: 'done', kind, names, leftOut };
   } catch (failure) {
+    teller.end();
     exportRun.value = controller.signal.aborted
       ? { state: 'cancelled', kind }
       : { state: 'failed', kind, fault: isQuotaError(failure) ? 'disk' : 'other' };
   } finally {
     removeEventListener('beforeunload', askToStay);
   }
+}
+
+/** Tells the newest progress, at most so often; what came in between is told a little later, never dropped. */
+function createTeller(show: (progress: ExportProgress) => void) {
+  let newest: ExportProgress | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const showNewest = () => {
+    timer = undefined;
+    if (newest !== null) show(newest);
+  };
+  return {
+    tell: (progress: ExportProgress) => {
+      newest = progress;
+      timer ??= setTimeout(showNewest, tellEveryMs);
+    },
+    end: () => clearTimeout(timer),
+  };
 }
 
 /** Closing the tab would end it. */

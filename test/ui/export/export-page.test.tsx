@@ -6,7 +6,7 @@ import { readDirectory } from '../../../src/storage/views.ts';
 import { addFile } from '../../../src/storage/evidence-files.ts';
 import { record, type Edit } from '../../../src/storage/record.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
-import { EndpointError } from '../../../src/sync/endpoint.ts';
+import { EndpointError, type Download } from '../../../src/sync/endpoint.ts';
 import type { Person } from '../../../src/domain/directory.ts';
 import { ExportPage } from '../../../src/ui/export/export-page.tsx';
 import { exportRun } from '../../../src/ui/export/export-run.ts';
@@ -143,6 +143,32 @@ describe('Ekspor', () => {
     await userEvent.selectOptions(await screen.findByLabelText('Periode'), '2026');
     const after = await makeZip();
     expect(Buffer.compare(before, after)).toBe(0);
+  });
+
+  it('shows true progress, and keeps nothing of what is cancelled', async () => {
+    const held = await keepPaper();
+    const file = { sha256: 'a'.repeat(64), size: 2_000_000, mime: 'application/pdf', name: 'SK.pdf' };
+    const row = { scope: 'indicator/2026/I1', entity: 'link', key: 'diskominfo:t-zz' };
+    await record(storage, [
+      ...tieEdits('2026', held),
+      { ...row, field: 'requirement', value: requirement },
+      { ...row, field: 'evidence', value: { document: 'd2', title: 'Laporan', file } },
+    ]);
+    const neverEnding = ({ signal }: Download) =>
+      new Promise<ArrayBuffer>((_, reject) => {
+        signal?.addEventListener('abort', () => reject(new EndpointError('offline', 'offline')));
+      });
+    const slow = endpointWith({ downloadFile: neverEnding });
+    showAt({ storage, endpoint: slow }, <ExportPage fetchTexts={fetchTexts} />);
+    const zip = await card('Bukti per indikator (ZIP)');
+    await userEvent.click(await zip.findByRole('radio', { name: 'Semua yang ada dokumennya' }));
+    await userEvent.click(await zip.findByRole('button', { name: 'Buat ZIP' }));
+    const running = await card('Membuat ZIP bukti');
+    expect(await running.findByText('1 dari 2 berkas, 15 B dari 2 MB')).toBeTruthy();
+    expect(zip.getByText('Tunggu ekspor yang sedang dibuat, atau batalkan dulu.')).toBeTruthy();
+    await userEvent.click(running.getByRole('button', { name: 'Batalkan' }));
+    expect(await screen.findByRole('heading', { name: 'Ekspor dibatalkan' })).toBeTruthy();
+    expect(saved.size).toBe(0);
   });
 
   it('keeps how the ZIP is made as a choice of the region, and refuses sizes that no ZIP can have', async () => {
