@@ -45,6 +45,15 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** How the region makes the ZIP of its evidence: sizes in millions of bytes, null for files of any size. */
+export const bundle = z.object({
+  take: z.enum(['accepted', 'documented']),
+  names: z.enum(['title', 'opd-title', 'requirement-title']),
+  fileLimitMb: z.nullable(z.int().check(z.gte(1), z.lte(2_000))),
+  partLimitMb: z.int().check(z.gte(10), z.lte(3_900)),
+});
+export type Bundle = z.infer<typeof bundle>;
+
 /** A web address: http or https only, so that no view ever links to a script. */
 export const url = z.string().check(z.maxLength(2_000), z.regex(/^https?:\/\/\S+$/i));
 

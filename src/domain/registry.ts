@@ -54,6 +54,7 @@ export const registry: Readonly<Record<string, EntityRule>> = {
       kind: z.enum(['provinsi', 'kabupaten', 'kota', 'lainnya']),
       brand: shape.colour,
       timeZone: shape.timeZone,
+      bundle: shape.bundle,
     }),
   },
   opd: {

@@ -15,6 +15,7 @@ import { foldGoal } from './goal-11-fold.ts';
 import { memoryGoal } from './goal-12-memory.ts';
 import { deskGoal } from './goal-15-desk.ts';
 import { whatIfGoal } from './goal-13-what-if.ts';
+import { zipGoal } from './goal-14-zip.ts';
 import { describeMachine } from './machine.ts';
 import { tableOf, type Measured } from './report.ts';
 
@@ -33,6 +34,7 @@ const goals: readonly Goal[] = [
   memoryGoal,
   deskGoal,
   whatIfGoal,
+  zipGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */

@@ -101,6 +101,8 @@ describe('the coordinator', () => {
     ['Beranda', at('#/', /./)],
     ['Ringkasan', at('#/ringkasan', 'Ringkasan')],
     ['Verifikasi', at('#/verifikasi', 'Verifikasi')],
+    ['Ekspor', at('#/ekspor', 'Ekspor')],
+    ['Ekspor, its settings', (page) => page.getByText('Pengaturan ZIP').click()],
     ['a room with submissions', returned],
     ['returning a requirement', press('Kembalikan')],
     [

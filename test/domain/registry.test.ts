@@ -18,6 +18,25 @@ const edges: readonly [field: string, fits: readonly Json[], not: readonly Json[
     ['Asia/Jakarta', 'Asia/Makassar', 'UTC'],
     ['Asia/Ujung', '+08:00', '', 'x'.repeat(99), null],
   ],
+  [
+    'agency.bundle',
+    [
+      { take: 'accepted', names: 'title', fileLimitMb: null, partLimitMb: 10 },
+      {
+        take: 'documented',
+        names: 'opd-title',
+        fileLimitMb: 2000,
+        partLimitMb: 3900,
+        more: 'of a newer app',
+      },
+    ],
+    [
+      null,
+      { take: 'accepted', names: 'title', fileLimitMb: 0, partLimitMb: 10 },
+      { take: 'accepted', names: 'title', fileLimitMb: null, partLimitMb: 3901 },
+      { take: 'all', names: 'title', fileLimitMb: null, partLimitMb: 10 },
+    ],
+  ],
   ['opd.active', [true, false], ['true', 0, null]],
   ['opd.successor', ['dinkes', null], ['di nkes', '', '../x', long(41)]],
   ['period.year', [2000, 2100], [1999, 2101, 2026.5, '2026', null]],

@@ -69,6 +69,7 @@ export const sampleEdits: readonly SampleEdit[] = [
     kind: 'kabupaten',
     brand: '#006d6f',
     timeZone: 'Asia/Jayapura',
+    bundle: { take: 'accepted', names: 'title', fileLimitMb: null, partLimitMb: 1_000 },
   }),
   ...row(['agency', 'opd', 'dinkes'], 'c', { code: 'DINKES', name: 'Dinkes', active: true, successor: null }),
   ...row(['agency', 'person', 'u9'], '', { name: 'Siti', roles: ['viewer'], opds: [], active: true }),

@@ -3,9 +3,11 @@ import { isCoordinator, isReviewer } from '../../domain/authority.ts';
 import { useApp } from '../kit/app-context.ts';
 import { deskPart } from '../kit/lazy-part.tsx';
 import type { Place } from '../kit/router.ts';
+import { fetchInstrument } from './instrument-fetch.ts';
 
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
+const ExportPage = deskPart(async () => (await import('../export/export-page.tsx')).ExportPage);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 const WhatIfPage = deskPart(async () => (await import('../what-if/what-if-page.tsx')).WhatIfPage);
 
@@ -15,6 +17,9 @@ export const RequirementReview = deskPart(
 );
 export const RoomReview = deskPart(async () => (await import('../review/room-review.tsx')).RoomReview);
 
+/** What leaves the app is in Indonesian, whatever language the screen speaks. */
+const fetchTexts = (instrument: string) => fetchInstrument(instrument, 'id');
+
 type DeskPage = { page: () => ComponentChildren; isFor: 'everyone' | 'reviewers' | 'coordinators' };
 
 /** Diskominfo's pages, and who has them. They lie apart from the first page of an OPD admin, which never needs them. */
@@ -22,6 +27,7 @@ const deskPages: Partial<Record<Place, DeskPage>> = {
   ringkasan: { page: () => <SummaryPage />, isFor: 'everyone' },
   verifikasi: { page: () => <ReviewPage />, isFor: 'reviewers' },
   simulasi: { page: () => <WhatIfPage />, isFor: 'reviewers' },
+  ekspor: { page: () => <ExportPage fetchTexts={fetchTexts} />, isFor: 'reviewers' },
   kelola: { page: () => <ManagePage />, isFor: 'coordinators' },
 };
 

@@ -22,11 +22,12 @@ const placesByRole = {
     'indikator',
     'kelola',
     'simulasi',
+    'ekspor',
     'dokumen',
     'pengiriman',
     'pemeriksaan',
   ],
-  assessor: ['ringkasan', 'verifikasi', 'indikator', 'pengiriman', 'simulasi', 'pemeriksaan'],
+  assessor: ['ringkasan', 'verifikasi', 'indikator', 'pengiriman', 'simulasi', 'ekspor', 'pemeriksaan'],
   viewer: ['ringkasan', 'indikator'],
 } as const satisfies Record<Role, readonly Place[]>;
 
@@ -56,6 +57,7 @@ function looks(): Partial<Record<Place, { icon: IconName; label: string }>> {
     verifikasi: { icon: 'accepted', label: places.review },
     pemeriksaan: { icon: 'search', label: places.findings },
     simulasi: { icon: 'sliders', label: places.simulation },
+    ekspor: { icon: 'download', label: places.exports },
     kelola: { icon: 'users', label: places.manage },
   };
 }
