@@ -4,6 +4,7 @@ import { findIndicator, findRequirement, type Indicator, type Instrument } from 
 import { assessRoom, type Assessment } from '../../domain/maturity.ts';
 import { roomFrom } from '../../domain/read-room.ts';
 import { periodScope, roomScope } from '../../domain/scope.ts';
+import type { Db } from '../../storage/db.ts';
 import { readFields, readRooms } from '../../storage/views.ts';
 import { useApp } from './app-context.ts';
 import { useLive, type Live } from './use-live.ts';
@@ -36,15 +37,21 @@ export function useRooms(): Live<ReadonlyMap<string, RoomView>> {
   const { storage, directory, period, instrument } = useApp();
   return useLive(async () => {
     if (period === null || instrument === null) return new Map<string, RoomView>();
-    const rooms = await readRooms(storage.db, period.id);
-    const coverage = byIndicator(await readFields(storage.db, periodScope(period.id)), instrument);
-    return new Map(
-      instrument.indicators.map((indicator) => {
-        const parts = { fields: rooms.get(indicator.id) ?? [], coverage: coverage.get(indicator.id) ?? [] };
-        return [indicator.id, viewOf(indicator, parts, { directory, period, instrument })];
-      }),
-    );
+    return readRoomViews(storage.db, { directory, period, instrument });
   }, [storage, directory, period, instrument]);
+}
+
+/** Every room of a period, once: what exports are made of. */
+export async function readRoomViews(db: Db, assessor: Assessor): Promise<ReadonlyMap<string, RoomView>> {
+  const { period, instrument } = assessor;
+  const rooms = await readRooms(db, period.id);
+  const coverage = byIndicator(await readFields(db, periodScope(period.id)), instrument);
+  return new Map(
+    instrument.indicators.map((indicator) => {
+      const parts = { fields: rooms.get(indicator.id) ?? [], coverage: coverage.get(indicator.id) ?? [] };
+      return [indicator.id, viewOf(indicator, parts, assessor)];
+    }),
+  );
 }
 
 type RoomParts = { fields: readonly StoredField[]; coverage: readonly StoredField[] };
