@@ -23,6 +23,7 @@ const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
 const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
+const ReportPlace = deskPart(async () => (await import('../report/report-place.tsx')).ReportPlace);
 const RoomReview = deskPart(async () => (await import('../review/room-review.tsx')).RoomReview);
 
 const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
@@ -44,6 +45,7 @@ const pages: Partial<Record<Place, PageOf>> = {
   tentang: () => <AboutPlace />,
   ringkasan: () => <SummaryPage />,
   verifikasi: () => <ReviewPlace />,
+  ekspor: () => <ExportPlace />,
   kelola: () => <ManagePlace />,
 };
 
@@ -59,6 +61,8 @@ const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <Summar
 const HelpPlace = () => <HelpPage language={useApp().language} />;
 
 const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
+
+const ExportPlace = () => (isReviewer(useApp().me) ? <ReportPlace /> : <NotFound />);
 
 const ManagePlace = () => (isCoordinator(useApp().me) ? <ManagePage /> : <NotFound />);
 

@@ -1,6 +1,7 @@
 import { cellXml, headCell, type Cell, type CellKind, type CellWriter } from './xlsx-cell.ts';
+import { coreProperties, rootRelations, type FileFacts } from './office-parts.ts';
 import * as parts from './xlsx-parts.ts';
-import { writeEntry, zipWriter, type ZipWriter } from './zip-writer.ts';
+import { turn, writeEntry, zipWriter, type ZipWriter } from './zip-writer.ts';
 
 export type Column = { title: string; width: number; kind: CellKind };
 export type Row = readonly Cell[];
@@ -12,7 +13,7 @@ export type Sheet = {
   pages: () => Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>;
 };
 
-export type WorkbookFacts = { title: string; creator: string; at: string | null; cutNote: string };
+type WorkbookFacts = FileFacts & { cutNote: string };
 export type WritingWatch = {
   signal: AbortSignal;
   /** Hears how many rows are in, after each page. */
@@ -35,8 +36,8 @@ export async function writeXlsx(
 ): Promise<Blob> {
   const zip = zipWriter();
   writeEntry(zip, '[Content_Types].xml', parts.contentTypes(sheets.length));
-  writeEntry(zip, '_rels/.rels', parts.rootRelations('xl/workbook.xml'));
-  writeEntry(zip, 'docProps/core.xml', parts.coreProperties(facts));
+  writeEntry(zip, '_rels/.rels', rootRelations('xl/workbook.xml'));
+  writeEntry(zip, 'docProps/core.xml', coreProperties(facts));
   writeEntry(zip, 'xl/_rels/workbook.xml.rels', parts.bookRelations(sheets.length));
   writeEntry(zip, 'xl/styles.xml', parts.styles());
   const written: { name: string; range: string }[] = [];
@@ -96,9 +97,6 @@ const addressOf = (column: number, row: number): string => `${String.fromCharCod
 const rangeOf = ({ columns }: Sheet, rows: number): string => `A1:${addressOf(columns.length - 1, rows + 1)}`;
 
 const absolute = (range: string): string => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-
-/** Lets the browser draw and hear its person. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const rowsAtOnce = 500;
 

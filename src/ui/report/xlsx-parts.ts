@@ -1,10 +1,9 @@
+import { contentTypesOf, office, relations } from './office-parts.ts';
 import { escapeXml, xmlHead } from './xml-text.ts';
 
 /** The small files of a workbook, around its sheets (ECMA-376, transitional). */
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packages = 'http://schemas.openxmlformats.org/package/2006';
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 export const spreadsheetMime = `${sheetType}.sheet`;
@@ -18,40 +17,16 @@ export function sheetName(name: string): string {
 }
 
 export function contentTypes(sheets: number): string {
-  const overrides = Array.from({ length: sheets }, (_, place) => [
+  const pages = Array.from({ length: sheets }, (_, place): [string, string] => [
     `/${sheetFile(place)}`,
     `${sheetType}.worksheet+xml`,
   ]);
-  const all = [
+  return contentTypesOf([
     ['/xl/workbook.xml', `${sheetType}.sheet.main+xml`],
     ['/xl/styles.xml', `${sheetType}.styles+xml`],
-    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-    ...overrides,
-  ];
-  return (
-    `${xmlHead}<Types xmlns="${packages}/content-types">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    '<Default Extension="xml" ContentType="application/xml"/>' +
-    all.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('') +
-    '</Types>'
-  );
-}
-
-type Relation = { type: string; target: string };
-
-function relations(all: readonly Relation[]): string {
-  const lines = all.map(
-    ({ type, target }, place) => `<Relationship Id="rId${place + 1}" Type="${type}" Target="${target}"/>`,
-  );
-  return `${xmlHead}<Relationships xmlns="${packages}/relationships">${lines.join('')}</Relationships>`;
-}
-
-/** What the package holds: its main file and who made it. */
-export const rootRelations = (mainFile: string): string =>
-  relations([
-    { type: `${office}/officeDocument`, target: mainFile },
-    { type: `${packages}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
+    ...pages,
   ]);
+}
 
 export const bookRelations = (sheets: number): string =>
   relations([
@@ -75,29 +50,6 @@ export function workbook(sheets: readonly { name: string; range: string }[]): st
   return (
     `${xmlHead}<workbook xmlns="${main}" xmlns:r="${office}">` +
     `<sheets>${lines.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`
-  );
-}
-
-/** `at` is the newest edit: a file that is made of the same data is the same file. */
-export function coreProperties({
-  title,
-  creator,
-  at,
-}: {
-  title: string;
-  creator: string;
-  at: string | null;
-}): string {
-  const moment = (at ?? '1980-01-01T00:00:00Z').replace(/\.\d+/, '');
-  const dates = ['created', 'modified'].map(
-    (name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${moment}</dcterms:${name}>`,
-  );
-  return (
-    `${xmlHead}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" ` +
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator>${dates.join('')}` +
-    '</cp:coreProperties>'
   );
 }
 

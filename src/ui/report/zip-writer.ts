@@ -56,3 +56,6 @@ export function writeEntry(zip: ZipWriter, name: string, text: string): void {
   entry.write(text);
   entry.end();
 }
+
+/** Lets the browser draw and hear its person; whoever writes much stops for it again and again. */
+export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
