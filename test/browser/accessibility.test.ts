@@ -107,6 +107,8 @@ describe('the coordinator', () => {
       'filling in for an OPD',
       then(at('#/indikator/I26', /./), (page) => page.getByLabel('Isi atas nama OPD').selectOption('bkpsdm')),
     ],
+    ['Ekspor', at('#/ekspor', 'Ekspor')],
+    ['the report', at('#/ekspor/laporan', 'Laporan hasil')],
     ['Kelola, agency', at('#/kelola/instansi', 'Kelola')],
     ['Kelola, OPDs', at('#/kelola/opd', 'Kelola')],
     ['Kelola, one OPD', at('#/kelola/opd/dinkes', 'Kelola')],

@@ -54,7 +54,10 @@ export function* blockXml(block: Block, mark: number): Generator<string> {
       return;
     case 'bars':
       yield paragraph('Caption', run(block.caption));
-      yield* tableXml(barColumns, block.bars.map(barRow));
+      yield* tableXml(
+        barColumns,
+        block.bars.map((bar) => barRow(bar, block.target)),
+      );
       yield paragraph('Caption', run(block.note));
   }
 }
@@ -65,9 +68,11 @@ const barColumns: readonly BlockColumn[] = [
   { title: '', share: 12, isNumber: true },
 ];
 
-/** A bar of signs: it prints everywhere, and the figure stands beside it. */
-function barRow({ name, value, text }: Bar): string[] {
-  return [name, '█'.repeat(Math.round((value / highestLevel) * barSigns)), text];
+/** A bar of signs, light ones up to the target: it prints everywhere, and the figure stands beside it. */
+function barRow({ name, value, text }: Bar, target: number): string[] {
+  const signs = (level: number): number => Math.round((level / highestLevel) * barSigns);
+  const missing = Math.max(0, signs(target) - signs(value));
+  return [name, '█'.repeat(signs(value)) + '░'.repeat(missing), text];
 }
 
 function* tableXml(columns: readonly BlockColumn[], rows: readonly (readonly string[])[]): Generator<string> {

@@ -37,11 +37,12 @@ export function columnsOf(
   }));
 }
 
-/** The headings that a table of contents lists. */
-export function contentsOf({ blocks }: ReportDocument): { text: string; isChapter: boolean }[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'chapter' || block.kind === 'section'
-      ? [{ text: block.text, isChapter: block.kind === 'chapter' }]
-      : [],
-  );
+/** The chapters of a report with their sections: what a table of contents lists. */
+export function contentsOf({ blocks }: ReportDocument): { chapter: string; sections: string[] }[] {
+  const contents: { chapter: string; sections: string[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'chapter') contents.push({ chapter: block.text, sections: [] });
+    if (block.kind === 'section') contents.at(-1)?.sections.push(block.text);
+  }
+  return contents;
 }

@@ -1,3 +1,4 @@
+import type { Profile } from '../../domain/directory.ts';
 import { regionReport } from '../../domain/region-report.ts';
 import { formatMoment } from '../kit/format.ts';
 import { d } from '../messages/messages.ts';
@@ -14,7 +15,7 @@ export function reportDocument(region: RegionRead): ReportDocument {
   const { profile } = region.directory;
   const report = regionReport(region);
   return {
-    government: profile.kind === 'lainnya' ? profile.name : layout.government(profile.name),
+    government: governmentOf(profile),
     title: layout.title,
     subtitle: `${region.instrument.title}. ${region.period.name}`,
     dataUntil:
@@ -29,4 +30,9 @@ export function reportDocument(region: RegionRead): ReportDocument {
       ...annexBlocks(report),
     ],
   };
+}
+
+/** What stands in the letterhead; many write the whole name themselves. */
+function governmentOf({ kind, name }: Profile): string {
+  return kind === 'lainnya' || /^pemerintah\b/i.test(name) ? name : d.report.layout.government(name);
 }

@@ -55,24 +55,31 @@ export function annexBlocks({ source }: RegionReport): Block[] {
   const chapter: Block = { kind: 'chapter', text: annex.title };
   if (documents.length === 0) return [chapter, { kind: 'text', text: annex.none }];
   const { opds } = source.directory;
+  // A formatter is slow to make: ten thousand documents share few days.
+  const days = new Map<string, string>();
+  const dayOf = (date: string): string => {
+    const day = days.get(date) ?? formatDay(date);
+    days.set(date, day);
+    return day;
+  };
   const rows = documents.map((document, place) => [
     String(place + 1),
-    ...documentCells(document, (id) => opds.get(id)?.code || (opds.get(id)?.name ?? id)),
+    ...documentCells(document, { dayOf, nameOf: (id) => opds.get(id)?.code || (opds.get(id)?.name ?? id) }),
   ]);
   const columns = columnsOf(annex.head, [6, 32, 20, 14, 18, 10]);
   return [chapter, { kind: 'table', caption: annex.title, columns, rows }];
 }
 
-function documentCells({ evidence, opds, uses }: TiedDocument, nameOf: (opd: string) => string): string[] {
+type Words = { dayOf: (date: string) => string; nameOf: (opd: string) => string };
+
+function documentCells({ evidence, opds, uses }: TiedDocument, { dayOf, nameOf }: Words): string[] {
   const { annex } = d.report.layout;
   const { title = '', number = '', date, file, url } = evidence;
   const name = [title, file?.name ?? '', url ?? ''].find((part) => part !== '') ?? annex.untitled;
   const accepted = uses.filter(({ isAccepted }) => isAccepted).length;
   return [
     name,
-    [number, date === null || date === undefined ? '' : formatDay(date)]
-      .filter((part) => part !== '')
-      .join(', '),
+    [number, date === null || date === undefined ? '' : dayOf(date)].filter((part) => part !== '').join(', '),
     opds.map(nameOf).join(', '),
     uses.map(({ requirement }) => requirement).join(', '),
     annex.acceptedOf(accepted, uses.length),

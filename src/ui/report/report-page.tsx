@@ -68,9 +68,14 @@ function Contents({ report }: { report: ReportDocument }) {
     <>
       <h2>{report.contents}</h2>
       <ul>
-        {contentsOf(report).map(({ text, isChapter }) => (
-          <li key={text} class={isChapter ? undefined : 'small'}>
-            {text}
+        {contentsOf(report).map(({ chapter, sections }) => (
+          <li key={chapter}>
+            {chapter}
+            <ul>
+              {sections.map((section) => (
+                <li key={section}>{section}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>

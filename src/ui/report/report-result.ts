@@ -20,7 +20,7 @@ export function resultBlocks(report: RegionReport): Block[] {
       caption: result.sections,
       columns: columnsOf(result.sectionsHead, [64, 18, 18], [1, 2]),
       rows: report.sections.map(({ section, values }) => [
-        section.name,
+        `${result.kinds[section.kind]} ${section.name}`,
         formatNumber(section.weight / 100, 2),
         formatDecimal(toPrinted(values.accepted)),
       ]),

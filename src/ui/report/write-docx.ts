@@ -97,7 +97,10 @@ function contentsXml(report: ReportDocument): string {
     field('begin') +
     '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>' +
     field('separate');
-  const entries = contentsOf(report);
+  const entries = contentsOf(report).flatMap(({ chapter, sections }) => [
+    { text: chapter, isChapter: true },
+    ...sections.map((text) => ({ text, isChapter: false })),
+  ]);
   const lines = entries.map(({ text, isChapter }, place) => {
     const lead = `<w:hyperlink w:anchor="${bookmark(place + 1)}">${run(text)}</w:hyperlink>`;
     const start = place === 0 ? begin : '';

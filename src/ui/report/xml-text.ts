@@ -1,3 +1,5 @@
+/** Whether a text has any sign that is not plain: most have none, and the look at each sign is slow. */
+const unusual = /[^\t\n -~\u00A0-\uD7FF]/;
 /** What XML 1.0 cannot hold: control characters but tab and line feed, halves of a pair, and two that are none. */
 const forbidden = /(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
@@ -10,7 +12,7 @@ export function escapeXml(text: string): string {
 
 /** Text without what XML cannot hold. */
 export function plainText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(forbidden, '');
+  return unusual.test(text) ? text.replace(/\r\n?/g, '\n').replace(forbidden, '') : text;
 }
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

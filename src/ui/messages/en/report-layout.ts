@@ -72,9 +72,10 @@ export const reportLayout: DeskMessages['report']['layout'] = {
     below: (difference, year) => `It is ${difference} below the official value of ${year}.`,
     same: (year) => `It equals the official value of ${year}.`,
     sections: 'Values of domains and aspects',
+    kinds: { domain: 'Domain', aspect: 'Aspect' },
     sectionsHead: ['Domain or aspect', 'Weight (%)', 'Estimate'],
     chart: 'Estimate of each aspect, on the scale from 1 to 5',
-    chartTarget: (level) => `Line: target level ${level}`,
+    chartTarget: (level) => `Target: level ${level}`,
   },
 
   findings: {

@@ -159,6 +159,7 @@ export const reportWorkbook: DeskMessages['report']['workbook'] = {
       assignment: 'Assignment',
       admission: 'Late work let in',
       official: 'Official value',
+      'link.requirement': 'Evidence for requirement',
       portal: 'Typed into the portal',
     },
     unknown: 'Other',

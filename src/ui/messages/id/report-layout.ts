@@ -72,9 +72,10 @@ export const reportLayout = {
     below: (difference: string, year: number) => `Lebih rendah ${difference} dari nilai resmi ${year}.`,
     same: (year: number) => `Sama dengan nilai resmi ${year}.`,
     sections: 'Nilai domain dan aspek',
+    kinds: { domain: 'Domain', aspect: 'Aspek' },
     sectionsHead: ['Domain atau aspek', 'Bobot (%)', 'Perkiraan'],
     chart: 'Perkiraan tiap aspek, skala 1 sampai 5',
-    chartTarget: (level: number) => `Garis: target tingkat ${level}`,
+    chartTarget: (level: number) => `Target: tingkat ${level}`,
   },
 
   findings: {

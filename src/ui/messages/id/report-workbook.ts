@@ -160,6 +160,7 @@ export const reportWorkbook = {
       assignment: 'Penugasan',
       admission: 'Izin terlambat',
       official: 'Nilai resmi',
+      'link.requirement': 'Bukti untuk syarat',
       portal: 'Sudah diketik di portal',
     },
     unknown: 'Lainnya',
