@@ -23,7 +23,7 @@ const findings = (content: Partial<Room>) => {
 };
 
 describe('strengths, weaknesses and recommendations', () => {
-  test('an indicator accepted at the target level is a strength and asks for nothing', () => {
+  test('[RP2] an indicator accepted at the target level is a strength and asks for nothing', () => {
     const [first, second] = findings(acceptedToLevel3);
     expect(first.strengths.map(({ indicator }) => indicator.id)).toEqual(['I1']);
     expect([first.weaknesses, first.recommendations]).toEqual([[], []]);
@@ -36,7 +36,7 @@ describe('strengths, weaknesses and recommendations', () => {
     expect(first.weaknesses[0]?.why).toBe('blocked');
   });
 
-  test('a weakness names what blocks the next level, and a recommendation whose step is next', () => {
+  test('[RP2] a weakness names what blocks the next level, and a recommendation whose step is next', () => {
     const [, second] = findings({});
     expect(second.weaknesses[0]).toMatchObject({ level: 2, more: 0 });
     expect(second.weaknesses[0]?.blockers).toHaveLength(2);
@@ -92,7 +92,7 @@ describe('the report of a region', () => {
     ]);
   });
 
-  test('the published value stands apart, and that of a year before is the comparison', () => {
+  test('[RP1] the published value stands apart, and that of a year before is the comparison', () => {
     const earlier = { ...samplePeriod, id: '2025', year: 2025 };
     const other = { ...samplePeriod, id: '2024', year: 2024, instrument: 'pemdi-2026' };
     const periods = new Map([samplePeriod, earlier, other].map((one) => [one.id, one]));
@@ -170,7 +170,7 @@ describe('the date of an export', () => {
     state: { heads: [head('2026-01-01T00:00:00Z', receivedAt)], current: null },
   });
 
-  test('is the newest edit of the period, by the time of the server', () => {
+  test('[RP3] is the newest edit of the period, by the time of the server', () => {
     const fields = [
       field(['indicator/2026/I1', 'answer', 'dinkes'], '2026-03-01T00:00:00Z'),
       field(['agency', 'official', '2026:I1'], '2026-04-01T00:00:00Z'),
