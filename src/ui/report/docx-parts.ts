@@ -17,7 +17,7 @@ export const bodyTail =
 
 export const contentTypes = (): string =>
   contentTypesOf(
-    ['document.main', 'styles', 'numbering', 'footer'].map((name) => {
+    ['document.main', 'styles', 'numbering', 'footer', 'settings'].map((name) => {
       const file = name.replace('.main', '');
       return [`/word/${file}.xml`, `${wordType}.${name}+xml`] as const;
     }),
@@ -25,7 +25,10 @@ export const contentTypes = (): string =>
 
 export const documentRelations = (): string =>
   relations(
-    ['styles', 'numbering', 'footer'].map((name) => ({ type: `${office}/${name}`, target: `${name}.xml` })),
+    ['styles', 'numbering', 'footer', 'settings'].map((name) => ({
+      type: `${office}/${name}`,
+      target: `${name}.xml`,
+    })),
   );
 
 export function footer(page: string): string {
@@ -35,6 +38,11 @@ export function footer(page: string): string {
     '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>'
   );
 }
+
+/** Without it Word opens the file as one of 2007, with "compatibility mode" in its title. */
+export const settings = (): string =>
+  `${xmlHead}<w:settings xmlns:w="${main}"><w:compat><w:compatSetting w:name="compatibilityMode" ` +
+  'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>';
 
 /** One list with a dot. */
 export const numbering = (): string =>

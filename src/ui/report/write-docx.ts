@@ -27,6 +27,7 @@ export async function writeDocx(
   writeEntry(zip, 'word/_rels/document.xml.rels', parts.documentRelations());
   writeEntry(zip, 'word/styles.xml', parts.styles(facts.language));
   writeEntry(zip, 'word/numbering.xml', parts.numbering());
+  writeEntry(zip, 'word/settings.xml', parts.settings());
   writeEntry(zip, 'word/footer.xml', parts.footer(facts.page));
   const body = zip.entry('word/document.xml');
   body.write(parts.bodyHead + coverXml(report) + contentsXml(report));

@@ -49,7 +49,7 @@ export function workbook(sheets: readonly { name: string; range: string }[]): st
   );
   return (
     `${xmlHead}<workbook xmlns="${main}" xmlns:r="${office}">` +
-    `<sheets>${lines.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`
+    `<bookViews><workbookView/></bookViews><sheets>${lines.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`
   );
 }
 
