@@ -120,6 +120,7 @@ describe('the coordinator', () => {
       ),
     ],
     ['Simulasi, comparing', then(at('#/simulasi?bagian=tersimpan', 'Simulasi'), compareScenarios)],
+    ['the report', at('#/ekspor/laporan', 'Laporan hasil')],
     ['Kelola, agency', at('#/kelola/instansi', 'Kelola')],
     ['Kelola, OPDs', at('#/kelola/opd', 'Kelola')],
     ['Kelola, one OPD', at('#/kelola/opd/dinkes', 'Kelola')],

@@ -10,6 +10,7 @@ import { exportUnsent } from '../../src/storage/export-copy.ts';
 import { discardArrived } from '../../src/storage/lost-data.ts';
 import * as room from '../../src/storage/make-room.ts';
 import * as outbox from '../../src/storage/outbox.ts';
+import * as edits from '../../src/storage/read-edits.ts';
 import { rebuildLostFields } from '../../src/storage/rebuild-fields.ts';
 import { receivePage } from '../../src/storage/receive.ts';
 import { record } from '../../src/storage/record.ts';
@@ -121,6 +122,8 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
       storage.db,
       log.ops.map(({ id }) => id),
     ),
+  countEdits: ({ storage }) => edits.countEdits(storage.db),
+  readEditsAfter: async ({ storage }) => (await edits.readEditsAfter(storage.db, '', 2)).length,
   rebuildLostFields: ({ storage }) => rebuildLostFields(storage.db),
   receivePage: ({ storage, log }) => receivePage(storage, log.page(0), epoch),
   recordCopied: ({ storage, log, copied }) => {

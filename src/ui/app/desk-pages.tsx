@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { isCoordinator, isReviewer } from '../../domain/authority.ts';
 import { useApp } from '../kit/app-context.ts';
 import { deskPart } from '../kit/lazy-part.tsx';
-import type { Place } from '../kit/router.ts';
+import { route, type Place } from '../kit/router.ts';
 import { fetchInstrument } from './instrument-fetch.ts';
 
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
 const ExportPage = deskPart(async () => (await import('../export/export-page.tsx')).ExportPage);
+const ReportPlace = deskPart(async () => (await import('../report/report-place.tsx')).ReportPlace);
+const ReportCards = deskPart(async () => (await import('../report/report-cards.tsx')).ReportCards);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 const WhatIfPage = deskPart(async () => (await import('../what-if/what-if-page.tsx')).WhatIfPage);
 
@@ -20,6 +22,16 @@ export const RoomReview = deskPart(async () => (await import('../review/room-rev
 /** What leaves the app is in Indonesian, whatever language the screen speaks. */
 const fetchTexts = (instrument: string) => fetchInstrument(instrument, 'id');
 
+function ExportPlace() {
+  const { period: running } = useApp();
+  if (route.value.segments[1] === 'laporan') return <ReportPlace />;
+  return (
+    <ExportPage fetchTexts={fetchTexts}>
+      {(period) => period.id === running?.id && <ReportCards />}
+    </ExportPage>
+  );
+}
+
 type DeskPage = { page: () => ComponentChildren; isFor: 'everyone' | 'reviewers' | 'coordinators' };
 
 /** Diskominfo's pages, and who has them. They lie apart from the first page of an OPD admin, which never needs them. */
@@ -27,7 +39,7 @@ const deskPages: Partial<Record<Place, DeskPage>> = {
   ringkasan: { page: () => <SummaryPage />, isFor: 'everyone' },
   verifikasi: { page: () => <ReviewPage />, isFor: 'reviewers' },
   simulasi: { page: () => <WhatIfPage />, isFor: 'reviewers' },
-  ekspor: { page: () => <ExportPage fetchTexts={fetchTexts} />, isFor: 'reviewers' },
+  ekspor: { page: () => <ExportPlace />, isFor: 'reviewers' },
   kelola: { page: () => <ManagePage />, isFor: 'coordinators' },
 };
 

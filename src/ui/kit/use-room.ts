@@ -35,16 +35,13 @@ export function useRoom(indicatorId: string): Live<RoomView | null> {
 /** Every room of the running period that this device holds something of, and empty ones for the rest, by indicator id. */
 export function useRooms(): Live<ReadonlyMap<string, RoomView>> {
   const { storage, directory, period, instrument } = useApp();
-  return useLive(
-    async () =>
-      period === null || instrument === null
-        ? new Map<string, RoomView>()
-        : readRoomViews(storage.db, { directory, period, instrument }),
-    [storage, directory, period, instrument],
-  );
+  return useLive(async () => {
+    if (period === null || instrument === null) return new Map<string, RoomView>();
+    return readRoomViews(storage.db, { directory, period, instrument });
+  }, [storage, directory, period, instrument]);
 }
 
-/** The same of any period that this device holds, read once. */
+/** Every room of a period, once: what exports are made of. */
 export async function readRoomViews(db: Db, assessor: Assessor): Promise<ReadonlyMap<string, RoomView>> {
   const { period, instrument } = assessor;
   const rooms = await readRooms(db, period.id);
