@@ -32,13 +32,14 @@ function subjectOf(register: Register, naming: Naming): string {
 }
 
 function plainSubjects(): Record<string, string> {
-  const { submission, comment, verdict, determination, label, person, opd, period, assignment } =
+  const { submission, comment, verdict, determination, signoff, label, person, opd, period, assignment } =
     m.sending.subjects;
   return {
     submission,
     comment,
     verdict,
     determination,
+    signoff,
     label,
     person,
     opd,

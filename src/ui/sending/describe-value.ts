@@ -1,5 +1,5 @@
 import { isJsonRecord, type Json, type Register } from '../../domain/op.ts';
-import { formatBytes, formatDay, formatList } from '../kit/format.ts';
+import { formatBytes, formatDay, formatDecimal, formatList } from '../kit/format.ts';
 import { m } from '../messages/messages.ts';
 import { pick } from './describe-register.ts';
 
@@ -53,6 +53,7 @@ function recordText({ entity, field }: Field, value: JsonRecord): string {
   if (entity === 'submission')
     return pick(words.submissions, textAt(value, 'state')) ?? textAt(value, 'state');
   if (entity === 'verdict') return pick(words.verdicts, textAt(value, 'state')) ?? textAt(value, 'state');
+  if (entity === 'signoff') return words.signed(formatDecimal(textAt(value, 'level')));
   if (field === 'pages') return pagesText(value);
   if (field === 'file') return fileText(value);
   if (field === 'evidence') return evidenceText(value);

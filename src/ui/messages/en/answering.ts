@@ -221,6 +221,7 @@ export const answering: typeof original = {
       submission: 'Submission',
       verdict: 'Review',
       determination: 'Determination',
+      signoff: 'Sign-off',
       label: 'Service assessed',
       comment: 'Message',
     },

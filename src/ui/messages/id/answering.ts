@@ -226,6 +226,7 @@ export const answering = {
       submission: 'Pengajuan',
       verdict: 'Pemeriksaan',
       determination: 'Penetapan',
+      signoff: 'Pengesahan',
       label: 'Layanan yang dinilai',
       comment: 'Pesan',
     },
