@@ -8,11 +8,11 @@ import { Details } from '../kit/fold.tsx';
 import { lazyPart } from '../kit/lazy-part.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
-import { DurableText, WrittenText } from './durable-input.tsx';
-import { fieldState, textIn } from './field-state.ts';
+import { DurableText, WrittenText } from '../kit/durable-input.tsx';
+import { fieldState, textIn } from '../kit/field-state.ts';
 import { assignmentOf, opdName, useSeat } from './seat.ts';
 import { insertSentence, type SentencePart } from './sentences.ts';
-import { useDurable } from './use-durable.ts';
+import { useDurable } from '../kit/use-durable.ts';
 import { useWrite } from './use-write.ts';
 
 const SentenceBuilder = lazyPart(async () => (await import('./sentence-builder.tsx')).SentenceBuilder);

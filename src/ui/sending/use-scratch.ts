@@ -28,7 +28,7 @@ export function useScratch(
   }, [db, name]);
   const write = (next: string): void => {
     setText(next);
-    saveScratch(db, name, next).catch(() => showToast({ text: m.answering.notSavedHere(deviceKind()) }));
+    saveScratch(db, name, next).catch(() => showToast({ text: m.words.writing.notSavedHere(deviceKind()) }));
   };
   const clear = (): void => void dropScratch(db, name).catch(() => undefined);
   return [text, write, clear];

@@ -8,9 +8,6 @@ const many = (parts: readonly string[]) => parts.filter((part) => part !== '').j
 /** Indicators, and the page of one indicator. */
 export const answering: typeof original = {
   notSaved: 'Not saved yet. Do not close this page; try again.',
-  notSavedHere: (kind) => `Not saved on this ${device(kind)} yet. Copy what you wrote first.`,
-  saving: 'Saving …',
-  disputed: 'Somebody else changed this too. Both are kept. See',
 
   room: {
     back: 'All indicators',

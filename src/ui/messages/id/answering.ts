@@ -10,9 +10,6 @@ export type FactSource = { title: string; number: string; clause: string; page: 
 /** Indikator, and the page of one indicator. */
 export const answering = {
   notSaved: 'Belum tersimpan. Jangan tutup halaman ini; coba lagi.',
-  notSavedHere: (kind: DeviceKind) => `Belum tersimpan di ${device(kind)} ini. Salin dulu tulisan Anda.`,
-  saving: 'Menyimpan …',
-  disputed: 'Isian ini juga diubah orang lain. Keduanya tersimpan. Lihat',
 
   room: {
     back: 'Semua indikator',
