@@ -1,10 +1,11 @@
+import { assignmentRole } from '../../domain/directory.ts';
 import { indicatorStateOf } from '../../domain/indicator-state.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Select } from '../kit/field.tsx';
 import { lazyPart } from '../kit/lazy-part.tsx';
 import { Page } from '../kit/page.tsx';
-import { link } from '../kit/router.ts';
+import { link, route } from '../kit/router.ts';
 import { IndicatorTag } from '../kit/tag.tsx';
 import { m } from '../messages/messages.ts';
 import { Explanation } from './explanation.tsx';
@@ -42,6 +43,7 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
       }
     >
       {state === 'needs-repair' && opd !== null && <RepairBanner opd={opd} />}
+      <SeenFor />
       <Asked />
       <LabelEditor />
       <OnBehalf desk={desk} />
@@ -59,6 +61,21 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Who came from *Matriks* reads for which OPD the room was opened, and where that one stands. */
+function SeenFor() {
+  const { view, opd, period } = useSeat();
+  const { directory } = useApp();
+  const sought = route.value.query.get('opd');
+  const place = { period: period.id, indicator: view.indicator.id };
+  if (sought === null || opd !== null || assignmentRole(directory, place, sought) === 'none') return null;
+  return (
+    <p class="row">
+      <b>{m.answering.room.seenFor(opdName(directory, sought))}</b>
+      <IndicatorTag state={indicatorStateOf(view.assessment, sought)} />
+    </p>
   );
 }
 

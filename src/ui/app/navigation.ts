@@ -15,11 +15,11 @@ export function navigationFor(person: Person, counts: Counts): { main: NavEntry[
 function placesFor({ roles, opds }: Person): Place[] {
   const own: Place[] = opds.length > 0 ? ['', 'indikator', 'dokumen', 'pengiriman'] : [];
   const desk: Place[] = roles.includes('coordinator')
-    ? ['ringkasan', 'verifikasi', 'indikator', 'kelola', 'dokumen', 'pengiriman']
+    ? ['ringkasan', 'matriks', 'verifikasi', 'indikator', 'kelola', 'dokumen', 'pengiriman']
     : roles.includes('assessor')
-      ? ['ringkasan', 'verifikasi', 'indikator', 'pengiriman']
+      ? ['ringkasan', 'matriks', 'verifikasi', 'indikator', 'pengiriman']
       : roles.includes('viewer')
-        ? ['ringkasan', 'indikator']
+        ? ['ringkasan', 'matriks', 'indikator']
         : [];
   return [...new Set<Place>([...own, ...desk, 'bantuan', 'pengaturan'])];
 }
@@ -39,6 +39,7 @@ function looks(): Partial<Record<Place, { icon: IconName; label: string }>> {
     bantuan: { icon: 'help', label: places.help },
     pengaturan: { icon: 'gear', label: places.settings },
     ringkasan: { icon: 'steps', label: places.summary },
+    matriks: { icon: 'grid', label: places.matrix },
     verifikasi: { icon: 'accepted', label: places.review },
     kelola: { icon: 'users', label: places.manage },
   };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
-import { isCoordinator, isReviewer } from '../../domain/authority.ts';
+import { isCoordinator, isReviewer, seesAllRooms } from '../../domain/authority.ts';
 import { IndicatorPage } from '../answering/indicator-page.tsx';
 import { useApp } from '../kit/app-context.ts';
 import { Page } from '../kit/page.tsx';
@@ -18,6 +18,7 @@ const SendingPage = lazyPart(async () => (await import('../sending/sending-page.
 const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
+const MatrixPage = deskPart(async () => (await import('../matrix/matrix-page.tsx')).MatrixPage);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
@@ -43,6 +44,7 @@ const pages: Partial<Record<Place, PageOf>> = {
   pengaturan: (props) => <SettingsPlace {...props} />,
   tentang: () => <AboutPlace />,
   ringkasan: () => <SummaryPage />,
+  matriks: () => <MatrixPlace />,
   verifikasi: () => <ReviewPlace />,
   kelola: () => <ManagePlace />,
 };
@@ -57,6 +59,8 @@ export function CurrentPage(props: CurrentPageProps) {
 const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <SummaryPage />);
 
 const HelpPlace = () => <HelpPage language={useApp().language} />;
+
+const MatrixPlace = () => (seesAllRooms(useApp().me) ? <MatrixPage /> : <NotFound />);
 
 const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
 

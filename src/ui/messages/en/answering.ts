@@ -51,6 +51,7 @@ export const answering: typeof original = {
     restUnmet: 'The rest is not there',
     restDone: (count) => `${counted(count, 'requirement')} answered No`,
     onlyLooking: 'You look at this indicator without answering.',
+    seenFor: (opd) => `Opened for ${opd}:`,
     fillFor: 'Fill in for an OPD',
     nobody: 'Only look',
     onBehalfOf: (name) => `You fill in for ${name}. Your name stays on record.`,

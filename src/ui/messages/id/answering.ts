@@ -53,6 +53,7 @@ export const answering = {
     restUnmet: 'Sisanya belum ada',
     restDone: (count: number) => `${count} syarat dijawab Belum`,
     onlyLooking: 'Anda melihat indikator ini tanpa mengisi.',
+    seenFor: (opd: string) => `Dibuka untuk ${opd}:`,
     fillFor: 'Isi atas nama OPD',
     nobody: 'Hanya melihat',
     onBehalfOf: (name: string) => `Anda mengisi atas nama ${name}. Nama Anda tetap tercatat.`,
