@@ -11,7 +11,7 @@ import { m } from '../messages/messages.ts';
 import { WrittenText } from '../kit/durable-input.tsx';
 import { assignmentsOf, opdName, useSeat } from './seat.ts';
 import { useDurable } from '../kit/use-durable.ts';
-import { useWrite } from './use-write.ts';
+import { useWrite } from '../kit/use-write.ts';
 
 /** Says something new. What is typed is kept like everything else; it is said by the button alone. */
 export function CommentForm() {

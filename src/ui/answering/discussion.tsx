@@ -12,7 +12,7 @@ import { DurableText } from '../kit/durable-input.tsx';
 import { fieldState } from '../kit/field-state.ts';
 import { seek } from './seek.ts';
 import { opdName, personName, useSeat } from './seat.ts';
-import { useWrite } from './use-write.ts';
+import { useWrite } from '../kit/use-write.ts';
 
 /** What people said to each other about this indicator, and a place to say more. */
 export function Discussion() {

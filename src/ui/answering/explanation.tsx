@@ -13,7 +13,7 @@ import { fieldState, textIn } from '../kit/field-state.ts';
 import { assignmentOf, opdName, useSeat } from './seat.ts';
 import { insertSentence, type SentencePart } from './sentences.ts';
 import { useDurable } from '../kit/use-durable.ts';
-import { useWrite } from './use-write.ts';
+import { useWrite } from '../kit/use-write.ts';
 
 const SentenceBuilder = lazyPart(async () => (await import('./sentence-builder.tsx')).SentenceBuilder);
 const EarlierExplanation = lazyPart(
@@ -132,10 +132,12 @@ function RegionExplanation() {
   const state = fieldState(seat.view.fields, register);
   const text = textIn(state);
   const mayWrite = isReviewer(me) || assignmentOf(seat, directory)?.role === 'owner';
+  const isSigned = seat.view.assessment.room.signOff !== null;
   if (!mayWrite && text === '') return null;
   return (
     <Details title={words.region}>
-      {mayWrite ? (
+      {mayWrite && isSigned && <p class="small soft">{words.regionSigned}</p>}
+      {mayWrite && !isSigned ? (
         <DurableText
           label={words.regionLabel}
           hint={words.regionHint}

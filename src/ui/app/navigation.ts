@@ -15,9 +15,9 @@ export function navigationFor(person: Person, counts: Counts): { main: NavEntry[
 function placesFor({ roles, opds }: Person): Place[] {
   const own: Place[] = opds.length > 0 ? ['', 'indikator', 'dokumen', 'pengiriman'] : [];
   const desk: Place[] = roles.includes('coordinator')
-    ? ['ringkasan', 'matriks', 'verifikasi', 'indikator', 'kelola', 'dokumen', 'pengiriman']
+    ? ['ringkasan', 'matriks', 'verifikasi', 'penetapan', 'indikator', 'kelola', 'dokumen', 'pengiriman']
     : roles.includes('assessor')
-      ? ['ringkasan', 'matriks', 'verifikasi', 'indikator', 'pengiriman']
+      ? ['ringkasan', 'matriks', 'verifikasi', 'penetapan', 'indikator', 'pengiriman']
       : roles.includes('viewer')
         ? ['ringkasan', 'matriks', 'indikator']
         : [];
@@ -41,6 +41,7 @@ function looks(): Partial<Record<Place, { icon: IconName; label: string }>> {
     ringkasan: { icon: 'steps', label: places.summary },
     matriks: { icon: 'grid', label: places.matrix },
     verifikasi: { icon: 'accepted', label: places.review },
+    penetapan: { icon: 'stamp', label: places.determination },
     kelola: { icon: 'users', label: places.manage },
   };
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
 import { isCoordinator, isReviewer, seesAllRooms } from '../../domain/authority.ts';
+import type { Assessment } from '../../domain/maturity.ts';
 import { IndicatorPage } from '../answering/indicator-page.tsx';
 import { useApp } from '../kit/app-context.ts';
 import { Page } from '../kit/page.tsx';
@@ -19,6 +20,12 @@ const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).He
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
 const MatrixPage = deskPart(async () => (await import('../matrix/matrix-page.tsx')).MatrixPage);
+const DeterminationPage = deskPart(
+  async () => (await import('../determination/determination-page.tsx')).DeterminationPage,
+);
+const DeterminationCard = deskPart(
+  async () => (await import('../determination/determination-card.tsx')).DeterminationCard,
+);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
@@ -28,7 +35,15 @@ const RoomReview = deskPart(async () => (await import('../review/room-review.tsx
 
 const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
 
-const review = { Requirement: RequirementReview, Room: RoomReview };
+/** What reviewers get in a room: submissions of *Verifikasi*, the level of *Penetapan*. */
+const RoomDesk = ({ assessment }: { assessment: Assessment }) => (
+  <>
+    <RoomReview assessment={assessment} />
+    <DeterminationCard assessment={assessment} />
+  </>
+);
+
+const review = { Requirement: RequirementReview, Room: RoomDesk };
 
 type CurrentPageProps = { opened: OpenedStorage; onRename: (name: string) => void };
 
@@ -46,6 +61,7 @@ const pages: Partial<Record<Place, PageOf>> = {
   ringkasan: () => <SummaryPage />,
   matriks: () => <MatrixPlace />,
   verifikasi: () => <ReviewPlace />,
+  penetapan: () => <DeterminationPlace />,
   kelola: () => <ManagePlace />,
 };
 
@@ -63,6 +79,8 @@ const HelpPlace = () => <HelpPage language={useApp().language} />;
 const MatrixPlace = () => (seesAllRooms(useApp().me) ? <MatrixPage /> : <NotFound />);
 
 const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
+
+const DeterminationPlace = () => (isReviewer(useApp().me) ? <DeterminationPage /> : <NotFound />);
 
 const ManagePlace = () => (isCoordinator(useApp().me) ? <ManagePage /> : <NotFound />);
 

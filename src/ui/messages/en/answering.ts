@@ -7,8 +7,6 @@ const many = (parts: readonly string[]) => parts.filter((part) => part !== '').j
 
 /** Indicators, and the page of one indicator. */
 export const answering: typeof original = {
-  notSaved: 'Not saved yet. Do not close this page; try again.',
-
   room: {
     back: 'All indicators',
     missingTitle: 'No such indicator',
@@ -138,6 +136,7 @@ export const answering: typeof original = {
     region: 'Text of the region',
     regionLabel: 'Combined text',
     regionHint: 'Composed by the owner or Diskominfo from what all OPDs wrote, for the official portal.',
+    regionSigned: 'This text is signed off. To change it, Diskominfo opens it again under Determination.',
     complete: 'I have finished filling in',
   },
 

@@ -42,6 +42,7 @@ export const words: typeof original = {
 
   /** Under what is being written: how safe it is, and who else changed it. */
   writing: {
+    notSaved: 'Not saved yet. Do not close this page; try again.',
     notSavedHere: (kind) => `Not saved on this ${device(kind)} yet. Copy what you wrote first.`,
     saving: 'Saving …',
     disputed: 'Somebody else changed this too. Both are kept. See',

@@ -9,8 +9,6 @@ export type FactSource = { title: string; number: string; clause: string; page: 
 
 /** Indikator, and the page of one indicator. */
 export const answering = {
-  notSaved: 'Belum tersimpan. Jangan tutup halaman ini; coba lagi.',
-
   room: {
     back: 'Semua indikator',
     missingTitle: 'Indikator tidak ada',
@@ -141,6 +139,7 @@ export const answering = {
     region: 'Teks pemerintah daerah',
     regionLabel: 'Teks gabungan',
     regionHint: 'Disusun penanggung jawab atau Diskominfo dari isian semua OPD, untuk portal resmi.',
+    regionSigned: 'Teks ini sudah disahkan. Untuk mengubahnya, Diskominfo membukanya lagi di Penetapan.',
     complete: 'Saya sudah selesai mengisi',
   },
 
