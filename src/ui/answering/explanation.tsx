@@ -123,7 +123,7 @@ function OtherExplanations() {
   );
 }
 
-/** The text of the whole agency: written by the owner or the reviewers from what the OPDs said, read by everyone. */
+/** The text of the whole agency: written by the owner or the reviewers until it is signed, read by everyone. */
 function RegionExplanation() {
   const seat = useSeat();
   const { me, directory } = useApp();
@@ -131,13 +131,12 @@ function RegionExplanation() {
   const register = { scope: seat.view.scope, entity: 'answer', key: 'region', field: 'explanation' };
   const state = fieldState(seat.view.fields, register);
   const text = textIn(state);
-  const mayWrite = isReviewer(me) || assignmentOf(seat, directory)?.role === 'owner';
   const isSigned = seat.view.assessment.room.signOff !== null;
+  const mayWrite = !isSigned && (isReviewer(me) || assignmentOf(seat, directory)?.role === 'owner');
   if (!mayWrite && text === '') return null;
   return (
-    <Details title={words.region}>
-      {mayWrite && isSigned && <p class="small soft">{words.regionSigned}</p>}
-      {mayWrite && !isSigned ? (
+    <Details title={isSigned ? words.regionSigned : words.region}>
+      {mayWrite ? (
         <DurableText
           label={words.regionLabel}
           hint={words.regionHint}

@@ -1,4 +1,3 @@
-import { assignmentRole } from '../../domain/directory.ts';
 import { indicatorStateOf } from '../../domain/indicator-state.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
@@ -18,6 +17,7 @@ import { Asked, WhoAnswers } from './who-answers.tsx';
 const LabelEditor = lazyPart(async () => (await import('./label-editor.tsx')).LabelEditor);
 const SubmitCard = lazyPart(async () => (await import('./submit-card.tsx')).SubmitCard);
 const RepairBanner = lazyPart(async () => (await import('./repair-banner.tsx')).RepairBanner);
+const SeenFor = lazyPart(async () => (await import('./seen-for.tsx')).SeenFor);
 const Discussion = lazyPart(async () => (await import('./discussion.tsx')).Discussion);
 
 /** Whom a coordinator may fill in for at a desk session. */
@@ -43,7 +43,7 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
       }
     >
       {state === 'needs-repair' && opd !== null && <RepairBanner opd={opd} />}
-      <SeenFor />
+      {route.value.query.has('opd') && <SeenFor />}
       <Asked />
       <LabelEditor />
       <OnBehalf desk={desk} />
@@ -61,21 +61,6 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
         </div>
       </div>
     </Page>
-  );
-}
-
-/** Who came from *Matriks* reads for which OPD the room was opened, and where that one stands. */
-function SeenFor() {
-  const { view, opd, period } = useSeat();
-  const { directory } = useApp();
-  const sought = route.value.query.get('opd');
-  const place = { period: period.id, indicator: view.indicator.id };
-  if (sought === null || opd !== null || assignmentRole(directory, place, sought) === 'none') return null;
-  return (
-    <p class="row">
-      <b>{m.answering.room.seenFor(opdName(directory, sought))}</b>
-      <IndicatorTag state={indicatorStateOf(view.assessment, sought)} />
-    </p>
   );
 }
 

@@ -41,7 +41,7 @@ function looks(): Partial<Record<Place, { icon: IconName; label: string }>> {
     ringkasan: { icon: 'steps', label: places.summary },
     matriks: { icon: 'grid', label: places.matrix },
     verifikasi: { icon: 'accepted', label: places.review },
-    penetapan: { icon: 'stamp', label: places.determination },
+    penetapan: { icon: 'pencil', label: places.determination },
     kelola: { icon: 'users', label: places.manage },
   };
 }

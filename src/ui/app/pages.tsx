@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
 import { isCoordinator, isReviewer, seesAllRooms } from '../../domain/authority.ts';
-import type { Assessment } from '../../domain/maturity.ts';
 import { IndicatorPage } from '../answering/indicator-page.tsx';
 import { useApp } from '../kit/app-context.ts';
 import { Page } from '../kit/page.tsx';
@@ -23,25 +22,14 @@ const MatrixPage = deskPart(async () => (await import('../matrix/matrix-page.tsx
 const DeterminationPage = deskPart(
   async () => (await import('../determination/determination-page.tsx')).DeterminationPage,
 );
-const DeterminationCard = deskPart(
-  async () => (await import('../determination/determination-card.tsx')).DeterminationCard,
-);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
 const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
-const RoomReview = deskPart(async () => (await import('../review/room-review.tsx')).RoomReview);
+const RoomDesk = deskPart(async () => (await import('./room-desk.tsx')).RoomDesk);
 
 const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
-
-/** What reviewers get in a room: submissions of *Verifikasi*, the level of *Penetapan*. */
-const RoomDesk = ({ assessment }: { assessment: Assessment }) => (
-  <>
-    <RoomReview assessment={assessment} />
-    <DeterminationCard assessment={assessment} />
-  </>
-);
 
 const review = { Requirement: RequirementReview, Room: RoomDesk };
 

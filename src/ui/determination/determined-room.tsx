@@ -121,7 +121,6 @@ function Neighbours({ indicator, instrument }: { indicator: Indicator; instrumen
       {after !== undefined && (
         <LinkButton
           kind="quiet"
-          icon="right"
           href={link('penetapan', after.id)}
           label={words.after(`${after.id} ${after.shortName}`)}
         >

@@ -43,7 +43,6 @@ export const icons = {
   right: 'M9 5l7 7-7 7',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5L20 20',
   send: 'M12 15V4M8 8l4-4 4 4M4 14v6h16v-6',
-  stamp: 'M9.5 13c0-3-2-4-2-6.5a4.5 4.5 0 0 1 9 0c0 2.5-2 3.5-2 6.5H18v4H6v-4zM5 20.5h14',
   steps: 'M3 20h4v-5h5v-5h5V5h4',
   trash: 'M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14M10 11v6M14 11v6',
   undo: 'M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4',

@@ -9,7 +9,7 @@ import { tally, type Matrix, type MatrixRow } from './read-matrix.ts';
 /** The same as the table, one OPD below the other: for narrow screens and for reading aloud. */
 export function MatrixList({ matrix }: { matrix: Matrix }) {
   return (
-    <div>
+    <div class="stack tight">
       {matrix.rows.map((row) => (
         <OpdPart key={row.opd.id} row={row} matrix={matrix} />
       ))}

@@ -69,13 +69,13 @@ function Filtered({ matrix, instrument }: { matrix: Matrix; instrument: Instrume
   return (
     <>
       <MatrixTools instrument={instrument} filter={filter} onFilter={(next) => showFilter(next, view)} />
-      <Legend counts={counts} />
       <Tabs
         label={d.matrix.views.label}
         tabs={tabs}
         selected={view}
         onSelect={(next) => showFilter(filter, next)}
       >
+        {view === 'table' && <Legend counts={counts} />}
         <output class="sr">{d.matrix.shown(shown.rows.length)}</output>
         {shown.rows.length === 0 && <EmptyState {...d.matrix.noneFound} />}
         {shown.rows.length > 0 &&

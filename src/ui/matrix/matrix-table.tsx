@@ -32,7 +32,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
 /** Columns are headed by numbers alone: here stands what the cell says. Screen readers hear it from the cell. */
 function Pointed() {
   return (
-    <p class="small pointed" aria-hidden="true">
+    <p class="small" aria-hidden="true">
       {pointed.value ?? d.matrix.pointHint}
     </p>
   );
@@ -44,12 +44,12 @@ function Heads({ matrix }: { matrix: Matrix }) {
   return (
     <thead>
       <tr>
-        <th scope="col" rowSpan={2}>
+        <th scope="col" class="side" rowSpan={2}>
           {d.matrix.opd}
         </th>
         {spans.map(({ aspect, columns }) => (
           <th key={aspect.id} scope="colgroup" colSpan={columns} title={aspect.name}>
-            <span>{aspect.name}</span>
+            {aspect.name}
           </th>
         ))}
         <th scope="col" rowSpan={2}>
@@ -82,7 +82,10 @@ function RowCells({ row: { opd, cells }, indicators }: { row: MatrixRow; indicat
   const { accepted, of } = tally(cells);
   return (
     <tr>
-      <th scope="row">{opd.name}</th>
+      <th scope="row" class="side" title={opd.name}>
+        {opd.code === '' ? opd.name : opd.code}
+        {opd.code !== '' && <span class="sr"> {opd.name}</span>}
+      </th>
       {indicators.map((indicator, place) => {
         const cell = cells[place] ?? null;
         return <td key={indicator.id}>{cell !== null && <CellLink {...{ opd, indicator, cell }} />}</td>;
@@ -95,7 +98,7 @@ function RowCells({ row: { opd, cells }, indicators }: { row: MatrixRow; indicat
 function CellLink({ opd, indicator, cell }: { opd: MatrixRow['opd']; indicator: Indicator; cell: Cell }) {
   return (
     <a
-      class="tag"
+      class="tag sign"
       href={cellAddress(opd, indicator.id)}
       tabIndex={-1}
       data-state={cell.state}
@@ -113,7 +116,9 @@ function Totals({ matrix: { indicators, rows } }: { matrix: Matrix }) {
   return (
     <tfoot>
       <tr>
-        <th scope="row">{d.matrix.accepted}</th>
+        <th scope="row" class="side">
+          {d.matrix.accepted}
+        </th>
         {indicators.map(({ id }, place) => {
           const { accepted, of } = tally(rows.map(({ cells }) => cells[place] ?? null));
           return <td key={id}>{of > 0 && d.matrix.total(accepted, of)}</td>;

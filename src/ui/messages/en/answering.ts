@@ -136,7 +136,7 @@ export const answering: typeof original = {
     region: 'Text of the region',
     regionLabel: 'Combined text',
     regionHint: 'Composed by the owner or Diskominfo from what all OPDs wrote, for the official portal.',
-    regionSigned: 'This text is signed off. To change it, Diskominfo opens it again under Determination.',
+    regionSigned: 'Text of the region (signed off; opened again under Determination)',
     complete: 'I have finished filling in',
   },
 

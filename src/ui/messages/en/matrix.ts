@@ -27,6 +27,7 @@ export const matrix: typeof original = {
       ...(counts['needs-repair'] === 0 ? [] : [`${counts['needs-repair']} to repair`]),
     ].join(' · '),
   filters: {
+    title: (active) => (active === 0 ? 'Filter' : `Filter (${active} in use)`),
     search: 'Find an OPD',
     state: 'State',
     everyState: 'Every state',

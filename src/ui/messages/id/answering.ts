@@ -139,7 +139,7 @@ export const answering = {
     region: 'Teks pemerintah daerah',
     regionLabel: 'Teks gabungan',
     regionHint: 'Disusun penanggung jawab atau Diskominfo dari isian semua OPD, untuk portal resmi.',
-    regionSigned: 'Teks ini sudah disahkan. Untuk mengubahnya, Diskominfo membukanya lagi di Penetapan.',
+    regionSigned: 'Teks pemerintah daerah (disahkan; dibuka lagi di Penetapan)',
     complete: 'Saya sudah selesai mengisi',
   },
 

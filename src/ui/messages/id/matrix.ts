@@ -27,6 +27,7 @@ export const matrix = {
       ...(counts['needs-repair'] === 0 ? [] : [`${counts['needs-repair']} perlu perbaikan`]),
     ].join(' · '),
   filters: {
+    title: (active: number) => (active === 0 ? 'Saring' : `Saring (${active} dipakai)`),
     search: 'Cari OPD',
     state: 'Keadaan',
     everyState: 'Semua keadaan',
