@@ -12,7 +12,7 @@ export function SeenFor() {
   const { directory } = useApp();
   const sought = route.value.query.get('opd');
   const place = { period: period.id, indicator: view.indicator.id };
-  if (sought === null || opd !== null || assignmentRole(directory, place, sought) === 'none') return null;
+  if (sought === null || opd === sought || assignmentRole(directory, place, sought) === 'none') return null;
   return (
     <p class="row">
       <b>{m.answering.room.seenFor(opdName(directory, sought))}</b>

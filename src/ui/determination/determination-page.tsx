@@ -115,6 +115,7 @@ function columns(): Column<DeterminationRow>[] {
         </a>
       ),
     },
+    { key: 'signed', title: words.signOff, cell: (row) => <SignOffTag row={row} /> },
     ...levelKinds.map((kind) => ({
       key: kind,
       title: m.words.standings[kind],
@@ -133,7 +134,6 @@ function columns(): Column<DeterminationRow>[] {
       cell: ({ hasExplanation }) =>
         hasExplanation ? words.written : <span class="soft">{words.missing}</span>,
     },
-    { key: 'signed', title: words.signOff, cell: (row) => <SignOffTag row={row} /> },
   ];
 }
 

@@ -93,13 +93,16 @@ export function subjectWithPlace(register: Register, naming: Naming): string {
   return m.sending.subjects.in(subject, placeOf(register.scope, naming));
 }
 
+/** What is decided on *Penetapan*. */
+const isDetermined: ReadonlySet<string> = new Set(['determination', 'signoff']);
+
 /** The page where a person can see and change it. */
 export function addressOf({ scope: text, entity, key }: Register): string {
   const scope = parseScope(text);
   if (entity === 'document') return link('dokumen', key);
   switch (scope?.kind) {
     case 'indicator':
-      return link('indikator', scope.indicator);
+      return link(isDetermined.has(entity) ? 'penetapan' : 'indikator', scope.indicator);
     case 'opd':
       return link('dokumen');
     case 'agency':

@@ -72,12 +72,12 @@ describe('the list of Penetapan', () => {
     open('#/penetapan');
     const row = within(await screen.findByRole('row', { name: /^I1 Kebijakan Arsitektur SPBE/ }));
     expect(row.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
+      'Belum disahkan',
       expect.stringMatching(/^[12]$/),
       expect.stringMatching(/^[12]$/),
       '1',
       '3',
       'Ada',
-      'Belum disahkan',
     ]);
     expect(row.getByRole('link').getAttribute('href')).toBe('#/penetapan/I1');
     expect(screen.getByText('0 dari 47 indikator disahkan')).toBeTruthy();

@@ -34,7 +34,7 @@ export const determination: typeof original = {
     written: 'Written',
     missing: 'Not yet',
   },
-  signOffStates: { none: 'Not signed off', holds: 'Signed off', changed: 'Changed since signed off' },
+  signOffStates: { none: 'Not signed off', holds: 'Signed off', changed: 'Changed' },
   neighbours: {
     label: 'Other indicators',
     before: (name) => `Previous: ${name}`,

@@ -29,7 +29,7 @@ export const determination = {
     written: 'Ada',
     missing: 'Belum ada',
   },
-  signOffStates: { none: 'Belum disahkan', holds: 'Disahkan', changed: 'Berubah sejak disahkan' },
+  signOffStates: { none: 'Belum disahkan', holds: 'Disahkan', changed: 'Berubah' },
   neighbours: {
     label: 'Indikator lain',
     before: (name: string) => `Sebelumnya: ${name}`,
