@@ -20,7 +20,7 @@ const neededFirst = new RegExp(
     'src/storage/(attempt|db|upgrades|projection|record|draft|views|storage|open-storage|unsent-files)\\.ts',
     'src/domain/(fold|op|scope|directory|authority|guard|guarded-fields|maturity|proof|standing|coverage-count|room|read-room|own-difference|own-part|indicator-state|progress|blockers|instrument|running-period)\\.ts',
     'src/ui/answering/(claims|document-now|others-said|reuse-offers|use-library-facts|use-reusable|evidence-link|explanation|indicator-page|level-list|level-summary|one-of|reached-card|requirement-[a-z]+|rest-unmet|room-page|seat|seek|sentences|tie-edits|tie-row|use-answer-place|who-answers)\\.tsx?',
-    'src/ui/(app/(app|frame|overlays|pages|navigation|use-[a-z-]+|connection|later-connection|instrument-fetch|new-version|storage-lost)|shell/shell|sending/(status-text|paused-files))\\.tsx?',
+    'src/ui/(app/(app|frame|not-found|overlays|pages|navigation|use-[a-z-]+|connection|later-connection|instrument-fetch|new-version|storage-lost)|shell/shell|sending/(status-text|paused-files))\\.tsx?',
     'src/sync/status\\.ts',
     'virtual:instruments',
     'src/ui/messages/messages\\.ts',

@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
-import { isCoordinator, isReviewer, seesAllRooms } from '../../domain/authority.ts';
+import { isReviewer } from '../../domain/authority.ts';
 import { IndicatorPage } from '../answering/indicator-page.tsx';
 import { useApp } from '../kit/app-context.ts';
-import { Page } from '../kit/page.tsx';
-import { link, route, type Place } from '../kit/router.ts';
-import { LinkButton } from '../kit/button.tsx';
-import { m } from '../messages/messages.ts';
+import { route, type Place } from '../kit/router.ts';
 import { deskPart, lazyPart } from '../kit/lazy-part.tsx';
+import { NotFound } from './not-found.tsx';
 
 const IndicatorListPage = lazyPart(
   async () => (await import('../answering/indicator-list-page.tsx')).IndicatorListPage,
@@ -17,15 +15,10 @@ const LibraryPage = lazyPart(async () => (await import('../library/library-page.
 const SendingPage = lazyPart(async () => (await import('../sending/sending-page.tsx')).SendingPage);
 const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
-const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
-const MatrixPage = deskPart(async () => (await import('../matrix/matrix-page.tsx')).MatrixPage);
-const DeterminationPage = deskPart(
-  async () => (await import('../determination/determination-page.tsx')).DeterminationPage,
-);
-const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
+const DeskPage = lazyPart(async () => (await import('./desk-pages.tsx')).DeskPage);
 const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
 const RoomDesk = deskPart(async () => (await import('./room-desk.tsx')).RoomDesk);
 
@@ -37,7 +30,7 @@ type CurrentPageProps = { opened: OpenedStorage; onRename: (name: string) => voi
 
 type PageOf = (props: CurrentPageProps) => ComponentChildren;
 
-/** What each address shows; a place that is not listed has no page yet. */
+/** What each address shows; a place that is not listed is one of Diskominfo's. */
 const pages: Partial<Record<Place, PageOf>> = {
   '': () => <HomePage />,
   indikator: () => <IndicatorPlace />,
@@ -47,30 +40,18 @@ const pages: Partial<Record<Place, PageOf>> = {
   pengaturan: (props) => <SettingsPlace {...props} />,
   tentang: () => <AboutPlace />,
   ringkasan: () => <SummaryPage />,
-  matriks: () => <MatrixPlace />,
-  verifikasi: () => <ReviewPlace />,
-  penetapan: () => <DeterminationPlace />,
-  kelola: () => <ManagePlace />,
 };
 
 /** The page of the present address. */
 export function CurrentPage(props: CurrentPageProps) {
   const { place } = route.value;
-  const page = place === null ? undefined : pages[place];
-  return <>{page === undefined ? <NotFound /> : page(props)}</>;
+  if (place === null) return <NotFound />;
+  return <>{pages[place]?.(props) ?? <DeskPage key={place} place={place} />}</>;
 }
 
 const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <SummaryPage />);
 
 const HelpPlace = () => <HelpPage language={useApp().language} />;
-
-const MatrixPlace = () => (seesAllRooms(useApp().me) ? <MatrixPage /> : <NotFound />);
-
-const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
-
-const DeterminationPlace = () => (isReviewer(useApp().me) ? <DeterminationPage /> : <NotFound />);
-
-const ManagePlace = () => (isCoordinator(useApp().me) ? <ManagePage /> : <NotFound />);
 
 function IndicatorPlace() {
   const { segments } = route.value;
@@ -84,18 +65,5 @@ function Room({ code }: { code: string }): ComponentChildren {
     <IndicatorPage key={code} code={code} review={review} />
   ) : (
     <IndicatorPage key={code} code={code} />
-  );
-}
-
-function NotFound() {
-  return (
-    <Page title={m.shell.notFound.title}>
-      <p>{m.shell.notFound.text}</p>
-      <div>
-        <LinkButton href={link('')} kind="primary">
-          {m.shell.notFound.home}
-        </LinkButton>
-      </div>
-    </Page>
   );
 }
