@@ -24,7 +24,7 @@ const neededFirst = new RegExp(
     'src/sync/status\\.ts',
     'virtual:instruments',
     'src/ui/messages/messages\\.ts',
-    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|field|fold|format|grains|icon|icons|indicator-tag|ladder|lazy-part|needs-action|on-leaving|page|remembered|router|search-box|sheet|state-views|tag|task-row|toast|use-live|use-room|use-sync-status)\\.tsx?',
+    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|durable-input|field|field-state|fold|format|grains|icon|icons|indicator-tag|ladder|lazy-part|needs-action|on-leaving|page|remembered|router|saved-line|search-box|sheet|state-views|tag|task-row|toast|use-(durable|live|room|sync-status|write))\\.tsx?',
   ].join('|'),
 );
 

@@ -111,6 +111,15 @@ export const verdict = z.object({
 });
 export type Verdict = z.infer<typeof verdict>;
 
+/** What was signed of an indicator: levels as they were, texts by their fingerprints (`fingerprint.ts`). */
+export const signedFacts = z.object({
+  level: decimal,
+  counted: decimal,
+  note: shortText,
+  explanation: shortText,
+});
+export type SignedFacts = z.infer<typeof signedFacts>;
+
 const recordStates = z.enum(['draft', 'submitted', 'returned', 'accepted', 'archived']);
 /** The state alone, or with what the coordinator said about it. */
 export const recordState = z.union([

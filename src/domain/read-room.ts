@@ -1,5 +1,5 @@
 import type { StoredField } from './directory.ts';
-import type { Evidence, Pages, Submission, Verdict } from './field-shapes.ts';
+import type { Evidence, Pages, SignedFacts, Submission, Verdict } from './field-shapes.ts';
 import { currentHead, type Head } from './fold.ts';
 import { requirementsOf } from './instrument.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type RequirementVerdict,
   type Room,
   type RoomContext,
+  type SignOff,
   type Tie,
   type Written,
 } from './room.ts';
@@ -46,6 +47,7 @@ export function roomFrom(fields: Iterable<StoredField>, context: RoomContext): R
         .map((submission) => [submission.opd, submission]),
     ),
     determination: rowsOf('determination').flatMap(determinationFrom)[0] ?? null,
+    signOff: rowsOf('signoff').flatMap(signOffFrom)[0] ?? null,
     label: rowsOf('label').map((row) => read(row, 'name', ''))[0] ?? '',
   };
 }
@@ -142,6 +144,11 @@ function submissionFrom(row: Row): OpdSubmission[] {
 function determinationFrom(row: Row): { level: string; note: string }[] {
   const level = read<string | null>(row, 'level', null);
   return level === null ? [] : [{ level, note: read(row, 'note', '') }];
+}
+
+function signOffFrom(row: Row): SignOff[] {
+  const signed = read<SignedFacts | null>(row, 'signed', null);
+  return signed === null ? [] : [{ ...signed, ...lastWritten(row, ['signed']) }];
 }
 
 function partsOf(key: string): [string, string] {

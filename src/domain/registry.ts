@@ -193,6 +193,11 @@ export const registry: Readonly<Record<string, EntityRule>> = {
     keys: [key({ is: 'region' })],
     fields: fieldsBy('reviewer', { typed: z.nullable(z.object({ hash: shape.shortText })) }),
   },
+  signoff: {
+    scopes: ['indicator'],
+    keys: [key({ is: 'region' })],
+    fields: fieldsBy('reviewer', { signed: z.nullable(shape.signedFacts) }),
+  },
   comment: {
     scopes: ['agency', 'catalogue', 'period', 'indicator', 'opd'],
     keys: [key('id')],

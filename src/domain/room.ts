@@ -1,4 +1,4 @@
-import type { Evidence, Pages, Submission, Verdict } from './field-shapes.ts';
+import type { Evidence, Pages, SignedFacts, Submission, Verdict } from './field-shapes.ts';
 import type { Indicator } from './instrument.ts';
 
 /** Who wrote the current value and when. `receivedAt` is the server's time; null while it is not sent yet. */
@@ -42,6 +42,9 @@ export type CoverageAnswer = Written & {
 export type RequirementVerdict = Written & Verdict & { requirement: string };
 export type OpdSubmission = Written & Submission & { opd: string };
 
+/** The level and the text of the region as they were signed; `domain/sign-off.ts` tells whether they still are. */
+export type SignOff = Written & SignedFacts;
+
 /** What an OPD wrote; `opd` may be `region`, the text of the whole agency. */
 export type Answer = { opd: string; explanation: string; complete: boolean };
 
@@ -60,6 +63,7 @@ export type Room = {
   answers: ReadonlyMap<string, Answer>;
   submissions: ReadonlyMap<string, OpdSubmission>;
   determination: { level: string; note: string } | null;
+  signOff: SignOff | null;
   /** The service chosen for a sector indicator; empty where none was named. */
   label: string;
 };

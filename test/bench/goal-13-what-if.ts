@@ -56,6 +56,7 @@ function emptyRoom(indicator: Room['indicator']): Room {
     answers: new Map(),
     submissions: new Map(),
     determination: null,
+    signOff: null,
     label: '',
   };
 }

@@ -100,6 +100,12 @@ describe('the coordinator', () => {
   screensOf(/Koordinator \(/, [
     ['Beranda', at('#/', /./)],
     ['Ringkasan', at('#/ringkasan', 'Ringkasan')],
+    ['Matriks', at('#/matriks', 'Matriks')],
+    ['Matriks, filters open', (page) => page.getByText('Saring', { exact: true }).click()],
+    ['Matriks by OPD', (page) => page.getByRole('tab', { name: 'Per OPD' }).click()],
+    ['Penetapan', at('#/penetapan', 'Penetapan')],
+    ['Penetapan of one indicator', at('#/penetapan/I25', 'Kompetensi SDM SPBE')],
+    ['Penetapan, signed', then(press('Sahkan'), says('Buka lagi'))],
     ['Verifikasi', at('#/verifikasi', 'Verifikasi')],
     ['Ekspor', at('#/ekspor', 'Ekspor')],
     ['Ekspor, its settings', (page) => page.getByText('Pengaturan ZIP').click()],
@@ -245,6 +251,7 @@ async function openViewer(page: Page): Promise<void> {
 describe('the head of the agency', () => {
   screensOf(/Pimpinan/, [
     ['Ringkasan', at('#/', 'Ringkasan')],
+    ['Matriks', at('#/matriks', 'Matriks')],
     ['Indikator', at('#/indikator', 'Indikator')],
     ['a room', returned],
   ]);

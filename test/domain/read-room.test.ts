@@ -84,6 +84,7 @@ describe('a room read from its fields', () => {
       ties: [],
       coverage: [],
       determination: null,
+      signOff: null,
       label: '',
     });
   });

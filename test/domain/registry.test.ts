@@ -112,6 +112,11 @@ const edges: readonly [field: string, fits: readonly Json[], not: readonly Json[
     ['accepted', { state: 'ok' }, { state: 'accepted', seen: [{}] }, { state: 'accepted', seen: 'semua' }],
   ],
   ['determination.level', ['1', '4.5', null], [4, '4,5', 'empat']],
+  [
+    'signoff.signed',
+    [null, { level: '2.75', counted: '2', note: '0-0', explanation: '0-0', later: 1 }],
+    ['x', {}, { level: '3,0', counted: '2', note: '', explanation: '' }],
+  ],
   ['portal.typed', [null, { hash: 'x' }], ['x', {}]],
   ['comment.for', ['dinkes', null], ['semua OPD']],
   ['comment.due', ['2026-03-01', null], ['1 Maret']],

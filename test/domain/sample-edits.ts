@@ -126,6 +126,9 @@ export const sampleEdits: readonly SampleEdit[] = [
   ...row([room, 'determination', 'level'], 'cr', { level: '2', note: 'Sepakat' }),
   ...row([room, 'label', 'region'], 'ca', { name: 'SIMRS' }),
   ...row([room, 'portal', 'region'], 'cr', { typed: { hash: 'x1' } }),
+  ...row([room, 'signoff', 'region'], 'cr', {
+    signed: { level: '3', counted: '2', note: '7-1x', explanation: '120-2y' },
+  }),
   ...row([room, 'comment', 'k1'], 'caor', comment),
   ...row(['agency', 'comment', 'k2'], 'caosr', comment),
   ...row(['catalogue', 'comment', 'k3'], 'caosr', comment),

@@ -66,6 +66,7 @@ export function roomOf(content: Partial<Room> = {}): Room {
     answers: new Map(),
     submissions: new Map(),
     determination: null,
+    signOff: null,
     label: '',
     ...content,
   };

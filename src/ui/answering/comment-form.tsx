@@ -8,10 +8,10 @@ import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { Select } from '../kit/field.tsx';
 import { m } from '../messages/messages.ts';
-import { WrittenText } from './durable-input.tsx';
+import { WrittenText } from '../kit/durable-input.tsx';
 import { assignmentsOf, opdName, useSeat } from './seat.ts';
-import { useDurable } from './use-durable.ts';
-import { useWrite } from './use-write.ts';
+import { useDurable } from '../kit/use-durable.ts';
+import { useWrite } from '../kit/use-write.ts';
 
 /** Says something new. What is typed is kept like everything else; it is said by the button alone. */
 export function CommentForm() {

@@ -8,11 +8,11 @@ import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { CommentForm } from './comment-form.tsx';
 import { commentsFrom, type Comment } from './comments.ts';
-import { DurableText } from './durable-input.tsx';
-import { fieldState } from './field-state.ts';
+import { DurableText } from '../kit/durable-input.tsx';
+import { fieldState } from '../kit/field-state.ts';
 import { seek } from './seek.ts';
 import { opdName, personName, useSeat } from './seat.ts';
-import { useWrite } from './use-write.ts';
+import { useWrite } from '../kit/use-write.ts';
 
 /** What people said to each other about this indicator, and a place to say more. */
 export function Discussion() {

@@ -5,7 +5,7 @@ import { Button } from '../kit/button.tsx';
 import { Details } from '../kit/fold.tsx';
 import { useLive } from '../kit/use-live.ts';
 import { m } from '../messages/messages.ts';
-import { fieldState, textIn } from './field-state.ts';
+import { fieldState, textIn } from '../kit/field-state.ts';
 import { useSeat } from './seat.ts';
 
 type EarlierExplanationProps = { opd: string; onTake: (text: string) => void };

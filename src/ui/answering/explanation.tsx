@@ -8,12 +8,12 @@ import { Details } from '../kit/fold.tsx';
 import { lazyPart } from '../kit/lazy-part.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
-import { DurableText, WrittenText } from './durable-input.tsx';
-import { fieldState, textIn } from './field-state.ts';
+import { DurableText, WrittenText } from '../kit/durable-input.tsx';
+import { fieldState, textIn } from '../kit/field-state.ts';
 import { assignmentOf, opdName, useSeat } from './seat.ts';
 import { insertSentence, type SentencePart } from './sentences.ts';
-import { useDurable } from './use-durable.ts';
-import { useWrite } from './use-write.ts';
+import { useDurable } from '../kit/use-durable.ts';
+import { useWrite } from '../kit/use-write.ts';
 
 const SentenceBuilder = lazyPart(async () => (await import('./sentence-builder.tsx')).SentenceBuilder);
 const EarlierExplanation = lazyPart(
@@ -123,7 +123,7 @@ function OtherExplanations() {
   );
 }
 
-/** The text of the whole agency: written by the owner or the reviewers from what the OPDs said, read by everyone. */
+/** The text of the whole agency: written by the owner or the reviewers until it is signed, read by everyone. */
 function RegionExplanation() {
   const seat = useSeat();
   const { me, directory } = useApp();
@@ -131,10 +131,11 @@ function RegionExplanation() {
   const register = { scope: seat.view.scope, entity: 'answer', key: 'region', field: 'explanation' };
   const state = fieldState(seat.view.fields, register);
   const text = textIn(state);
-  const mayWrite = isReviewer(me) || assignmentOf(seat, directory)?.role === 'owner';
+  const isSigned = seat.view.assessment.room.signOff !== null;
+  const mayWrite = !isSigned && (isReviewer(me) || assignmentOf(seat, directory)?.role === 'owner');
   if (!mayWrite && text === '') return null;
   return (
-    <Details title={words.region}>
+    <Details title={isSigned ? words.regionSigned : words.region}>
       {mayWrite ? (
         <DurableText
           label={words.regionLabel}

@@ -2,8 +2,8 @@ import { isCoordinator } from '../../domain/authority.ts';
 import type { Indicator, Instrument } from '../../domain/instrument.ts';
 import { useApp } from '../kit/app-context.ts';
 import { m } from '../messages/messages.ts';
-import { DurableText } from './durable-input.tsx';
-import { fieldState, textIn } from './field-state.ts';
+import { DurableText } from '../kit/durable-input.tsx';
+import { fieldState, textIn } from '../kit/field-state.ts';
 import { assignmentOf, useSeat } from './seat.ts';
 
 /** Indicators for which the region chooses the service: the sector services of SPBE. */

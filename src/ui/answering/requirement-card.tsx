@@ -10,7 +10,7 @@ import { RequirementEvidence } from './requirement-evidence.tsx';
 import { RequirementHints } from './requirement-hints.tsx';
 import { useSeat } from './seat.ts';
 import { useAnswerPlace } from './use-answer-place.ts';
-import { useWrite } from './use-write.ts';
+import { useWrite } from '../kit/use-write.ts';
 
 type RequirementCardProps = { requirement: Requirement; review: ReviewParts | null };
 

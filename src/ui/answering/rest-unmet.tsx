@@ -4,7 +4,7 @@ import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { answerOf, bulkEdits, ownPart, remainingOf } from './claims.ts';
 import { useAnswerPlace } from './use-answer-place.ts';
-import { useWrite } from './use-write.ts';
+import { useWrite } from '../kit/use-write.ts';
 
 /** *Sisanya belum ada*: the rest of a level at once, with undo. */
 export function RestUnmet({ level }: { level: Level }) {

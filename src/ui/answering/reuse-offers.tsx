@@ -8,7 +8,7 @@ import { useSeat, type Reusable } from './seat.ts';
 import { reuseEdits } from './tie-edits.ts';
 import { useAnswerPlace } from './use-answer-place.ts';
 import { offersFor } from './use-reusable.ts';
-import { useWrite } from './use-write.ts';
+import { useWrite } from '../kit/use-write.ts';
 
 /** "Dokumen ini sudah dipakai di …": nobody has to look for the same paper twice. */
 export function ReuseOffers({ requirement }: { requirement: Requirement }) {

@@ -4,7 +4,7 @@ import { Banner } from '../kit/banner.tsx';
 import { Select } from '../kit/field.tsx';
 import { lazyPart } from '../kit/lazy-part.tsx';
 import { Page } from '../kit/page.tsx';
-import { link } from '../kit/router.ts';
+import { link, route } from '../kit/router.ts';
 import { IndicatorTag } from '../kit/tag.tsx';
 import { m } from '../messages/messages.ts';
 import { Explanation } from './explanation.tsx';
@@ -17,6 +17,7 @@ import { Asked, WhoAnswers } from './who-answers.tsx';
 const LabelEditor = lazyPart(async () => (await import('./label-editor.tsx')).LabelEditor);
 const SubmitCard = lazyPart(async () => (await import('./submit-card.tsx')).SubmitCard);
 const RepairBanner = lazyPart(async () => (await import('./repair-banner.tsx')).RepairBanner);
+const SeenFor = lazyPart(async () => (await import('./seen-for.tsx')).SeenFor);
 const Discussion = lazyPart(async () => (await import('./discussion.tsx')).Discussion);
 
 /** Whom a coordinator may fill in for at a desk session. */
@@ -42,6 +43,7 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
       }
     >
       {state === 'needs-repair' && opd !== null && <RepairBanner opd={opd} />}
+      {route.value.query.has('opd') && <SeenFor />}
       <Asked />
       <LabelEditor />
       <OnBehalf desk={desk} />

@@ -5,7 +5,7 @@ import { ownPartOf } from '../../domain/own-part.ts';
 import type { ClaimState, Tie } from '../../domain/room.ts';
 import type { RoomView } from '../kit/use-room.ts';
 import { answerOf, ownPart } from './claims.ts';
-import { fieldState } from './field-state.ts';
+import { fieldState } from '../kit/field-state.ts';
 import { receiptNumber } from '../../domain/receipt-number.ts';
 
 /** What an OPD is about to submit, or has submitted. */

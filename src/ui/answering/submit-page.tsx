@@ -14,7 +14,7 @@ import { titleOf } from './evidence-link.tsx';
 import { SubmittedPage } from './submitted-page.tsx';
 import { submittingOf, type Submitting } from './submission.ts';
 import { useSeat } from './seat.ts';
-import { useWrite } from './use-write.ts';
+import { useWrite } from '../kit/use-write.ts';
 import { WaitingFiles } from './waiting-files.tsx';
 
 /** The page before *Ajukan*: what is sent, what holds it back, and the button. Afterwards the number and what happens next. */

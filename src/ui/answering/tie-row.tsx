@@ -14,7 +14,7 @@ import { isUpToDate, type DocumentNow } from './document-now.ts';
 import { EvidenceLink, Thumb, titleOf } from './evidence-link.tsx';
 import { opdName, personName, useSeat } from './seat.ts';
 import { tieProgress, tieRegister, type TieProgress } from './tie-edits.ts';
-import { useWrite } from './use-write.ts';
+import { useWrite } from '../kit/use-write.ts';
 
 const TieSheet = lazyPart(async () => (await import('./tie-sheet.tsx')).TieSheet);
 

@@ -5,13 +5,13 @@ import { Button } from '../kit/button.tsx';
 import { TextInput } from '../kit/field.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { m } from '../messages/messages.ts';
-import { DurableText } from './durable-input.tsx';
+import { DurableText } from '../kit/durable-input.tsx';
 import { titleOf } from './evidence-link.tsx';
-import { fieldState } from './field-state.ts';
-import { SavedLine } from './saved-line.tsx';
+import { fieldState } from '../kit/field-state.ts';
+import { SavedLine } from '../kit/saved-line.tsx';
 import { useSeat } from './seat.ts';
 import { tieRegister } from './tie-edits.ts';
-import { useDurable } from './use-durable.ts';
+import { useDurable } from '../kit/use-durable.ts';
 
 /** Where in the document the requirement is shown: pages, clause, words. All of it is optional and saved as it is typed. */
 export function TieSheet({ tie, onClose }: { tie: Tie; onClose: () => void }) {

@@ -2,7 +2,7 @@ import { Button } from '../kit/button.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { useSeat } from './seat.ts';
-import { useWrite } from './use-write.ts';
+import { useWrite } from '../kit/use-write.ts';
 
 /** *Tarik kembali*: back to a draft, while nobody has decided yet. */
 export function Withdraw({ opd }: { opd: string }) {

@@ -1,23 +1,52 @@
-import type { ComponentChildren } from 'preact';
-import { isCoordinator, isReviewer } from '../../domain/authority.ts';
+import type { ComponentType } from 'preact';
+import { isCoordinator, isReviewer, seesAllRooms } from '../../domain/authority.ts';
+import type { Person } from '../../domain/directory.ts';
 import { useApp } from '../kit/app-context.ts';
+import { fetchInstrument } from './instrument-fetch.ts';
 import { deskPart } from '../kit/lazy-part.tsx';
 import { route, type Place } from '../kit/router.ts';
-import { fetchInstrument } from './instrument-fetch.ts';
+import { NotFound } from './not-found.tsx';
 
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
+const MatrixPage = deskPart(async () => (await import('../matrix/matrix-page.tsx')).MatrixPage);
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
+const DeterminationPage = deskPart(
+  async () => (await import('../determination/determination-page.tsx')).DeterminationPage,
+);
+const WhatIfPage = deskPart(async () => (await import('../what-if/what-if-page.tsx')).WhatIfPage);
 const ExportPage = deskPart(async () => (await import('../export/export-page.tsx')).ExportPage);
 const ReportPlace = deskPart(async () => (await import('../report/report-place.tsx')).ReportPlace);
 const ReportCards = deskPart(async () => (await import('../report/report-cards.tsx')).ReportCards);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
-const WhatIfPage = deskPart(async () => (await import('../what-if/what-if-page.tsx')).WhatIfPage);
 
 /** What reviewers see within a room. */
 export const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
-export const RoomReview = deskPart(async () => (await import('../review/room-review.tsx')).RoomReview);
+export const RoomDesk = deskPart(async () => (await import('./room-desk.tsx')).RoomDesk);
+
+const everyone = (): boolean => true;
+
+/**
+ * Diskominfo's pages, and who has them. Apart from `pages.tsx`, because what an OPD admin loads first shall know nothing of them.
+ * A place that is not listed has no page yet.
+ */
+const deskPages: Partial<Record<Place, { may: (person: Person) => boolean; Page: ComponentType }>> = {
+  ringkasan: { may: everyone, Page: SummaryPage },
+  matriks: { may: seesAllRooms, Page: MatrixPage },
+  verifikasi: { may: isReviewer, Page: ReviewPage },
+  penetapan: { may: isReviewer, Page: DeterminationPage },
+  simulasi: { may: isReviewer, Page: WhatIfPage },
+  ekspor: { may: isReviewer, Page: ExportPlace },
+  kelola: { may: isCoordinator, Page: ManagePage },
+};
+
+/** The page of a place; what this person does not have looks like what is not there. */
+export function DeskPage({ place }: { place: Place }) {
+  const { me } = useApp();
+  const found = deskPages[place];
+  return found?.may(me) === true ? <found.Page /> : <NotFound />;
+}
 
 /** What leaves the app is in Indonesian, whatever language the screen speaks. */
 const fetchTexts = (instrument: string) => fetchInstrument(instrument, 'id');
@@ -30,24 +59,4 @@ function ExportPlace() {
       {(period) => period.id === running?.id && <ReportCards />}
     </ExportPage>
   );
-}
-
-type DeskPage = { page: () => ComponentChildren; isFor: 'everyone' | 'reviewers' | 'coordinators' };
-
-/** Diskominfo's pages, and who has them. They lie apart from the first page of an OPD admin, which never needs them. */
-const deskPages: Partial<Record<Place, DeskPage>> = {
-  ringkasan: { page: () => <SummaryPage />, isFor: 'everyone' },
-  verifikasi: { page: () => <ReviewPage />, isFor: 'reviewers' },
-  simulasi: { page: () => <WhatIfPage />, isFor: 'reviewers' },
-  ekspor: { page: () => <ExportPlace />, isFor: 'reviewers' },
-  kelola: { page: () => <ManagePage />, isFor: 'coordinators' },
-};
-
-/** The page of a place; what this person does not have looks like what is not there. */
-export function DeskPlace({ place, missing }: { place: Place; missing: ComponentChildren }) {
-  const { me } = useApp();
-  const found = deskPages[place];
-  if (found === undefined) return <>{missing}</>;
-  const mayOpen = { everyone: true, reviewers: isReviewer(me), coordinators: isCoordinator(me) };
-  return <>{mayOpen[found.isFor] ? found.page() : missing}</>;
 }

@@ -3,11 +3,9 @@ import type { OpenedStorage } from '../../storage/open-storage.ts';
 import { isOpdAdmin, isReviewer } from '../../domain/authority.ts';
 import { IndicatorPage } from '../answering/indicator-page.tsx';
 import { useApp } from '../kit/app-context.ts';
-import { Page } from '../kit/page.tsx';
-import { link, route, type Place } from '../kit/router.ts';
-import { LinkButton } from '../kit/button.tsx';
-import { m } from '../messages/messages.ts';
+import { route, type Place } from '../kit/router.ts';
 import { lazyPart } from '../kit/lazy-part.tsx';
+import { NotFound } from './not-found.tsx';
 
 const IndicatorListPage = lazyPart(
   async () => (await import('../answering/indicator-list-page.tsx')).IndicatorListPage,
@@ -19,12 +17,12 @@ const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).He
 const RequirementReview = lazyPart(async () => (await import('./desk-pages.tsx')).RequirementReview);
 const FindingsPage = lazyPart(async () => (await import('../findings/findings-page.tsx')).FindingsPage);
 const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
-const RoomReview = lazyPart(async () => (await import('./desk-pages.tsx')).RoomReview);
-const DeskPlace = lazyPart(async () => (await import('./desk-pages.tsx')).DeskPlace);
+const RoomDesk = lazyPart(async () => (await import('./desk-pages.tsx')).RoomDesk);
+const DeskPage = lazyPart(async () => (await import('./desk-pages.tsx')).DeskPage);
 
 const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
 
-const review = { Requirement: RequirementReview, Room: RoomReview };
+const review = { Requirement: RequirementReview, Room: RoomDesk };
 
 type CurrentPageProps = { opened: OpenedStorage; onRename: (name: string) => void };
 
@@ -46,11 +44,10 @@ const pages: Partial<Record<Place, PageOf>> = {
 export function CurrentPage(props: CurrentPageProps) {
   const { place } = route.value;
   if (place === null) return <NotFound />;
-  return <>{pages[place]?.(props) ?? <DeskPlace place={place} missing={<NotFound />} />}</>;
+  return <>{pages[place]?.(props) ?? <DeskPage key={place} place={place} />}</>;
 }
 
-const HomePage = () =>
-  useApp().me.opds.length > 0 ? <OverviewPage /> : <DeskPlace place="ringkasan" missing={<NotFound />} />;
+const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <DeskPage place="ringkasan" />);
 
 const HelpPlace = () => <HelpPage language={useApp().language} />;
 
@@ -72,18 +69,5 @@ function Room({ code }: { code: string }): ComponentChildren {
     <IndicatorPage key={code} code={code} review={review} />
   ) : (
     <IndicatorPage key={code} code={code} />
-  );
-}
-
-function NotFound() {
-  return (
-    <Page title={m.shell.notFound.title}>
-      <p>{m.shell.notFound.text}</p>
-      <div>
-        <LinkButton href={link('')} kind="primary">
-          {m.shell.notFound.home}
-        </LinkButton>
-      </div>
-    </Page>
   );
 }

@@ -18,18 +18,28 @@ export type RoomView = {
   assessment: Assessment;
 };
 
-type Assessor = { directory: Directory; period: Period; instrument: Instrument };
+/** What a room is read with. */
+export type Assessor = { directory: Directory; period: Period; instrument: Instrument };
 
 /** The live room of one indicator; null where no period runs or the instrument has no such indicator. */
 export function useRoom(indicatorId: string): Live<RoomView | null> {
   const { storage, directory, period, instrument } = useApp();
-  return useLive(async () => {
-    const indicator = instrument === null ? undefined : findIndicator(instrument, indicatorId);
-    if (period === null || instrument === null || indicator === undefined) return null;
-    const fields = await readFields(storage.db, roomScope(period.id, indicatorId));
-    const coverage = await readFields(storage.db, periodScope(period.id));
-    return viewOf(indicator, { fields, coverage }, { directory, period, instrument });
-  }, [storage, directory, period, instrument, indicatorId]);
+  return useLive(
+    async () =>
+      period === null || instrument === null
+        ? null
+        : readRoom(storage.db, indicatorId, { directory, period, instrument }),
+    [storage, directory, period, instrument, indicatorId],
+  );
+}
+
+/** The room as it is stored now; null where the instrument has no such indicator. */
+export async function readRoom(db: Db, indicatorId: string, assessor: Assessor): Promise<RoomView | null> {
+  const indicator = findIndicator(assessor.instrument, indicatorId);
+  if (indicator === undefined) return null;
+  const fields = await readFields(db, roomScope(assessor.period.id, indicatorId));
+  const coverage = await readFields(db, periodScope(assessor.period.id));
+  return viewOf(indicator, { fields, coverage }, assessor);
 }
 
 /** Every room of the running period that this device holds something of, and empty ones for the rest, by indicator id. */

@@ -9,28 +9,24 @@ import { formatDay, formatWhen } from '../kit/format.ts';
 import { Tag, type TagState } from '../kit/tag.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { d } from '../messages/messages.ts';
-import { DeterminationForm } from './determination-form.tsx';
 import { undecidedFor } from './review-state.ts';
 import { acceptSubmissionEdits } from './verdict-edits.ts';
 
-/** The reviewer's part of a whole room: the OPDs' submissions and the level that is determined. */
+/** The reviewer's part of a whole room: what became of the OPDs' submissions. */
 export function RoomReview({ assessment }: { assessment: Assessment }) {
   const submissions = [...assessment.room.submissions.values()].filter(({ state }) => state !== 'draft');
   return (
-    <>
-      <Card title={d.review.submissions}>
-        {submissions.length === 0 ? (
-          <p class="small soft">{d.review.noSubmissions}</p>
-        ) : (
-          <ul class="submissions">
-            {submissions.map((submission) => (
-              <Submission key={submission.opd} assessment={assessment} submission={submission} />
-            ))}
-          </ul>
-        )}
-      </Card>
-      <DeterminationForm key={assessment.room.indicator.id} assessment={assessment} />
-    </>
+    <Card title={d.review.submissions}>
+      {submissions.length === 0 ? (
+        <p class="small soft">{d.review.noSubmissions}</p>
+      ) : (
+        <ul class="submissions">
+          {submissions.map((submission) => (
+            <Submission key={submission.opd} assessment={assessment} submission={submission} />
+          ))}
+        </ul>
+      )}
+    </Card>
   );
 }
 

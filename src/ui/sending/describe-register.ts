@@ -32,13 +32,25 @@ function subjectOf(register: Register, naming: Naming): string {
 }
 
 function plainSubjects(): Record<string, string> {
-  const { submission, comment, verdict, determination, label, person, opd, period, assignment, scenario } =
-    m.sending.subjects;
+  const {
+    submission,
+    comment,
+    verdict,
+    determination,
+    signoff,
+    label,
+    person,
+    opd,
+    period,
+    assignment,
+    scenario,
+  } = m.sending.subjects;
   return {
     submission,
     comment,
     verdict,
     determination,
+    signoff,
     label,
     person,
     opd,

@@ -13,7 +13,7 @@ import { addressOf, subjectWithPlace, type Naming } from './describe-register.ts
 import { isWritten, valueText } from './describe-value.ts';
 import { saveFile } from '../kit/save-file.ts';
 import { isLate, lateText, reasonText, trayFileText } from './tray-text.ts';
-import { useScratch } from './use-scratch.ts';
+import { useScratch } from '../kit/use-scratch.ts';
 
 /** Work that the server refused or holds back: whole, with the reason and every way on. */
 export function TrayCard({ row, naming }: { row: TrayRow; naming: Naming }) {

@@ -111,13 +111,6 @@ describe('a reviewer', () => {
     expect([undefined, { state: 'none' }]).toContainEqual(await valueOf('verdict', code));
   });
 
-  it('determines a level beside the counted one', async () => {
-    showAt({ storage }, <Room />);
-    await userEvent.selectOptions(await screen.findByLabelText('Tingkat yang ditetapkan'), '3');
-    await userEvent.click(screen.getByRole('button', { name: 'Simpan penetapan' }));
-    await waitFor(async () => expect(await valueOf('determination', 'level')).toBe('3'));
-  });
-
   it('finds what waits in the queue, which leads into the room', async () => {
     showAt({ storage }, <ReviewPage />);
     const row = await screen.findByRole('link', { name: 'I1 Kebijakan Arsitektur SPBE' });

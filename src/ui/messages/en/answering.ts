@@ -7,11 +7,6 @@ const many = (parts: readonly string[]) => parts.filter((part) => part !== '').j
 
 /** Indicators, and the page of one indicator. */
 export const answering: typeof original = {
-  notSaved: 'Not saved yet. Do not close this page; try again.',
-  notSavedHere: (kind) => `Not saved on this ${device(kind)} yet. Copy what you wrote first.`,
-  saving: 'Saving …',
-  disputed: 'Somebody else changed this too. Both are kept. See',
-
   room: {
     back: 'All indicators',
     missingTitle: 'No such indicator',
@@ -54,6 +49,7 @@ export const answering: typeof original = {
     restUnmet: 'The rest is not there',
     restDone: (count) => `${counted(count, 'requirement')} answered No`,
     onlyLooking: 'You look at this indicator without answering.',
+    seenFor: (opd) => `Opened for ${opd}:`,
     fillFor: 'Fill in for an OPD',
     nobody: 'Only look',
     onBehalfOf: (name) => `You fill in for ${name}. Your name stays on record.`,
@@ -140,6 +136,7 @@ export const answering: typeof original = {
     region: 'Text of the region',
     regionLabel: 'Combined text',
     regionHint: 'Composed by the owner or Diskominfo from what all OPDs wrote, for the official portal.',
+    regionSigned: 'Text of the region (signed off; opened again under Determination)',
     complete: 'I have finished filling in',
   },
 
@@ -221,6 +218,7 @@ export const answering: typeof original = {
       submission: 'Submission',
       verdict: 'Review',
       determination: 'Determination',
+      signoff: 'Sign-off',
       label: 'Service assessed',
       comment: 'Message',
     },

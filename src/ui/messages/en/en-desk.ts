@@ -1,10 +1,21 @@
 import type { DeskMessages } from '../messages.ts';
+import { determination } from './determination.ts';
 import { exportPage } from './export.ts';
 import { manage } from './manage.ts';
+import { matrix } from './matrix.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { summary } from './summary.ts';
 import { whatIf } from './what-if.ts';
 
 /** What only Diskominfo's pages say, English. */
-export const desk: DeskMessages = { export: exportPage, manage, report, review, summary, whatIf };
+export const desk: DeskMessages = {
+  determination,
+  export: exportPage,
+  manage,
+  matrix,
+  report,
+  review,
+  summary,
+  whatIf,
+};

@@ -58,18 +58,4 @@ export const review: typeof original = {
   acceptBlocked: (count) => `${requirements(count)} of the submission not accepted yet.`,
   allDecided: 'Every mandatory requirement that was shown is accepted.',
   submissionAccepted: (opd) => `Submission of ${opd} accepted`,
-
-  determination: {
-    title: 'Determined level',
-    lead: 'Empty means that the level is counted from accepted requirements. A determined level takes the place of the accepted one in the index; the count stays visible.',
-    counted: (level) => `Counted from requirements: ${level}`,
-    level: 'Determined level',
-    none: 'Not determined',
-    value: 'Determined value',
-    valueHint: 'From 1 to 5, at most four decimals. Example: 2.75',
-    valueWrong: 'Write a number from 1 to 5, for example 2.75.',
-    note: 'Note on the determination',
-    save: 'Save determination',
-    saved: 'Determination saved',
-  },
 };

@@ -40,6 +40,14 @@ export const words: typeof original = {
     lateOf: (submitted, arrived) => `Submitted ${submitted}, arrived ${arrived}, awaiting a decision`,
   },
 
+  /** Under what is being written: how safe it is, and who else changed it. */
+  writing: {
+    notSaved: 'Not saved yet. Do not close this page; try again.',
+    notSavedHere: (kind) => `Not saved on this ${device(kind)} yet. Copy what you wrote first.`,
+    saving: 'Saving …',
+    disputed: 'Somebody else changed this too. Both are kept. See',
+  },
+
   differences: {
     title: 'Differences',
     useThis: 'Use this',

@@ -9,11 +9,6 @@ export type FactSource = { title: string; number: string; clause: string; page: 
 
 /** Indikator, and the page of one indicator. */
 export const answering = {
-  notSaved: 'Belum tersimpan. Jangan tutup halaman ini; coba lagi.',
-  notSavedHere: (kind: DeviceKind) => `Belum tersimpan di ${device(kind)} ini. Salin dulu tulisan Anda.`,
-  saving: 'Menyimpan …',
-  disputed: 'Isian ini juga diubah orang lain. Keduanya tersimpan. Lihat',
-
   room: {
     back: 'Semua indikator',
     missingTitle: 'Indikator tidak ada',
@@ -56,6 +51,7 @@ export const answering = {
     restUnmet: 'Sisanya belum ada',
     restDone: (count: number) => `${count} syarat dijawab Belum`,
     onlyLooking: 'Anda melihat indikator ini tanpa mengisi.',
+    seenFor: (opd: string) => `Dibuka untuk ${opd}:`,
     fillFor: 'Isi atas nama OPD',
     nobody: 'Hanya melihat',
     onBehalfOf: (name: string) => `Anda mengisi atas nama ${name}. Nama Anda tetap tercatat.`,
@@ -143,6 +139,7 @@ export const answering = {
     region: 'Teks pemerintah daerah',
     regionLabel: 'Teks gabungan',
     regionHint: 'Disusun penanggung jawab atau Diskominfo dari isian semua OPD, untuk portal resmi.',
+    regionSigned: 'Teks pemerintah daerah (disahkan; dibuka lagi di Penetapan)',
     complete: 'Saya sudah selesai mengisi',
   },
 
@@ -226,6 +223,7 @@ export const answering = {
       submission: 'Pengajuan',
       verdict: 'Pemeriksaan',
       determination: 'Penetapan',
+      signoff: 'Pengesahan',
       label: 'Layanan yang dinilai',
       comment: 'Pesan',
     },

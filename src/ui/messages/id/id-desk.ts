@@ -1,12 +1,20 @@
+import { determination } from './determination.ts';
 import { exportPage } from './export.ts';
 import { manage } from './manage.ts';
+import { matrix } from './matrix.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { summary } from './summary.ts';
 import { whatIf } from './what-if.ts';
 
 /** What only Diskominfo's pages say, Indonesian: one key for each feature folder of the UI. */
-export const desk = { export: exportPage, manage, report, review, summary, whatIf } satisfies Record<
-  string,
-  object
->;
+export const desk = {
+  determination,
+  export: exportPage,
+  manage,
+  matrix,
+  report,
+  review,
+  summary,
+  whatIf,
+} satisfies Record<string, object>;

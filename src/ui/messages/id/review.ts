@@ -1,4 +1,4 @@
-/** Review: verdicts on requirements, submissions, the level that is determined, and what waits. */
+/** Review: verdicts on requirements, submissions, and what waits. */
 export const review = {
   title: 'Verifikasi',
   lead: (count: number) =>
@@ -57,18 +57,4 @@ export const review = {
   acceptBlocked: (count: number) => `${count} syarat yang diajukan belum disetujui.`,
   allDecided: 'Semua syarat wajib yang ditunjukkan sudah disetujui.',
   submissionAccepted: (opd: string) => `Pengajuan ${opd} disetujui`,
-
-  determination: {
-    title: 'Penetapan tingkat',
-    lead: 'Kosong berarti tingkat dihitung dari syarat yang disetujui. Bila ditetapkan, nilai ini menggantikan tingkat disetujui dalam indeks; hitungannya tetap terlihat.',
-    counted: (level: string) => `Dihitung dari syarat: ${level}`,
-    level: 'Tingkat yang ditetapkan',
-    none: 'Tidak ditetapkan',
-    value: 'Nilai yang ditetapkan',
-    valueHint: 'Dari 1 sampai 5, paling banyak empat angka di belakang koma. Contoh: 2,75',
-    valueWrong: 'Tulis angka dari 1 sampai 5, misalnya 2,75.',
-    note: 'Catatan penetapan',
-    save: 'Simpan penetapan',
-    saved: 'Penetapan disimpan',
-  },
 };

@@ -201,6 +201,7 @@ export const sending = {
     comment: 'Komentar',
     verdict: 'Putusan syarat',
     determination: 'Penetapan tingkat',
+    signoff: 'Pengesahan',
     label: 'Nama layanan',
     person: 'Data orang',
     opd: 'Data OPD',
@@ -219,6 +220,7 @@ export const sending = {
     official: 'Nilai resmi',
     deleted: 'Dihapus',
     restored: 'Tidak dihapus',
+    signed: (level: string) => `Disahkan tingkat ${level}`,
     page: (page: string) => `halaman ${page}`,
     printedPage: (page: string) => `tercetak ${page}`,
     submissions: {

@@ -43,6 +43,14 @@ export const words = {
       `Diajukan ${submitted}, sampai ${arrived}, menunggu keputusan`,
   },
 
+  /** Under what is being written: how safe it is, and who else changed it. */
+  writing: {
+    notSaved: 'Belum tersimpan. Jangan tutup halaman ini; coba lagi.',
+    notSavedHere: (kind: DeviceKind) => `Belum tersimpan di ${device(kind)} ini. Salin dulu tulisan Anda.`,
+    saving: 'Menyimpan …',
+    disputed: 'Isian ini juga diubah orang lain. Keduanya tersimpan. Lihat',
+  },
+
   differences: {
     title: 'Perbedaan isian',
     useThis: 'Pakai ini',

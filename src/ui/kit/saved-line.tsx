@@ -1,7 +1,7 @@
-import { link } from '../kit/router.ts';
-import { deviceKind } from '../kit/device-kind.ts';
-import { formatTime } from '../kit/format.ts';
-import { Icon } from '../kit/icon.tsx';
+import { link } from './router.ts';
+import { deviceKind } from './device-kind.ts';
+import { formatTime } from './format.ts';
+import { Icon } from './icon.tsx';
 import { m } from '../messages/messages.ts';
 import type { Saved } from './use-durable.ts';
 
@@ -18,7 +18,7 @@ export function SavedLine({ saved, isDisputed }: { saved: Saved; isDisputed: boo
       </span>
       {isDisputed && (
         <span class="disputed">
-          {m.answering.disputed} <a href={link('pengiriman')}>{m.words.differences.title}</a>
+          {m.words.writing.disputed} <a href={link('pengiriman')}>{m.words.differences.title}</a>
         </span>
       )}
     </>
@@ -31,12 +31,12 @@ function wordsOf(saved: Saved): string {
     case 'nothing':
       return '';
     case 'saving':
-      return m.answering.saving;
+      return m.words.writing.saving;
     case 'device':
       return m.words.sending.savedAt(kind, formatTime(saved.at));
     case 'arrived':
       return m.words.sending.arrived;
     case 'failed':
-      return m.answering.notSavedHere(kind);
+      return m.words.writing.notSavedHere(kind);
   }
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldState } from '../../domain/fold.ts';
 import type { Register } from '../../domain/op.ts';
-import { TextArea, TextInput } from '../kit/field.tsx';
+import { TextArea, TextInput } from './field.tsx';
 import { SavedLine } from './saved-line.tsx';
 import { useDurable, type Durable } from './use-durable.ts';
 

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { currentHead, differencesOf, emptyField, type FieldState, type Head } from '../../domain/fold.ts';
 import { sameValue, type Json, type Register } from '../../domain/op.ts';
-import { useApp } from '../kit/app-context.ts';
-import { createDraftKeeper, restMs, type Draft, type DraftProgress } from '../kit/draft-keeper.ts';
-import { onLeaving } from '../kit/on-leaving.ts';
+import { useApp } from './app-context.ts';
+import { createDraftKeeper, restMs, type Draft, type DraftProgress } from './draft-keeper.ts';
+import { onLeaving } from './on-leaving.ts';
 
 /** How safe what stands in the field is; each word is shown only once it is true. */
 export type Saved = { state: 'nothing' | 'arrived' } | DraftProgress;

@@ -1,7 +1,7 @@
 import type { OpId } from '../../domain/ids.ts';
 import { record, type Edit } from '../../storage/record.ts';
-import { useApp } from '../kit/app-context.ts';
-import { showToast } from '../kit/toast.tsx';
+import { useApp } from './app-context.ts';
+import { showToast } from './toast.tsx';
 import { m } from '../messages/messages.ts';
 
 /** Saves edits of this page; gives the ids of their ops, or null after having told the person that nothing was saved. */
@@ -11,7 +11,7 @@ export function useWrite(): (edits: readonly Edit[]) => Promise<readonly OpId[] 
     try {
       return await record(storage, edits);
     } catch {
-      showToast({ text: m.answering.notSaved });
+      showToast({ text: m.words.writing.notSaved });
       return null;
     }
   };
