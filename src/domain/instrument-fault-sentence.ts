@@ -28,7 +28,7 @@ function shapeSentence(cause: ShapeCause): string {
     case 'missing':
       return 'is missing';
     case 'unknown':
-      return `is not known here: ${cause.names.join(', ')}`;
+      return 'is not known here';
     case 'empty':
       return 'is empty';
     case 'type':

@@ -16,7 +16,7 @@ export const maxInstrumentBytes = 2 * 1024 * 1024;
 export type ShapeCause =
   | { kind: 'not-json' }
   | { kind: 'missing' }
-  | { kind: 'unknown'; names: readonly string[] }
+  | { kind: 'unknown' }
   | { kind: 'empty' }
   | { kind: 'type'; expected: string }
   | { kind: 'choice'; values: readonly string[] }
@@ -53,7 +53,7 @@ export function readInstrument(json: Json, lineOf: (path: FaultPath) => number =
   const parsed = instrumentShape.safeParse(json);
   const structure = parsed.success ? parsed.data : structureIn(json);
   const found: { path: FaultPath; cause: FaultCause }[] = [
-    ...(parsed.success ? [] : parsed.error.issues.map((issue) => shapeFault(issue, json))),
+    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(issue, json))),
     ...(structure === null ? [] : findStructureFaults(structure)),
   ];
   if (parsed.success && found.length === 0) return { kind: 'whole', source: parsed.data };
@@ -115,18 +115,18 @@ function structureIn(json: Json): Structure | null {
 
 type Issue = z.core.$ZodIssue;
 
-function shapeFault(issue: Issue, json: Json): { path: FaultPath; cause: ShapeCause } {
+function shapeFaults(issue: Issue, json: Json): { path: FaultPath; cause: ShapeCause }[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], cause: { kind: 'unknown' } }));
   const isMissing = valueAt(json, path) === undefined;
-  return { path, cause: isMissing ? { kind: 'missing' } : causeOf(issue) };
+  return [{ path, cause: isMissing ? { kind: 'missing' } : causeOf(issue) }];
 }
 
-function causeOf(issue: Issue): ShapeCause {
+function causeOf(issue: Exclude<Issue, { code: 'unrecognized_keys' }>): ShapeCause {
   switch (issue.code) {
     case 'invalid_type':
       return { kind: 'type', expected: issue.expected };
-    case 'unrecognized_keys':
-      return { kind: 'unknown', names: issue.keys };
     case 'invalid_value':
       return { kind: 'choice', values: issue.values.map(String) };
     case 'invalid_format':
