@@ -26,6 +26,13 @@ export async function readKeptInstrument(db: Db, id: string): Promise<KeptInstru
   return (await isGenuine(kept)) ? kept : null;
 }
 
+/** The ids of those that are kept here. */
+export async function readKeptInstruments(db: Db): Promise<string[]> {
+  const prefix = keyOf('');
+  const keys = await attempt(db, () => db.meta.where('key').startsWith(prefix).primaryKeys());
+  return keys.map((key) => key.slice(prefix.length));
+}
+
 /** Whether a text is what the hash names. */
 export async function isGenuine({ sha256, text }: KeptInstrument): Promise<boolean> {
   return (await hashOf(new TextEncoder().encode(text).buffer)) === sha256;

@@ -1,14 +1,17 @@
-import type { InstrumentSource } from '../../src/domain/instrument-source.ts';
-import { loadSource } from './shipped-instruments.ts';
+import { instrumentSource, type InstrumentSource } from '../../src/domain/instrument-source.ts';
+import pemdi2026 from '../../src/domain/instruments/pemdi-2026.json' with { type: 'json' };
 
 export const correctedId = 'pemdi-2026-r2';
+
+/** As it ships, without a file system: tests of screens have none. */
+export const pemdiSource = (): InstrumentSource => instrumentSource.parse(structuredClone(pemdi2026));
 
 /**
  * Pemdi 2026 as a ministry corrects it in the middle of a year: I20 goes, I21 comes in its place, I1 gets another name, weight
  * moves from I3 to I2, one requirement is worded anew, one goes, one comes.
  */
 export function correctedEdition(): InstrumentSource {
-  const source = structuredClone(loadSource('pemdi-2026'));
+  const source = pemdiSource();
   const [first, second, third] = source.indicators;
   const last = source.indicators.at(-1);
   if (first === undefined || second === undefined || third === undefined || last === undefined)

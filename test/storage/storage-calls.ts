@@ -114,6 +114,7 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
     await instruments.keepInstrument(storage.db, 'r2', instrumentHere);
     return instruments.readKeptInstrument(storage.db, 'r2');
   },
+  readKeptInstruments: ({ storage }) => instruments.readKeptInstruments(storage.db),
   keepInstrumentList: ({ storage }) => instruments.keepInstrumentList(storage.db, []),
   readInstrumentList: ({ storage }) => instruments.readInstrumentList(storage.db),
   discardArrived: ({ storage }) => discardArrived(storage, noMarks),

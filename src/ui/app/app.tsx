@@ -57,8 +57,8 @@ function Ready({
 }: AppProps & { directory: Directory }) {
   const period = useMemo(() => runningPeriod(directory), [directory]);
   const { storage } = opened;
-  const sources = { storage, endpoint };
-  const { instrument, isMissing, ask } = useInstrument(period?.instrument ?? null, language, sources);
+  const found = useInstrument(period?.instrument ?? null, language, { storage, endpoint });
+  const instrument = found?.instrument ?? null;
   const overlays = useOverlays(storage);
   const { openEvidence, openDocument } = overlays;
   const me = useMemo(() => personOf(account, directory), [account, directory]);
@@ -97,7 +97,11 @@ function Ready({
   );
   return (
     <AppContextProvider.Provider value={app}>
-      <Frame opened={opened} onRename={setName} onFindInstrument={isMissing ? ask : null} />
+      <Frame
+        opened={opened}
+        onRename={setName}
+        onFindInstrument={found?.instrument === null ? found.look : null}
+      />
       <Overlays state={overlays} />
     </AppContextProvider.Provider>
   );

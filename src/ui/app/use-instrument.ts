@@ -1,35 +1,35 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Instrument } from '../../domain/instrument.ts';
 import { fetchInstrument, type InstrumentSources } from '../kit/instrument-fetch.ts';
 import type { Language } from '../messages/messages.ts';
 
-type Found = { id: string; instrument: Instrument | null };
+/** `instrument` is null where it could not be had; `look` asks for it again. */
+type Found = { id: string | null; instrument: Instrument | null; look: () => void };
 
 /**
- * The texts of an instrument, in Indonesian where those of the language cannot be had now; null until they are here. `isMissing`
- * once they could not be had; they are asked for again when the network comes back, and with `ask`.
+ * The texts of an instrument, in Indonesian where those of the language cannot be had now; null while they are looked for. What
+ * could not be had is asked for again when the network comes back.
  */
-export function useInstrument(id: string | null, language: Language, sources: InstrumentSources) {
-  const { storage, endpoint } = sources;
+export function useInstrument(
+  id: string | null,
+  language: Language,
+  { storage, endpoint }: InstrumentSources,
+): Found | null {
   const [found, setFound] = useState<Found | null>(null);
-  const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (id === null) return;
     let isWanted = true;
     const find = (spoken: Language) => fetchInstrument(id, spoken, { storage, endpoint });
-    const look = async () => {
-      const instrument = (await find(language)) ?? (language === 'id' ? null : await find('id'));
-      if (isWanted) setFound({ id, instrument });
-    };
-    const lookAgain = () => void look();
-    lookAgain();
-    addEventListener('online', lookAgain);
+    const look = () =>
+      void find(language)
+        .then((instrument) => instrument ?? find('id'))
+        .then((instrument) => isWanted && setFound({ id, instrument, look }));
+    look();
+    addEventListener('online', look);
     return () => {
       isWanted = false;
-      removeEventListener('online', lookAgain);
+      removeEventListener('online', look);
     };
-  }, [id, language, storage, endpoint, turn]);
-  const ask = useCallback(() => setTurn((before) => before + 1), []);
-  const instrument = found?.id === id ? found.instrument : null;
-  return { instrument, isMissing: found?.id === id && instrument === null, ask };
+  }, [id, language, storage, endpoint]);
+  return found?.id === id ? found : null;
 }
