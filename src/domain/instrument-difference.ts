@@ -7,6 +7,7 @@ import {
   type Requirement,
   type Section,
 } from './instrument.ts';
+import { sameValue, type Json } from './op.ts';
 
 export type Change<Value> = { from: Value; to: Value };
 
@@ -76,8 +77,8 @@ export function isNoDifference({
   return predicates === null && [...lists, rest].every((list) => list.length === 0);
 }
 
-/** Plain data whose keys come in one order, because `localise` made both. */
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whatever the order of keys: files of instruments are written by many hands. */
+const isSame = (one: unknown, other: unknown): boolean => sameValue(one as Json, other as Json);
 
 type Identified = { id: string };
 

@@ -64,14 +64,6 @@ export function readInstrument(json: Json, lineOf: (path: FaultPath) => number =
 /** The text of an instrument that its hash is taken from: the same whatever the order of keys and the spaces of its file. */
 export const instrumentText = (source: InstrumentSource): string => canonical(source as unknown as Json);
 
-/** An id for a corrected edition: `pemdi-2026` → `pemdi-2026-r2`, `-r3` … */
-export function nextEditionId(id: string, isTaken: (id: string) => boolean): string {
-  const stem = id.replace(/-r\d+$/, '').slice(0, 35);
-  let round = 2;
-  while (isTaken(`${stem}-r${round}`)) round += 1;
-  return `${stem}-r${round}`;
-}
-
 /** What the structure can be seen from, in a file whose other parts may be broken. */
 const looseStructure = z.object({
   predicates: z.array(z.object({ from: z.number() })),

@@ -6,9 +6,11 @@ import {
   isNoDifference,
   type InstrumentDifference,
 } from '../../src/domain/instrument-difference.ts';
+import { instrumentText } from '../../src/domain/instrument-file.ts';
+import type { InstrumentSource } from '../../src/domain/instrument-source.ts';
 import { requirementsOf, type Instrument } from '../../src/domain/instrument.ts';
 import { localise } from '../../src/domain/localise.ts';
-import { correctedEdition } from './corrected-edition.ts';
+import { correctedEdition, pemdiSource } from './corrected-edition.ts';
 import { loadInstrument } from './shipped-instruments.ts';
 
 const pemdi = loadInstrument('pemdi-2026');
@@ -42,6 +44,11 @@ describe('what a corrected edition changes', () => {
       true,
     );
     expect(isNoDifference(difference)).toBe(false);
+  });
+
+  test('is nothing where the keys of the file come in another order', () => {
+    const sorted = JSON.parse(instrumentText(pemdiSource())) as InstrumentSource;
+    expect(isNoDifference(compareInstruments(pemdi, localise(sorted, 'id')))).toBe(true);
   });
 
   test('names predicates, decimals, target and the rules of a requirement', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { nextEditionId } from '../../src/domain/edition-id.ts';
 import { faultSentence } from '../../src/domain/instrument-fault-sentence.ts';
 import {
   instrumentText,
-  nextEditionId,
   readInstrumentFile,
   type InstrumentFault,
 } from '../../src/domain/instrument-file.ts';

@@ -46,7 +46,7 @@ function knownFrom(facts: readonly InstrumentFact[], isEnglish: boolean): KnownI
     .filter(({ id }) => instrumentIds.every((known) => known !== id))
     .map((fact) => ({
       id: fact.id,
-      name: `${isEnglish ? fact.titleEn : fact.title} (${fact.edition})`,
+      name: `${isEnglish ? fact.titleEn : fact.title} · ${fact.edition}`,
       fact,
     }));
   return [...shipped, ...imported];

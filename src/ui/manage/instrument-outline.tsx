@@ -9,7 +9,7 @@ import {
 } from '../../domain/instrument.ts';
 import { DataTable } from '../kit/data-table.tsx';
 import { Details } from '../kit/fold.tsx';
-import { formatNumber } from '../kit/format.ts';
+import { formatDecimal, formatNumber } from '../kit/format.ts';
 import { d, m } from '../messages/messages.ts';
 
 /** Weights are hundredths of a percent. */
@@ -92,21 +92,19 @@ function traitsOf({ optional, anyOf, coverage }: Requirement): string {
 
 export function PredicateTable({ predicates }: { predicates: readonly Predicate[] }) {
   const words = d.instruments.outline;
+  const stage = { key: 'stage', title: words.stage, cell: ({ stage }: Predicate) => stage ?? '' };
   return (
     <DataTable
       caption={words.predicates}
       columns={[
         { key: 'name', title: words.predicate, cell: ({ name }) => name, isHeading: true },
-        {
-          key: 'from',
-          title: words.from,
-          cell: ({ fromHundredths }) => formatNumber(fromHundredths / 100, 2),
-          isNumber: true,
-        },
-        { key: 'stage', title: words.stage, cell: ({ stage }) => stage ?? '' },
+        { key: 'from', title: words.from, cell: lowestOf, isNumber: true },
+        ...(predicates.some((predicate) => predicate.stage !== null) ? [stage] : []),
       ]}
       rows={predicates}
       keyOf={({ fromHundredths }) => String(fromHundredths)}
     />
   );
 }
+
+const lowestOf = ({ fromHundredths }: Predicate): string => formatDecimal((fromHundredths / 100).toFixed(2));

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { instrumentText, nextEditionId } from '../../domain/instrument-file.ts';
+import { nextEditionId } from '../../domain/edition-id.ts';
+import { instrumentText } from '../../domain/instrument-file.ts';
 import type { InstrumentSource } from '../../domain/instrument-source.ts';
 import { localise } from '../../domain/localise.ts';
 import { isGenuine, keepInstrument } from '../../storage/imported-instruments.ts';
