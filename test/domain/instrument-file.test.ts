@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextEditionId } from '../../src/domain/edition-id.ts';
 import { faultSentence } from '../../src/domain/instrument-fault-sentence.ts';
@@ -6,8 +7,10 @@ import {
   readInstrumentFile,
   type InstrumentFault,
 } from '../../src/domain/instrument-file.ts';
+import type { Json } from '../../src/domain/op.ts';
 import { correctedEdition } from './corrected-edition.ts';
 import { loadSource, readSource, shippedIds } from './shipped-instruments.ts';
+import { smallInstrument } from './small-instrument.ts';
 
 type Part = Record<string, unknown>;
 type Loose = Part & { indicators: (Part & { levels: { requirements: Part[] }[] })[]; predicates: Part[] };
@@ -79,6 +82,28 @@ describe('a file of an instrument', () => {
       expect(readInstrumentFile(no)).toMatchObject({ faults: [{ cause: { kind: 'not-json' } }] });
   });
 
+  test('[IN1] of any JSON is read without a failure, and each fault has a line within it and a sentence', () => {
+    const changed = fc
+      .tuple(fc.nat(), fc.jsonValue({ maxDepth: 2 }))
+      .map(([at, value]) => withValue(smallInstrument as unknown as Json, at, value as Json));
+    fc.assert(
+      fc.property(fc.oneof(changed, fc.jsonValue()), (json) => {
+        const text = JSON.stringify(json, null, 1);
+        const file = readInstrumentFile(text);
+        if (file.kind === 'whole') return;
+        expect(file.faults.length).toBeGreaterThan(0);
+        const lines = text.split('\n').length;
+        for (const { line, cause } of file.faults) {
+          expect(line).toBeGreaterThan(0);
+          expect(line).toBeLessThanOrEqual(lines);
+          expect(faultSentence(cause)).toMatch(/\w/);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(readInstrumentFile(JSON.stringify(smallInstrument)).kind).toBe('whole');
+  });
+
   test('has one text whatever the order of its keys', () => {
     const source = correctedEdition();
     const turned = Object.fromEntries(Object.entries(source).toReversed()) as typeof source;
@@ -92,3 +117,21 @@ describe('a file of an instrument', () => {
     expect(nextEditionId('x'.repeat(40), () => false)).toHaveLength(38);
   });
 });
+
+/** The same JSON with another value at its `at`th place. */
+function withValue(json: Json, at: number, value: Json): Json {
+  let left = at % countValues(json);
+  const visit = (part: Json): Json => {
+    left -= 1;
+    if (left === -1) return value;
+    if (Array.isArray(part)) return part.map(visit);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, visit(inner)]));
+  };
+  return visit(json);
+}
+
+function countValues(json: Json): number {
+  if (typeof json !== 'object' || json === null) return 1;
+  return Object.values(json).reduce<number>((sum, inner) => sum + countValues(inner), 1);
+}

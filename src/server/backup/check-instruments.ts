@@ -7,10 +7,12 @@ import { readInstruments } from '../sqlite/sqlite-instruments.ts';
 
 /** What is wrong with the imported instruments, one sentence each: text against hash, hash against seal, and whether it can be read. */
 export function checkInstruments(db: Database, seal: Seal): string[] {
-  return readInstruments(db).flatMap((row) => {
+  const faults: string[] = [];
+  for (const row of readInstruments(db)) {
     const fault = faultIn(row, seal);
-    return fault === null ? [] : [`Instrument ${row.id} ${fault}.`];
-  });
+    if (fault !== null) faults.push(`Instrument ${row.id} ${fault}.`);
+  }
+  return faults;
 }
 
 function faultIn(row: ImportedInstrument, seal: Seal): string | null {

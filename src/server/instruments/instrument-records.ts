@@ -11,7 +11,10 @@ export type ImportedInstrument = {
 };
 
 export type InstrumentRecords = {
-  all: () => ImportedInstrument[];
+  /** One after another, because their texts together may be large; nothing else is asked of the database meanwhile. */
+  all: () => Iterable<ImportedInstrument>;
+  /** The text of one; null when it is not there. */
+  body: (id: string) => string | null;
   /** False when the id is there already; then nothing changes. */
   add: (instrument: ImportedInstrument) => Promise<boolean>;
 };

@@ -25,7 +25,8 @@ export type InstrumentShelf = {
   add: (source: InstrumentSource, origin: { by: string; at: string }) => Promise<Addition>;
 };
 
-type Kept = { fact: InstrumentFact; body: string; indicators: readonly string[] };
+/** Texts of what was imported are read when they are asked for; those of the program stay in memory. */
+type Kept = { fact: InstrumentFact; body: string | null; indicators: readonly string[] };
 
 export function openInstrumentShelf(records: InstrumentRecords, seal: Seal): InstrumentShelf {
   const kept = new Map<string, Kept>();
@@ -51,7 +52,11 @@ export function openInstrumentShelf(records: InstrumentRecords, seal: Seal): Ins
   return {
     indicatorsOf: (id) => kept.get(id)?.indicators ?? [],
     list: () => [...kept.values()].map(({ fact }) => fact),
-    read: (id) => kept.get(id) ?? null,
+    read: (id) => {
+      const found = kept.get(id);
+      const body = found?.body ?? records.body(id);
+      return found === undefined || body === null ? null : { fact: found.fact, body };
+    },
     add,
   };
 }
@@ -71,7 +76,7 @@ export const hashOfText = (text: string): string => createHash('sha256').update(
 
 function keep(source: InstrumentSource, row: ImportedInstrument | null): Kept {
   const { id, title, titleEn, edition, indicators } = source;
-  const body = row?.body ?? instrumentText(source);
+  const body = row === null ? instrumentText(source) : null;
   const requirements = indicators.flatMap(({ levels }) => levels.flatMap((level) => level.requirements));
   return {
     body,
@@ -83,7 +88,7 @@ function keep(source: InstrumentSource, row: ImportedInstrument | null): Kept {
       edition,
       indicators: indicators.length,
       requirements: requirements.length,
-      sha256: row?.sha256 ?? hashOfText(body),
+      sha256: row?.sha256 ?? hashOfText(body ?? ''),
       isShipped: row === null,
       addedBy: row?.addedBy ?? null,
       addedAt: row?.addedAt ?? null,
