@@ -20,11 +20,11 @@ const neededFirst = new RegExp(
     'src/storage/(attempt|db|upgrades|projection|record|draft|views|storage|open-storage|unsent-files)\\.ts',
     'src/domain/(fold|op|scope|directory|authority|guard|guarded-fields|maturity|proof|standing|coverage-count|room|read-room|own-difference|own-part|indicator-state|progress|blockers|instrument|running-period)\\.ts',
     'src/ui/answering/(claims|document-now|durable-input|others-said|reuse-offers|use-library-facts|use-reusable|evidence-link|explanation|field-state|indicator-page|level-list|level-summary|one-of|reached-card|requirement-[a-z]+|rest-unmet|room-page|saved-line|seat|seek|sentences|tie-edits|tie-row|use-(answer-place|durable|write)|who-answers)\\.tsx?',
-    'src/ui/(app/(app|frame|overlays|pages|navigation|use-[a-z-]+|connection|later-connection|instrument-fetch|new-version|storage-lost)|shell/shell|sending/(status-text|paused-files))\\.tsx?',
+    'src/ui/(app/(app|frame|overlays|pages|navigation|use-[a-z-]+|connection|later-connection|new-version|storage-lost)|shell/shell|sending/(status-text|paused-files))\\.tsx?',
     'src/sync/status\\.ts',
     'virtual:instruments',
     'src/ui/messages/messages\\.ts',
-    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|durable-input|field|field-state|fold|format|grains|icon|icons|indicator-tag|ladder|lazy-part|needs-action|on-leaving|page|remembered|router|saved-line|search-box|sheet|state-views|tag|task-row|toast|use-(durable|live|room|sync-status|write))\\.tsx?',
+    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|durable-input|field|field-state|fold|format|grains|icon|icons|indicator-tag|instrument-fetch|ladder|lazy-part|needs-action|on-leaving|page|remembered|router|saved-line|search-box|sheet|state-views|tag|task-row|toast|use-(durable|live|room|sync-status|write))\\.tsx?',
   ].join('|'),
 );
 

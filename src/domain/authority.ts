@@ -1,4 +1,10 @@
-import { assignedIndicators, assignmentRole, type Directory, type Person } from './directory.ts';
+import {
+  assignedIndicators,
+  assignmentRole,
+  indicatorsInUse,
+  type Directory,
+  type Person,
+} from './directory.ts';
 import type { KeyParts } from './key.ts';
 import type { Writer } from './registry.ts';
 import { agencyScope, catalogueScope, opdScope, periodScope, roomScope, type Scope } from './scope.ts';
@@ -22,13 +28,28 @@ export function seesAllRooms(person: Person): boolean {
 
 export type IndicatorsOf = (instrument: string) => readonly string[];
 
+/**
+ * Whether a period has this room: its instrument names the indicator, or somebody is assigned to it. So a room that a corrected
+ * edition leaves out takes in what is still on its way, and is whole when the period moves back.
+ */
+export function roomExists(
+  directory: Directory,
+  room: { period: string; indicator: string },
+  indicatorsOf: IndicatorsOf,
+): boolean {
+  const period = directory.periods.get(room.period);
+  if (period === undefined) return false;
+  if (indicatorsOf(period.instrument).includes(room.indicator)) return true;
+  return indicatorsInUse(directory, room.period).has(room.indicator);
+}
+
 /** Every scope that this person may read now, in a fixed order. */
 export function readableScopes(directory: Directory, person: Person, indicatorsOf: IndicatorsOf): string[] {
   const scopes = [agencyScope, catalogueScope];
   for (const period of directory.periods.values()) {
     scopes.push(periodScope(period.id));
     const indicators = seesAllRooms(person)
-      ? indicatorsOf(period.instrument)
+      ? new Set([...indicatorsOf(period.instrument), ...indicatorsInUse(directory, period.id)])
       : isOpdAdmin(person)
         ? assignedIndicators(directory, period.id, person.opds)
         : [];

@@ -1,5 +1,6 @@
 import data from './default-assignment.json' with { type: 'json' };
 import type { Opd } from './directory.ts';
+import { editionStem } from './edition-id.ts';
 import type { Indicator, Instrument } from './instrument.ts';
 
 /** An office as regions call it: the words its name begins with, likeliest first, and its usual short codes. */
@@ -44,7 +45,7 @@ export function proposeAssignments(instrument: Instrument, opds: readonly Opd[])
 }
 
 function ownersOf(instrument: Instrument, indicator: Indicator): readonly string[] {
-  return replacedOwners[instrument.id]?.[indicator.id] ?? indicator.typicalOwners;
+  return replacedOwners[editionStem(instrument.id)]?.[indicator.id] ?? indicator.typicalOwners;
 }
 
 type Places = { places: { opd: string; role: ProposedAssignment['role'] }[]; unmatched: string[] };

@@ -173,6 +173,15 @@ export function activeOpds(directory: Directory): Opd[] {
     .toSorted((a, b) => a.name.localeCompare(b.name, 'id'));
 }
 
+/** The rooms of a period that any OPD answers or contributes to, as indicator ids. */
+export function indicatorsInUse(directory: Directory, period: string): Set<string> {
+  const indicators = new Set<string>();
+  for (const assignment of directory.assignments.values()) {
+    if (assignment.period === period && assignment.role !== 'none') indicators.add(assignment.indicator);
+  }
+  return indicators;
+}
+
 /** The rooms that this OPD answers or contributes to in a period, as indicator ids. */
 export function assignedIndicators(
   directory: Directory,

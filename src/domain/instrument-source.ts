@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { evidenceKinds } from './evidence-kinds.ts';
+import { structureSentence } from './instrument-fault-sentence.ts';
 import { findStructureFaults } from './instrument-faults.ts';
 
 /**
@@ -71,33 +72,35 @@ const predicate = z.strictObject({
 
 const levelNames = z.nullable(z.strictObject({ process: names, service: names }));
 
-export const instrumentSource = z
-  .strictObject({
-    format: z.literal('lumbung-instrument/1'),
-    id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,40}$/)),
-    edition: text,
-    title: text,
-    titleEn: text,
-    legalBasis: z.array(text),
-    years: z.strictObject({ from: z.int(), to: z.optional(z.int()) }),
-    status: text,
-    statusEn: z.optional(text),
-    weightUnit: text,
-    valueDecimals: z.optional(z.literal([0, 4])),
-    predicates: z.array(predicate).check(z.minLength(1)),
-    target: z.strictObject({
-      index: z.nullable(z.number().check(z.gte(1), z.lte(5), z.multipleOf(0.01))),
-      level: z.nullable(z.literal([1, 2, 3, 4, 5])),
-    }),
-    levelNames,
-    levelNamesEn: levelNames,
-    sections: z.array(section).check(z.minLength(1)),
-    indicators: z.array(indicator).check(z.minLength(1)),
-  })
-  .check((payload) => {
-    for (const fault of findStructureFaults(payload.value)) {
-      payload.issues.push({ code: 'custom', message: fault, input: payload.value });
-    }
-  });
+/** Each part for itself; whether they fit together is `findStructureFaults`. */
+export const instrumentShape = z.strictObject({
+  format: z.literal('lumbung-instrument/1'),
+  id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,40}$/)),
+  edition: text,
+  title: text,
+  titleEn: text,
+  legalBasis: z.array(text),
+  years: z.strictObject({ from: z.int(), to: z.optional(z.int()) }),
+  status: text,
+  statusEn: z.optional(text),
+  weightUnit: text,
+  valueDecimals: z.optional(z.literal([0, 4])),
+  predicates: z.array(predicate).check(z.minLength(1)),
+  target: z.strictObject({
+    index: z.nullable(z.number().check(z.gte(1), z.lte(5), z.multipleOf(0.01))),
+    level: z.nullable(z.literal([1, 2, 3, 4, 5])),
+  }),
+  levelNames,
+  levelNamesEn: levelNames,
+  sections: z.array(section).check(z.minLength(1)),
+  indicators: z.array(indicator).check(z.minLength(1)),
+});
+
+export const instrumentSource = instrumentShape.check((payload) => {
+  for (const { path, cause } of findStructureFaults(payload.value)) {
+    const message = structureSentence(cause);
+    payload.issues.push({ code: 'custom', message, path: [...path], input: payload.value });
+  }
+});
 
 export type InstrumentSource = z.infer<typeof instrumentSource>;

@@ -1,4 +1,4 @@
-import { mayWrite } from './authority.ts';
+import { mayWrite, roomExists } from './authority.ts';
 import { currentHead } from './fold.ts';
 import { mayReach, stateOf } from './guard.ts';
 import { judgeGuard } from './judge-guard.ts';
@@ -62,10 +62,8 @@ function scopeExists(scope: Scope, { directory, indicatorsOf }: JudgeContext): b
       return directory.opds.has(scope.opd);
     case 'period':
       return directory.periods.has(scope.period);
-    case 'indicator': {
-      const period = directory.periods.get(scope.period);
-      return period !== undefined && indicatorsOf(period.instrument).includes(scope.indicator);
-    }
+    case 'indicator':
+      return roomExists(directory, scope, indicatorsOf);
   }
 }
 

@@ -3,6 +3,7 @@ import type { IdSource } from '../domain/ids.ts';
 import type { AccessStore } from './access/access-store.ts';
 import type { FailedAttempts } from './access/failed-attempts.ts';
 import type { FileShelf } from './files/file-shelf.ts';
+import type { InstrumentShelf } from './instruments/instrument-shelf.ts';
 import type { Rules } from './log/decide.ts';
 import type { OpLogStore } from './log/op-log-store.ts';
 import type { Logger } from './logger.ts';
@@ -14,6 +15,7 @@ export type Deps = {
   log: OpLogStore;
   access: AccessStore;
   shelf: FileShelf;
+  instruments: InstrumentShelf;
   rules: Rules;
   ids: IdSource;
   settings: Settings;

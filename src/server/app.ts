@@ -12,6 +12,7 @@ import { requireBodyType } from './http/read-body.ts';
 import { notFound, Refusal } from './http/refusal.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
+import { addInstrumentRoutes } from './instruments/instrument-routes.ts';
 import { StoreUnavailable } from './log/op-log-store.ts';
 import { addOpenApiRoute } from './openapi/openapi-route.ts';
 import { addSyncRoute } from './sync/sync-route.ts';
@@ -49,6 +50,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   addPeopleRoutes(app, deps);
   addSyncRoute(app, deps);
   addFileRoutes(app, deps);
+  addInstrumentRoutes(app, deps);
   addOpenApiRoute(app, deps);
   app.all('/api/*', () => {
     throw notFound('There is no such address, or not with this method.');

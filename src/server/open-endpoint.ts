@@ -15,7 +15,7 @@ import {
   writeMarker,
 } from './data-directory.ts';
 import { openDiskFileStore } from './files/disk-file-store.ts';
-import { readIndicators } from './instruments.ts';
+import { openInstrumentShelf } from './instruments/instrument-shelf.ts';
 import type { Logger } from './logger.ts';
 import { createSeal } from './seal.ts';
 import type { Settings } from './settings.ts';
@@ -46,14 +46,17 @@ export async function openEndpoint({ settings, logger, ids = systemIds }: Openin
     requireWhole(dataPath);
     const key = readKey(dataPath);
     const opened = openMarked(settings);
-    const rules = { indicatorsOf: readIndicators(), seal: createSeal(key) };
-    const { log, access, records } = opened.stores(rules.seal);
+    const seal = createSeal(key);
+    const { log, access, records, instruments: imported } = opened.stores(seal);
+    const instruments = openInstrumentShelf(imported, seal);
+    const rules = { indicatorsOf: instruments.indicatorsOf, seal };
     await releaseAtStart(log, rules);
     const stopMarking = keepMarking(dataPath, opened);
     const deps: Deps = {
       log,
       access,
       shelf: { records, store: await openDiskFileStore(pathsIn(dataPath).files), arrivals: new Set() },
+      instruments,
       rules,
       ids,
       settings,

@@ -10,6 +10,7 @@ export type Seal = {
   ofFile: (receipt: { sha256: string; size: number; scope: string; at: string }) => string;
   ofCode: (code: string) => string;
   ofBackup: (manifest: string) => string;
+  ofInstrument: (instrument: { id: string; sha256: string; addedBy: string; addedAt: string }) => string;
   isGenuine: (op: Op, origin: Origin & { mac: string }) => boolean;
 };
 
@@ -42,6 +43,7 @@ export function createSeal(key: Uint8Array): Seal {
     ofFile: ({ sha256, size, scope, at }) => macOf('file', [sha256, size, scope, at]),
     ofCode: (code) => macOf('code', [code]),
     ofBackup: (manifest) => macOf('backup', [manifest]),
+    ofInstrument: ({ id, sha256, addedBy, addedAt }) => macOf('instrument', [id, sha256, addedBy, addedAt]),
     isGenuine: (op, origin) => isSameText(ofOp(op, origin), origin.mac),
   };
 }

@@ -9,6 +9,7 @@ import {
   type Session,
 } from '../domain/protocol.ts';
 import * as z from 'zod/mini';
+import type { InstrumentCalls } from './instrument-calls.ts';
 import { DownloadRefused, type Answer, type DownloadWatch, type Transport } from './transport.ts';
 
 /** What came of showing a sign-in code; `failed` carries the server's sentence. */
@@ -30,7 +31,7 @@ export type CodeRequest =
 
 export type Download = DownloadWatch & { sha256: string; scope: string };
 
-/** What the app asks of the endpoint beside syncing. All but `enrol` and `makeSelfCode` reject with an `EndpointError`. */
+/** What the app asks of the endpoint beside syncing. All but `enrol`, `makeSelfCode` and imports reject with an `EndpointError`. */
 export type Endpoint = {
   enrol: (code: string, device: string, deviceName: string) => Promise<Enrolment>;
   endSession: () => Promise<void>;
@@ -40,6 +41,8 @@ export type Endpoint = {
   devices: () => Promise<DeviceRow[]>;
   revokeDevice: (id: string) => Promise<void>;
   downloadFile: (download: Download) => Promise<ArrayBuffer>;
+  /** Fetched when it is first needed: most people never do. */
+  instruments: () => Promise<InstrumentCalls>;
 };
 
 /** `reason` is how the request ended: no connection, no session, refused … */
@@ -82,6 +85,7 @@ export function createEndpoint(transport: Transport): Endpoint {
         }),
       ),
     downloadFile: (download) => downloadFile(transport, download),
+    instruments: async () => (await import('./instrument-calls.ts')).instrumentCalls(transport),
   };
 }
 
@@ -96,7 +100,7 @@ export function parserOf<Schema extends z.ZodMiniType>(
   };
 }
 
-function need<Body>(answer: Answer<Body>): Body {
+export function need<Body>(answer: Answer<Body>): Body {
   if (answer.kind === 'ok') return answer.body;
   throw new EndpointError(answer.kind, answer.kind === 'refused' ? answer.message : answer.kind);
 }

@@ -74,6 +74,13 @@ async function chooseFile(page: Page): Promise<void> {
   await page.getByText('Dokumen apa ini?').waitFor();
 }
 
+async function chooseBroken(page: Page): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Pilih berkas JSON' }).click();
+  const buffer = Buffer.from(JSON.stringify({ format: 'lumbung-instrument/1', id: 'ralat' }));
+  await (await choosing).setFiles({ name: 'ralat.json', mimeType: 'application/json', buffer });
+}
+
 async function refuseCode(page: Page): Promise<void> {
   await page.goto(endpoint.address);
   await page.getByRole('textbox', { name: 'Kode masuk' }).fill('0000000000');
@@ -133,6 +140,13 @@ describe('the coordinator', () => {
     ['Kelola, periods', at('#/kelola/periode', 'Kelola')],
     ['Kelola, one period', at('#/kelola/periode/2026', 'Kelola')],
     ['Kelola, a new period', at('#/kelola/periode/baru', 'Kelola')],
+    ['Kelola, instruments', at('#/kelola/instrumen', 'Kelola')],
+    ['Kelola, an instrument with faults', then(chooseBroken, says(/hal perlu diperbaiki/))],
+    ['Kelola, one instrument', at('#/kelola/instrumen/pemdi-2026', 'Kelola')],
+    [
+      'Kelola, what a move to another instrument changes',
+      then(at('#/kelola/instrumen/pemdi-2026?periode=2026', 'Kelola'), says('Isian yang terdampak')),
+    ],
     ['Kelola, assignments', at('#/kelola/penugasan', 'Kelola')],
     ['Kelola, assignments by OPD', at('#/kelola/penugasan?menurut=opd', 'Kelola')],
     ['Kelola, one assignment', at('#/kelola/penugasan/I19', 'Kelola')],

@@ -42,6 +42,16 @@ const contributorsOf = (proposal: ReturnType<typeof proposeAssignments>, indicat
 describe('proposeAssignments', () => {
   const proposal = proposeAssignments(spbe, region);
 
+  it('takes a corrected edition as the one that it corrects', () => {
+    const proposed = ({ assignments }: ReturnType<typeof proposeAssignments>) => assignments;
+    expect(proposed(proposeAssignments({ ...spbe, id: 'spbe-2020-r2' }, region))).toEqual(
+      proposed(proposeAssignments(spbe, region)),
+    );
+    expect(proposed(proposeAssignments({ ...spbe, id: 'lain' }, region))).not.toEqual(
+      proposed(proposeAssignments(spbe, region)),
+    );
+  });
+
   it('gives every SPBE indicator but the free sector service an owner in a full region', () => {
     expect(proposal.withoutOwner).toEqual(['I47']);
     expect(proposal.unmatched).toEqual([]);

@@ -2,6 +2,7 @@ import { filesToSend } from '../../src/storage/evidence-files.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { readFields } from '../../src/storage/views.ts';
 import { exchange } from '../../src/sync/cycle.ts';
+import { createEndpoint, type Endpoint } from '../../src/sync/endpoint.ts';
 import { createTransport, type Fetch } from '../../src/sync/transport.ts';
 import { uploadFile } from '../../src/sync/upload.ts';
 import { room, type Client, type TestEndpoint } from '../server/endpoint.ts';
@@ -23,6 +24,8 @@ export type Link = {
 export type Device = {
   storage: Storage;
   link: Link;
+  /** For what is asked beside syncing, over the same link. */
+  endpoint: Endpoint;
   sync: () => Promise<string>;
   send: () => Promise<void>;
 };
@@ -60,6 +63,7 @@ export async function deviceOf(place: { endpoint: TestEndpoint }, client: Client
   return {
     storage,
     link,
+    endpoint: createEndpoint(transport),
     sync: async () => (await exchange(deps)).kind,
     send: async () => {
       for (const file of await filesToSend(storage.db)) await uploadFile(deps, file);

@@ -123,6 +123,7 @@ describe('hostile requests of every other route', () => {
     for (const route of [
       'POST /api/v1/codes',
       'POST /api/v1/files',
+      'POST /api/v1/instruments',
       'PUT /api/v1/files',
       'GET /api/v1/files',
     ]) {

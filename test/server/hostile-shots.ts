@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { smallInstrument } from '../domain/small-instrument.ts';
 import { offerOf, pdfOf } from './files/sample-files.ts';
 import { hostileSegment, mutated, oddHeaders, packed } from './hostile.ts';
 import { syncBody } from './hostile-exchange.ts';
@@ -79,7 +80,7 @@ export function otherShot(shooters: Shooters): fc.Arbitrary<Shot> {
   const { victim } = shooters;
   const users = under('/api/v1/users', fc.oneof(fc.constant(victim.user), hostileSegment));
   const reads = fc
-    .constantFrom('health', 'session', 'users', 'devices', 'openapi.json')
+    .constantFrom('health', 'session', 'users', 'devices', 'instruments', 'openapi.json')
     .map((at) => `/api/v1/${at}`);
   const places = ['', '/api/v1', '/assets'].map((path) => under(path, hostileSegment));
   const range = fc.tuple(filePath, cookie, oddHeaders, fc.nat(5_000)).map(([path, own, odd, cut]) => ({
@@ -95,6 +96,8 @@ export function otherShot(shooters: Shooters): fc.Arbitrary<Shot> {
     json('PATCH', users, person),
     json('POST', '/api/v1/files', offerOf(pdf)),
     json('POST', under('/api/v1/files', sha256, '/done'), { scope: 'opd/dinkes' }),
+    json('POST', '/api/v1/instruments', smallInstrument),
+    bare('GET', under('/api/v1/instruments', hostileSegment)),
     json('POST', under('/api/v1', hostileSegment), {}),
     json('POST', '/api/v1/session/end', {}).map((shot) => ({
       ...shot,

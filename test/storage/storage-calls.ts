@@ -6,6 +6,7 @@ import type { FileRow } from '../../src/storage/db.ts';
 import * as draft from '../../src/storage/draft.ts';
 import * as epochs from '../../src/storage/epoch.ts';
 import * as files from '../../src/storage/evidence-files.ts';
+import * as instruments from '../../src/storage/imported-instruments.ts';
 import { exportUnsent } from '../../src/storage/export-copy.ts';
 import { discardArrived } from '../../src/storage/lost-data.ts';
 import * as room from '../../src/storage/make-room.ts';
@@ -65,6 +66,11 @@ export async function openFilled(): Promise<Filled> {
   return { storage, log, row, refused, copied: { ...copied, value: 'dari salinan', parents: [] } };
 }
 
+const instrumentHere = {
+  sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  text: 'abc',
+};
+
 const noMarks = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
 
 const trayRow = async ({ storage }: Filled) => {
@@ -105,6 +111,14 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   noteRefusal: ({ storage, row }) => files.noteRefusal(storage.db, row, 'type'),
   sendAgain: ({ storage, row }) => files.sendAgain(storage, row),
   exportUnsent: async ({ storage }) => (await exportUnsent(storage)).length,
+  keepInstrument: ({ storage }) => instruments.keepInstrument(storage.db, 'r2', instrumentHere),
+  readKeptInstrument: async ({ storage }) => {
+    await instruments.keepInstrument(storage.db, 'r2', instrumentHere);
+    return instruments.readKeptInstrument(storage.db, 'r2');
+  },
+  readKeptInstruments: ({ storage }) => instruments.readKeptInstruments(storage.db),
+  keepInstrumentList: ({ storage }) => instruments.keepInstrumentList(storage.db, []),
+  readInstrumentList: ({ storage }) => instruments.readInstrumentList(storage.db),
   discardArrived: ({ storage }) => discardArrived(storage, noMarks),
   layBallast: async ({ storage }) => {
     await room.layBallast(storage.db);

@@ -4,7 +4,7 @@ import { calls } from '../storage/storage-calls.ts';
 
 /** What runs inside a transaction of its caller, which begins again as a whole; and what opens or needs no connection. */
 const notCalled = new Set(
-  `attempt attemptText reconnecting hashOf openStorage openAsItLies discardStorage recordWithin refuseWithin withdrawWithin
+  `attempt attemptText reconnecting hashOf isGenuine openStorage openAsItLies discardStorage recordWithin refuseWithin withdrawWithin
   unsentFilesWithin namedByLog putField readParts readOpsOf foldScopeAnew`.split(/\s+/),
 );
 

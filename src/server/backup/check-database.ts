@@ -4,6 +4,7 @@ import type { Seal } from '../seal.ts';
 import { newestVersion } from '../sqlite/migrations.ts';
 import { readMark } from '../sqlite/open-stores.ts';
 import { StartFailure } from '../start-failure.ts';
+import { checkInstruments } from './check-instruments.ts';
 import { checkLog } from './check-log.ts';
 import type { Progress } from './progress.ts';
 
@@ -38,7 +39,8 @@ export function headsOf(db: Database.Database): Heads {
 export type DatabaseCheck = { seal: Seal; progress: Progress; mayBeOlder?: boolean };
 
 /**
- * What is wrong with a database, one sentence each: its structure first, then the log and its projection. Nothing that a
+ * What is wrong with a database, one sentence each: its structure first, then the log and its projection, then the
+ * imported instruments. Nothing that a
  * broken structure says can be trusted: then it is not readable.
  */
 export function checkDatabase(
@@ -57,7 +59,7 @@ export function checkDatabase(
   progress.begin('Checking the log', readMark(db).ops, 'edits');
   const faults = checkLog(db, { seal, onOp: () => progress.add(1) });
   progress.end();
-  return { isReadable: true, faults };
+  return { isReadable: true, faults: [...faults, ...checkInstruments(db, seal)] };
 }
 
 function structureFaults(db: Database.Database): string[] {

@@ -5,7 +5,7 @@ import type { Directory, Person } from '../../domain/directory.ts';
 import { role as roleSchema, type Role } from '../../domain/field-shapes.ts';
 import { codeLifeMs, codeLink, freshCode, invite } from '../access/make-code.ts';
 import { pathsIn, readKey, reasonOf } from '../data-directory.ts';
-import { readIndicators } from '../instruments.ts';
+import { openInstrumentShelf } from '../instruments/instrument-shelf.ts';
 import { systemIds } from '../open-endpoint.ts';
 import { createSeal } from '../seal.ts';
 import { addressOf, notedAddress } from '../server-address.ts';
@@ -39,8 +39,9 @@ async function main(): Promise<void> {
       `There is no data in ${settings.dataPath} yet. Start the server once (npm start).`,
     );
   }
-  const rules = { indicatorsOf: readIndicators(), seal: createSeal(readKey(settings.dataPath)) };
-  const stores = openStoresIn(database).stores(rules.seal);
+  const seal = createSeal(readKey(settings.dataPath));
+  const stores = openStoresIn(database).stores(seal);
+  const rules = { indicatorsOf: openInstrumentShelf(stores.instruments, seal).indicatorsOf, seal };
   try {
     const { code, expiresAt, person } = await makeCode(stores, rules, wish);
     console.log(`${person}, berlaku sampai ${expiresAt.slice(0, 10)}.`);

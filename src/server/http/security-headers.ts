@@ -33,11 +33,12 @@ const everywhere: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Sets what an answer does not set itself; the API is never stored by anybody. */
+/** Sets what an answer does not set itself; the API is stored by nobody, but for what says of itself that it never changes. */
 export function setSecurityHeaders(headers: Headers, path: string): void {
   if (/\/assets\/pdf[.-]worker[^/]*\.m?js$/.test(path)) headers.set('content-security-policy', pdfWorker);
   for (const [name, value] of Object.entries(everywhere)) {
     if (!headers.has(name)) headers.set(name, value);
   }
-  if (path.startsWith('/api/')) headers.set('cache-control', 'no-store');
+  const isImmutable = headers.get('cache-control')?.includes('immutable') === true;
+  if (path.startsWith('/api/') && !isImmutable) headers.set('cache-control', 'no-store');
 }

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { toJSONSchema } from 'zod/v4/core';
 import { role } from '../../domain/field-shapes.ts';
+import { instrumentShape } from '../../domain/instrument-source.ts';
+import {
+  instrumentAddedSchema,
+  instrumentAnswerSchema,
+  instrumentFaultsSchema,
+  instrumentListSchema,
+} from '../../domain/instrument-wire.ts';
 import { opSchema } from '../../domain/op-schema.ts';
 import {
   codeAnswerSchema,
@@ -58,6 +65,11 @@ const schemas = {
   FileDone: doneSchema,
   Missing: z.object({ missing: missingSchema }),
   MissingError: z.extend(error, { missing: missingSchema }),
+  Instrument: instrumentShape,
+  Instruments: instrumentListSchema,
+  InstrumentAdded: instrumentAddedSchema,
+  InstrumentAnswer: instrumentAnswerSchema,
+  InstrumentFaults: z.extend(error, instrumentFaultsSchema.shape),
   Refused: z.extend(error, { code: z.enum(['hash', 'type']), missing: missingSchema }),
 } as const;
 
@@ -70,6 +82,7 @@ const requests = new Set<string>([
   'SyncRequest',
   'FileOffer',
   'FileDone',
+  'Instrument',
 ]);
 
 /** The schemas as `components` of an OpenAPI document: references point into the document, not into each schema. */

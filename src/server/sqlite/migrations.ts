@@ -114,6 +114,17 @@ const migrations: readonly string[] = [
   ALTER TABLE op ADD COLUMN link TEXT NOT NULL DEFAULT '';
   ALTER TABLE scope ADD COLUMN link TEXT NOT NULL DEFAULT '';
   `,
+  `
+  -- Instruments that coordinators imported; those of the program are in its files. body is the canonical text of the source.
+  CREATE TABLE instrument (
+    id TEXT PRIMARY KEY,
+    body TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    mac TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** The version that this program writes. */

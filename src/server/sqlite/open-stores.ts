@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
 import type { AccessStore } from '../access/access-store.ts';
 import type { FileRecords } from '../files/file-records.ts';
+import type { InstrumentRecords } from '../instruments/instrument-records.ts';
 import type { OpLogStore } from '../log/op-log-store.ts';
 import type { Seal } from '../seal.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -9,10 +10,16 @@ import { linkOlderOps } from './link-older-ops.ts';
 import { openDatabase } from './open-database.ts';
 import { createSqliteAccess } from './sqlite-access.ts';
 import { createSqliteFileRecords } from './sqlite-file-records.ts';
+import { createSqliteInstruments } from './sqlite-instruments.ts';
 import { createSqliteOpLog } from './sqlite-op-log.ts';
 
 /** Everything that one database holds. */
-export type Stores = { log: OpLogStore; access: AccessStore; records: FileRecords };
+export type Stores = {
+  log: OpLogStore;
+  access: AccessStore;
+  records: FileRecords;
+  instruments: InstrumentRecords;
+};
 
 /** What identifies the content of a database: compared with the marker beside it. */
 export type DatabaseMark = { epoch: string | null; generation: number; ops: number };
@@ -39,6 +46,7 @@ export function openStoresIn(path: string): OpenedDatabase {
         log: createSqliteOpLog(db, { commits, epoch, seal }),
         access: createSqliteAccess(db, commits),
         records: createSqliteFileRecords(db, commits),
+        instruments: createSqliteInstruments(db, commits),
       };
     },
     close: () => void db.close(),

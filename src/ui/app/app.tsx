@@ -56,8 +56,10 @@ function Ready({
   directory,
 }: AppProps & { directory: Directory }) {
   const period = useMemo(() => runningPeriod(directory), [directory]);
-  const instrument = useInstrument(period?.instrument ?? null, language);
-  const overlays = useOverlays(opened.storage);
+  const { storage } = opened;
+  const found = useInstrument(period?.instrument ?? null, language, { storage, endpoint });
+  const instrument = found?.instrument ?? null;
+  const overlays = useOverlays(storage);
   const { openEvidence, openDocument } = overlays;
   const me = useMemo(() => personOf(account, directory), [account, directory]);
   const [name, setName] = useState(account.deviceName);
@@ -66,7 +68,7 @@ function Ready({
   useKeptViewer();
   const app = useMemo<AppContext>(
     () => ({
-      storage: opened.storage,
+      storage,
       sync,
       endpoint,
       me,
@@ -79,7 +81,7 @@ function Ready({
       openDocument,
     }),
     [
-      opened,
+      storage,
       sync,
       endpoint,
       me,
@@ -95,7 +97,11 @@ function Ready({
   );
   return (
     <AppContextProvider.Provider value={app}>
-      <Frame opened={opened} onRename={setName} />
+      <Frame
+        opened={opened}
+        onRename={setName}
+        onFindInstrument={found?.instrument === null ? found.look : null}
+      />
       <Overlays state={overlays} />
     </AppContextProvider.Provider>
   );

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'preact';
+import { useCallback } from 'preact/hooks';
 import { isCoordinator, isReviewer, seesAllRooms } from '../../domain/authority.ts';
 import type { Person } from '../../domain/directory.ts';
 import { useApp } from '../kit/app-context.ts';
-import { fetchInstrument } from './instrument-fetch.ts';
+import { fetchInstrument } from '../kit/instrument-fetch.ts';
 import { deskPart } from '../kit/lazy-part.tsx';
 import { route, type Place } from '../kit/router.ts';
 import { NotFound } from './not-found.tsx';
@@ -48,11 +49,13 @@ export function DeskPage({ place }: { place: Place }) {
   return found?.may(me) === true ? <found.Page /> : <NotFound />;
 }
 
-/** What leaves the app is in Indonesian, whatever language the screen speaks. */
-const fetchTexts = (instrument: string) => fetchInstrument(instrument, 'id');
-
 function ExportPlace() {
-  const { period: running } = useApp();
+  const { period: running, storage, endpoint } = useApp();
+  // What leaves the app is in Indonesian, whatever language the screen speaks.
+  const fetchTexts = useCallback(
+    (instrument: string) => fetchInstrument(instrument, 'id', { storage, endpoint }),
+    [storage, endpoint],
+  );
   if (route.value.segments[1] === 'laporan') return <ReportPlace />;
   return (
     <ExportPage fetchTexts={fetchTexts}>

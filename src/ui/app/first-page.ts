@@ -1,5 +1,5 @@
 import type { SyncHandle } from '../../sync/status.ts';
-import { textsHere } from './instrument-fetch.ts';
+import { textsHere } from '../kit/instrument-fetch.ts';
 
 /** Time for a page to be drawn once its texts are here. */
 const drawingMs = 500;

@@ -7,7 +7,7 @@ import { isWifi } from './connection.ts';
 import { readPreferences } from '../boot/preferences.ts';
 import { areFilesPaused } from '../sending/paused-files.ts';
 import { sendingStatus } from '../sending/status-text.ts';
-import { lazyPart } from '../kit/lazy-part.tsx';
+import { deskPart, lazyPart } from '../kit/lazy-part.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { navigationFor } from './navigation.ts';
 import { newVersion } from './new-version.ts';
@@ -18,10 +18,16 @@ import { useOwnWork } from './use-own-work.ts';
 import { useSyncStatus } from '../kit/use-sync-status.ts';
 
 const InstallHint = lazyPart(async () => (await import('../shell/install-hint.tsx')).InstallHint);
-type FrameProps = { opened: OpenedStorage; onRename: (name: string) => void };
+const MissingInstrument = deskPart(async () => (await import('./missing-instrument.tsx')).MissingInstrument);
+type FrameProps = {
+  opened: OpenedStorage;
+  onRename: (name: string) => void;
+  /** Where the texts of the period's instrument could not be had: asks for them again. */
+  onFindInstrument: (() => void) | null;
+};
 
 /** The shell around the present page: where one may go, what has arrived, what waits. */
-export function Frame({ opened, onRename }: FrameProps) {
+export function Frame({ opened, onRename, onFindInstrument }: FrameProps) {
   const { me, directory, device, storage } = useApp();
   const status = useSyncStatus();
   const needsAction = useNeedsAction();
@@ -49,6 +55,7 @@ export function Frame({ opened, onRename }: FrameProps) {
       installHint={install === null ? undefined : <InstallHint {...install} />}
     >
       {(opened.kind !== 'ready' || isStorageLost.value) && <StorageTrouble opened={opened} />}
+      {onFindInstrument !== null && <MissingInstrument onRetry={onFindInstrument} />}
       <CurrentPage opened={opened} onRename={onRename} />
     </Shell>
   );

@@ -33,5 +33,6 @@ function laterEndpoint(loaded: Promise<Connection>): Endpoint {
     devices: async () => (await loaded).endpoint.devices(),
     revokeDevice: async (id) => (await loaded).endpoint.revokeDevice(id),
     downloadFile: async (download) => (await loaded).endpoint.downloadFile(download),
+    instruments: async () => (await loaded).endpoint.instruments(),
   };
 }

@@ -25,7 +25,8 @@ export function SettingsPlace({ onRename }: SettingsPlaceProps) {
   const repairs = useLive(() => readRepairs(storage.db), []);
   const changePreferences = async (next: Preferences) => {
     const isOtherLanguage = next.language !== preferences.language;
-    if (isOtherLanguage && !(await keepLanguage(next.language, period?.instrument ?? null))) {
+    const used = period?.instrument ?? null;
+    if (isOtherLanguage && !(await keepLanguage(next.language, used, { storage, endpoint }))) {
       showToast({ text: m.settings.look.languageNotHere });
       setPreferences({ ...preferences }); // draws the choice as it still stands
       return;

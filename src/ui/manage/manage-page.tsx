@@ -6,6 +6,8 @@ import { d } from '../messages/messages.ts';
 import { AgencySection } from './agency-section.tsx';
 import { AssignmentRoom } from './assignment-room.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
+import { InstrumentDetail } from './instrument-detail.tsx';
+import { InstrumentSection } from './instrument-section.tsx';
 import { OpdEdit } from './opd-edit.tsx';
 import { OpdSection } from './opd-section.tsx';
 import { PeopleSection } from './people-section.tsx';
@@ -13,7 +15,7 @@ import { PeriodEdit } from './period-edit.tsx';
 import { PeriodSection } from './period-section.tsx';
 import { SlipsPage } from './slips-page.tsx';
 
-const sections = ['instansi', 'opd', 'periode', 'penugasan', 'orang'] as const;
+const sections = ['instansi', 'opd', 'periode', 'instrumen', 'penugasan', 'orang'] as const;
 type Section = (typeof sections)[number];
 
 /** *Kelola*: its parts have addresses of their own (`#/kelola/opd`), and so has each thing in them (`#/kelola/opd/dinkes`). */
@@ -31,7 +33,7 @@ export function ManagePage() {
 
 function SectionLinks({ section }: { section: Section }) {
   const nav = useRef<HTMLElement>(null);
-  // Phones show three of the five: the present one must be among them.
+  // Phones show three of the six: the present one must be among them.
   useEffect(() => {
     const present = nav.current?.querySelector('[aria-current]');
     present?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -55,6 +57,8 @@ function Part({ section, detail }: { section: Section; detail: string | undefine
       return detail === undefined ? <OpdSection /> : <OpdEdit key={detail} id={detail} />;
     case 'periode':
       return detail === undefined ? <PeriodSection /> : <PeriodEdit key={detail} id={detail} />;
+    case 'instrumen':
+      return detail === undefined ? <InstrumentSection /> : <InstrumentDetail key={detail} id={detail} />;
     case 'penugasan':
       return detail === undefined ? (
         <AssignmentSection />

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Period } from '../../domain/directory.ts';
 import { record } from '../../storage/record.ts';
 import { useApp } from '../kit/app-context.ts';
-import { link, navigate } from '../kit/router.ts';
+import { link, navigate, withQuery } from '../kit/router.ts';
 import { dayOf } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
 import { d } from '../messages/messages.ts';
@@ -58,7 +58,9 @@ function NewPeriod() {
 
 function KnownPeriod({ period }: { period: Period }) {
   const { storage } = useApp();
-  const [entry, setEntry] = useState(() => entryOf(period));
+  const [typed, setEntry] = useState(() => entryOf(period));
+  // Once it was opened a period moves to another instrument elsewhere, also by an undo while this form stands here.
+  const entry = period.state === 'draft' ? typed : { ...typed, instrument: period.instrument };
   const save = async (complete: PeriodEntry) => {
     await record(storage, agencyEdits('period', period.id, fieldsOf(complete)));
     showToast({ text: d.manage.saved });
@@ -73,7 +75,11 @@ function KnownPeriod({ period }: { period: Period }) {
         onChange={setEntry}
         onSave={(complete) => void save(complete)}
         act={d.manage.save}
-        isInstrumentFixed={period.state !== 'draft'}
+        movesAt={
+          period.state === 'draft'
+            ? undefined
+            : withQuery(link('kelola', 'instrumen'), { periode: period.id })
+        }
       />
       <OfficialForm key={period.id} period={period} />
     </>

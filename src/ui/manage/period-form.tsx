@@ -4,8 +4,8 @@ import { Choices } from '../kit/choices.tsx';
 import { ErrorSummary, type Fault } from '../kit/error-summary.tsx';
 import { TextInput } from '../kit/field.tsx';
 import { d } from '../messages/messages.ts';
-import { instrumentName } from './instrument-name.ts';
-import { faultsOf, instrumentIds, type PeriodEntry, type PeriodFault } from './period-entry.ts';
+import { useInstruments } from './instrument-facts.ts';
+import { faultsOf, type PeriodEntry, type PeriodFault } from './period-entry.ts';
 import { ScheduleRows } from './schedule-rows.tsx';
 
 type PeriodFormProps = {
@@ -14,7 +14,8 @@ type PeriodFormProps = {
   /** Called without faults only. */
   onSave: (entry: PeriodEntry) => void;
   act: string;
-  isInstrumentFixed?: boolean;
+  /** Of a period that was opened: it moves to another instrument elsewhere. */
+  movesAt?: string | undefined;
 };
 
 const fieldOfFault: Record<PeriodFault, string> = {
@@ -24,7 +25,7 @@ const fieldOfFault: Record<PeriodFault, string> = {
   'schedule-name': 'periode-tahap-1',
 };
 
-export function PeriodForm({ entry, onChange, onSave, act, isInstrumentFixed = false }: PeriodFormProps) {
+export function PeriodForm({ entry, onChange, onSave, act, movesAt }: PeriodFormProps) {
   const [faults, setFaults] = useState<Fault[]>([]);
   const words = d.manage.period;
   const submit = (event: SubmitEvent) => {
@@ -38,7 +39,7 @@ export function PeriodForm({ entry, onChange, onSave, act, isInstrumentFixed = f
       <ErrorSummary faults={faults} />
       <InstrumentChoice
         value={entry.instrument}
-        isFixed={isInstrumentFixed}
+        movesAt={movesAt}
         onChange={(instrument) => onChange({ ...entry, instrument })}
       />
       <PeriodFields entry={entry} faults={faults} onChange={onChange} />
@@ -97,27 +98,30 @@ function PeriodFields({ entry, faults, onChange }: FieldsProps) {
   );
 }
 
-type InstrumentChoiceProps = { value: string; isFixed: boolean; onChange: (id: string) => void };
+type InstrumentChoiceProps = {
+  value: string;
+  movesAt: string | undefined;
+  onChange: (id: string) => void;
+};
 
-function InstrumentChoice({ value, isFixed, onChange }: InstrumentChoiceProps) {
+function InstrumentChoice({ value, movesAt, onChange }: InstrumentChoiceProps) {
+  const known = useInstruments();
   const words = d.manage.period;
-  if (isFixed) {
+  if (movesAt !== undefined) {
     return (
       <p class="small">
-        {words.instrument}: <b>{instrumentName(value)}</b>. <span class="soft">{words.instrumentFixed}</span>
+        {words.instrument}: <b>{known.find(({ id }) => id === value)?.name ?? value}</b>.{' '}
+        <span class="soft">{words.instrumentFixed}</span> <a href={movesAt}>{d.instruments.move.link}</a>
       </p>
     );
   }
+  const hints: Readonly<Record<string, string>> = words.instrumentHints;
   return (
     <Choices
       legend={words.instrument}
       list
-      options={instrumentIds.map((id) => ({
-        value: id,
-        label: words.instruments[id],
-        hint: words.instrumentHints[id],
-      }))}
-      value={instrumentIds.find((id) => id === value) ?? null}
+      options={known.map(({ id, name }) => ({ value: id, label: name, hint: hints[id] ?? id }))}
+      value={known.some(({ id }) => id === value) ? value : null}
       onChange={onChange}
     />
   );

@@ -7,11 +7,12 @@ import { EmptyState } from '../kit/state-views.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
 import { d } from '../messages/messages.ts';
-import { instrumentName } from './instrument-name.ts';
+import { useInstrumentName } from './instrument-facts.ts';
 
 export function PeriodSection() {
   const { directory } = useApp();
   const words = d.manage.period;
+  const nameOf = useInstrumentName();
   const periods = [...directory.periods.values()].toSorted((a, b) => b.year - a.year);
   const create = (
     <LinkButton
@@ -35,7 +36,7 @@ export function PeriodSection() {
                 key={period.id}
                 href={link('kelola', 'periode', period.id)}
                 name={period.name}
-                meta={metaOf(period)}
+                meta={metaOf(period, nameOf(period.instrument))}
                 tag={<Tag>{words.states[period.state]}</Tag>}
               />
             ))}
@@ -47,7 +48,7 @@ export function PeriodSection() {
   );
 }
 
-function metaOf({ instrument, closesOn }: Period): string {
+function metaOf({ closesOn }: Period, instrument: string): string {
   const closes = closesOn === null ? '' : `${d.manage.period.closesOn}: ${formatDay(closesOn)}`;
-  return [instrumentName(instrument), closes].filter(Boolean).join(' · ');
+  return [instrument, closes].filter(Boolean).join(' · ');
 }

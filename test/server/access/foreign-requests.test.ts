@@ -31,6 +31,9 @@ const calls = ({ user, device }: { user: string; device: string }): Call[] => [
   ['PUT', `/api/v1/files/${sha256}?scope=opd/dinkes&from=0`, new Uint8Array(10)],
   ['POST', `/api/v1/files/${sha256}/done`, { scope: 'opd/dinkes' }],
   ['GET', `/api/v1/files/${sha256}?scope=opd/dinkes`],
+  ['GET', '/api/v1/instruments'],
+  ['GET', '/api/v1/instruments/pemdi-2026'],
+  ['POST', '/api/v1/instruments', {}],
 ];
 
 const typeOf = (body: unknown): Record<string, string> =>
@@ -57,7 +60,7 @@ describe('a request that somebody else caused', () => {
       ([method, path]) =>
         `${method} ${path
           .split('?')[0]
-          ?.replace(/(users|devices)\/[^/]+/, '$1/*')
+          ?.replace(/(users|devices|instruments)\/[^/]+/, '$1/*')
           .replace(sha256, '*')}`,
     );
     expect(tried.toSorted()).toEqual(served.toSorted());

@@ -1,6 +1,7 @@
 import type { DeskMessages } from '../messages.ts';
 import { determination } from './determination.ts';
 import { exportPage } from './export.ts';
+import { instruments } from './instruments.ts';
 import { manage } from './manage.ts';
 import { matrix } from './matrix.ts';
 import { report } from './report.ts';
@@ -12,6 +13,7 @@ import { whatIf } from './what-if.ts';
 export const desk: DeskMessages = {
   determination,
   export: exportPage,
+  instruments,
   manage,
   matrix,
   report,

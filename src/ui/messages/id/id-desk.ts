@@ -1,5 +1,6 @@
 import { determination } from './determination.ts';
 import { exportPage } from './export.ts';
+import { instruments } from './instruments.ts';
 import { manage } from './manage.ts';
 import { matrix } from './matrix.ts';
 import { report } from './report.ts';
@@ -11,6 +12,7 @@ import { whatIf } from './what-if.ts';
 export const desk = {
   determination,
   export: exportPage,
+  instruments,
   manage,
   matrix,
   report,
