@@ -18,6 +18,10 @@ const SendingPage = lazyPart(async () => (await import('../sending/sending-page.
 const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
+const DeskPage = deskPart(async () => (await import('../review/desk-page.tsx')).DeskPage);
+const DocumentContent = lazyPart(
+  async () => (await import('../library/document-content.tsx')).DocumentContent,
+);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
@@ -58,7 +62,12 @@ const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <Summar
 
 const HelpPlace = () => <HelpPage language={useApp().language} />;
 
-const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
+function ReviewPlace() {
+  const [, code] = route.value.segments;
+  if (!isReviewer(useApp().me)) return <NotFound />;
+  // A desk is laid anew for each indicator: nothing that was begun at one may stand at another.
+  return code === undefined ? <ReviewPage /> : <DeskPage key={code} code={code} viewer={DocumentContent} />;
+}
 
 const ManagePlace = () => (isCoordinator(useApp().me) ? <ManagePage /> : <NotFound />);
 

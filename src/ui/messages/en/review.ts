@@ -4,19 +4,178 @@ const requirements = (count: number) => (count === 1 ? '1 requirement' : `${coun
 
 export const review: typeof original = {
   title: 'Review',
-  lead: (count) =>
-    count === 0
-      ? 'No submission is waiting.'
-      : `${count} ${count === 1 ? 'submission is' : 'submissions are'} waiting, the longest wait first.`,
+  lead: (verdicts, indicators) =>
+    verdicts === 0
+      ? 'No requirement is waiting for a verdict.'
+      : `${requirements(verdicts)} waiting for a verdict in ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}.`,
+  view: 'Order of the list',
+  views: {
+    umur: 'Longest wait',
+    opd: 'By OPD',
+    indikator: 'By indicator',
+    draf: (count) => `Not submitted (${count})`,
+    pertanyaan: (count) => `Questions (${count})`,
+  },
+  search: 'Search indicator or OPD',
+  filter: 'Show',
+  filters: {
+    semua: 'Everything',
+    baru: 'Not reviewed',
+    berubah: 'Changed since it was accepted',
+    diperbaiki: 'Repaired',
+  },
+  ofOpd: (opd, verdicts) => `${opd}: ${requirements(verdicts)}`,
+  unsubmittedLead: 'Documented, but the OPD has not pressed Submit. It may still change.',
   empty: {
     title: 'Nothing is waiting yet',
-    text: 'Indicators that OPDs submit appear here, the longest wait first. What is not submitted yet can already be seen from the summary.',
+    text: 'Indicators that OPDs submit appear here, the longest wait first. What is not submitted yet stands under Not submitted.',
     act: 'Open the summary',
+    nothingFits: 'Nothing fits',
+    nothingFitsText: 'Try other words, or show everything.',
+    showAll: 'Show everything',
+    unsubmitted: 'Everything documented has been submitted',
+    unsubmittedText: 'As soon as an OPD adds a document that it has not submitted, its name appears here.',
   },
   noPeriod: { title: 'There is no period yet', text: 'Review begins once a period is opened under Manage.' },
   waitingSince: (time) => `arrived ${time}`,
   notSent: 'not sent from this device yet',
   undecided: (count) => (count === 0 ? 'Ready to accept' : `${requirements(count)} waiting`),
+  changedCount: (count) => `${count} changed since accepted`,
+  repairedCount: (count) => `${count} repaired`,
+  undocumentedCount: (count) => `${count} without a document`,
+
+  desk: {
+    opdOnly: (opd) => `Only what ${opd} has shown.`,
+    allOpds: 'See all OPDs',
+    openRoom: 'Open the indicator',
+    notFound: { title: 'No such indicator', text: 'The running period has no such indicator.' },
+    nothing: {
+      title: 'Nothing to review yet',
+      text: 'No OPD has answered or shown a document here.',
+    },
+    waiting: (count, all) => `${count} of ${requirements(all)} waiting for a verdict.`,
+    notShown: (count) => `${requirements(count)} more that nobody has answered.`,
+    allDone: 'Every requirement here has a verdict',
+    nextIndicator: (name) => `Next: ${name}`,
+    next: 'Next requirement',
+    shortcuts: 'Keyboard shortcuts',
+    upTo: (level) => `Accept up to level ${level}`,
+    explanation: 'Explanation of the OPD',
+    region: 'The whole region',
+    waitingTags: { new: 'Not reviewed', changed: 'Changed since it was accepted', repaired: 'Repaired' },
+    said: (opd, claim) => `${opd} says: ${claim}`,
+    coverage: (met, of, documented) => `${met} of ${of} OPDs say yes; ${documented} with a document.`,
+    noDocument: 'Only said, without a document.',
+  },
+  document: {
+    title: 'Document',
+    list: 'Documents for this requirement',
+    none: 'No document for this requirement.',
+    of: (opd) => `from ${opd}`,
+    facts: {
+      where: 'Page',
+      clause: 'Clause',
+      number: 'Number',
+      date: 'Date',
+      signer: 'Signed by',
+      validUntil: 'Valid until',
+      url: 'Web address',
+      note: 'Note',
+      by: 'Shown by',
+    },
+    pageOf: (file, printed) =>
+      printed === '' ? file : file === '' ? `${printed} (printed)` : `${file}, printed ${printed}`,
+    byAt: (name, time) => `${name}, ${time}`,
+    noUntitled: 'Untitled document',
+    earlier: 'Earlier versions',
+    noEarlier: 'It was never replaced.',
+    earlierAt: (title, time) => `${title}, shown ${time}`,
+    seeingEarlier: 'This is an earlier version, not the present one.',
+    seePresent: 'See the present one',
+  },
+  same: {
+    title: (count) =>
+      `This document also proves ${count === 1 ? '1 other requirement' : `${count} other requirements`}`,
+    text: 'Those ticked are accepted together with this requirement.',
+    option: (indicator, requirement) => `${indicator}: ${requirement}`,
+    pages: (pages) => `Page ${pages}`,
+    tickAll: 'Tick all',
+  },
+  upTo: {
+    title: (level) => `Accept up to level ${level}`,
+    lead: (indicator) => `${indicator}. Ticked ones are accepted; the others go back with their reason.`,
+    level: 'Up to level',
+    nothing: {
+      title: 'Nothing is waiting',
+      text: 'Up to this level no documented requirement waits for a verdict.',
+    },
+    back: 'Back to the requirements',
+    accept: 'Accept this requirement',
+    reason: (code) => `Reason for returning (${code})`,
+    chooseReason: 'Choose a reason',
+    reasonMissing: (code) => `Choose a reason for ${code}, or tick it again.`,
+    message: (code) => `Message (${code})`,
+    open: 'See document',
+    result: (now, then) =>
+      now === then ? `The accepted level stays ${now}.` : `The accepted level becomes ${then}; now ${now}.`,
+    save: (accepted, returned) =>
+      returned === 0 ? `Accept ${requirements(accepted)}` : `Accept ${accepted}, return ${returned}`,
+  },
+  keys: {
+    title: 'Keyboard shortcuts',
+    next: 'Next',
+    accept: 'Accept',
+    giveBack: 'Return',
+    undo: 'Undo',
+    all: 'All shortcuts',
+    note: 'Shortcuts do not work while you write in a field.',
+    enabled: 'Use keyboard shortcuts',
+    nothingToUndo: 'There is nothing to undo yet.',
+    noneLeft: 'Nothing else is waiting.',
+    isOff: 'Not possible: it already stands so.',
+  },
+  questions: {
+    title: 'Questions',
+    none: 'No question is open',
+    noneText: 'Questions of reviewers to OPDs that are not answered yet appear here.',
+    row: (indicator, opd) => (opd === '' ? indicator : `${indicator}, for ${opd}`),
+    asked: (name, time) => `${name}, ${time}`,
+    due: (day) => `to be answered by ${day}`,
+    overdue: (day) => `overdue since ${day}`,
+    handle: 'Mark as answered',
+    handled: 'Question marked as answered',
+    open: 'Open the requirement',
+    openRoom: 'Open the discussion',
+    ask: 'Ask the OPD',
+    text: 'Question',
+    textMissing: 'Write the question.',
+    for: 'To',
+    everyone: 'All OPDs of this indicator',
+    until: 'To be answered by',
+    send: 'Send question',
+    sent: 'Question sent',
+  },
+  message: {
+    act: 'WhatsApp text',
+    title: (opd) => `Message for ${opd}`,
+    label: 'Text for WhatsApp',
+    hint: 'Change it as needed, then copy and paste.',
+    copy: 'Copy',
+    copied: 'Message copied.',
+    several: 'the OPDs concerned',
+    offer: (opds) => `Returned to ${opds}. Tell them by WhatsApp?`,
+    text: ({ opd, indicator, items, due, link, from }) =>
+      [
+        `Dear SPBE admin of ${opd},`,
+        `Something needs repair in indicator ${indicator}:`,
+        ...items.map(({ requirement, reason }, index) => `${index + 1}. ${requirement}\n   ${reason}`),
+        due === null ? '' : `Please repair it by ${due}, then submit again.`,
+        `Open it here: ${link}`,
+        `Thank you. ${from}`,
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+  },
 
   ofRequirement: 'Review',
   accept: 'Accept',
@@ -40,8 +199,19 @@ export const review: typeof original = {
   goesBack: (opds) => `The submission of ${opds} goes back for repair too.`,
   returnTo: (opds) => `Return to ${opds}`,
   returnIt: 'Return this requirement',
-  accepted: 'Requirement accepted',
-  returned: 'Requirement returned',
+  decided: (accepted, returned) => {
+    if (accepted + returned === 1) return accepted === 1 ? 'Requirement accepted' : 'Requirement returned';
+    if (returned === 0) return `${requirements(accepted)} accepted`;
+    return accepted === 0
+      ? `${requirements(returned)} returned`
+      : `${requirements(accepted)} accepted, ${returned} returned`;
+  },
+  undone: 'Undone',
+  notSaved: 'Not saved yet. Try again.',
+  withdrawAcceptance: 'Take acceptance back',
+  withdrawReturn: 'Take the return back',
+  withdrawn: 'Verdict taken back',
+  changedBy: (name, time) => `Accepted before by ${name}, ${time}.`,
   undoLimits: 'Its submission stays with the OPD.',
 
   submissions: 'Submissions of the OPDs',
@@ -58,6 +228,9 @@ export const review: typeof original = {
   acceptBlocked: (count) => `${requirements(count)} of the submission not accepted yet.`,
   allDecided: 'Every mandatory requirement that was shown is accepted.',
   submissionAccepted: (opd) => `Submission of ${opd} accepted`,
+  submissionDecidedBy: (name, time) => `${name}, ${time}`,
+  reopenSubmission: 'Take acceptance back',
+  submissionReopened: (opd) => `The submission of ${opd} waits again`,
 
   determination: {
     title: 'Determined level',
