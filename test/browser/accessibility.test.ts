@@ -101,6 +101,12 @@ describe('the coordinator', () => {
     ['Beranda', at('#/', /./)],
     ['Ringkasan', at('#/ringkasan', 'Ringkasan')],
     ['Verifikasi', at('#/verifikasi', 'Verifikasi')],
+    ['Verifikasi, by OPD', at('#/verifikasi?menurut=opd', 'Verifikasi')],
+    ['Verifikasi, not submitted', at('#/verifikasi?menurut=draf', 'Verifikasi')],
+    ['Verifikasi, questions', at('#/verifikasi?menurut=pertanyaan', 'Verifikasi')],
+    ['the review desk', at('#/verifikasi/I36', /^I36 /)],
+    ['its keys', then(press('Pintasan papan tik'), sheet('Pintasan papan tik'))],
+    ['accepting up to a level', at('#/verifikasi/I36/sampai/3', /^Setujui sampai tingkat/)],
     ['a room with submissions', returned],
     ['returning a requirement', press('Kembalikan')],
     [

@@ -38,7 +38,7 @@ export function DeskPage({ code, viewer }: { code: string; viewer: Viewer }) {
 
 function Around({ title, content }: { title: string; content: ComponentChildren }) {
   return (
-    <Page title={title} back={{ href: link('verifikasi'), label: d.review.title }}>
+    <Page title={title} back={{ href: link('verifikasi'), label: d.review.desk.back }}>
       {content}
     </Page>
   );
@@ -55,7 +55,7 @@ function Desk({ view, rooms, viewer }: DeskProps) {
   return (
     <Page
       title={nameOfIndicator(assessment.room)}
-      back={{ href: link('verifikasi'), label: d.review.title }}
+      back={{ href: link('verifikasi'), label: d.review.desk.back }}
       lead={<Lead desk={desk} />}
     >
       <DeskTop desk={desk} />

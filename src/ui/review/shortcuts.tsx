@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
@@ -22,7 +22,8 @@ export function Shortcuts(props: Acts) {
   const { me } = useApp();
   const [isOpen, setOpen] = useState(false);
   const [isOn, setOn] = useState(() => areOn(me.id));
-  useEffect(() => {
+  // Before anything is painted: a key pressed at once must meet what is on the screen.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (isForOthers(event)) return;
       const act = acts.find((one) => keys[one] === event.key.toUpperCase());

@@ -3,8 +3,6 @@ import type { Evidence } from '../../../src/domain/field-shapes.ts';
 import type { Indicator, Level, Requirement } from '../../../src/domain/instrument.ts';
 import { assessRoom } from '../../../src/domain/maturity.ts';
 import type { Claim, OpdSubmission, Room, Tie } from '../../../src/domain/room.ts';
-import { openVerdicts, undecidedFor } from '../../../src/domain/open-verdicts.ts';
-import { proposedDue } from '../../../src/ui/review/proposed-due.ts';
 import {
   decideEdits,
   reinstateEdits,
@@ -195,14 +193,14 @@ describe('several decisions at once', () => {
     ],
   };
 
-  it('send a submission back once, with all that is asked of it and the earliest day', () => {
+  it('[RV3] send a submission back once, with all that is asked of it and the earliest day', () => {
     const submissions = decideEdits(placeOf(room), both).filter(({ entity }) => entity === 'submission');
     expect(submissions.map(({ value }) => value)).toEqual([
       { state: 'returned', due: '2026-09-20', reason: 'Sebut halamannya. Belum terbaca.' },
     ]);
   });
 
-  it('are undone together, and a submission that was accepted is accepted again', () => {
+  it('[RV3] are undone together, and a submission that was accepted is accepted again', () => {
     const edits = undoEdits(placeOf(room), both, { mayActForOpd: true });
     expect(edits.map(({ entity, value }) => [entity, (value as { state: string }).state])).toEqual([
       ['verdict', 'none'],
@@ -251,30 +249,5 @@ describe('taking a verdict back later', () => {
     const [verdict, sentBack] = reinstateEdits(returnedFor(code), code, may);
     expect(verdict?.value).toEqual({ state: 'returned', seen: [] });
     expect(sentBack?.value).toEqual({ state: 'returned', due: '2026-10-01', reason: 'Ulangi.' });
-  });
-});
-
-describe('what waits for review', () => {
-  it('holds what was said or shown and is not decided, optional ones aside where a submission is accepted', () => {
-    const assessment = assessRoom(
-      roomWith({
-        ties: [tie('inspektorat:t1'), tie('inspektorat:t5', { requirement: 'I9-L2-03' })],
-        submissions: new Map([submission('inspektorat', 'submitted')]),
-      }),
-    );
-    expect(openVerdicts(assessment).map((one) => one.code)).toEqual([code, 'I9-L2-03']);
-    expect(undecidedFor(assessment, 'inspektorat')).toEqual([code]);
-    expect(undecidedFor(assessment, 'hukum')).toEqual([]);
-  });
-});
-
-describe('proposedDue', () => {
-  it('offers the next day of repair in the schedule, else a week from today', () => {
-    const schedule = [
-      { name: 'Perbaikan', date: '2026-08-01' },
-      { name: 'Perbaikan setelah interviu', date: '2026-10-05' },
-    ];
-    expect(proposedDue(schedule, '2026-09-28')).toBe('2026-10-05');
-    expect(proposedDue([], '2026-09-28')).toBe('2026-10-05');
   });
 });

@@ -45,6 +45,7 @@ export const review: typeof original = {
   undocumentedCount: (count) => `${count} without a document`,
 
   desk: {
+    back: 'Review list',
     opdOnly: (opd) => `Only what ${opd} has shown.`,
     allOpds: 'See all OPDs',
     openRoom: 'Open the indicator',

@@ -53,6 +53,7 @@ export const review = {
 
   /** One indicator at the desk. */
   desk: {
+    back: 'Daftar verifikasi',
     opdOnly: (opd: string) => `Hanya yang ditunjukkan ${opd}.`,
     allOpds: 'Lihat semua OPD',
     openRoom: 'Buka indikator',
