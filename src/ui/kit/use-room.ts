@@ -5,7 +5,7 @@ import { assessRoom, type Assessment } from '../../domain/maturity.ts';
 import { roomFrom } from '../../domain/read-room.ts';
 import { periodScope, roomScope } from '../../domain/scope.ts';
 import { readFields, readRooms } from '../../storage/views.ts';
-import { useApp } from './app-context.ts';
+import { useApp, type AppContext } from './app-context.ts';
 import { useLive, type Live } from './use-live.ts';
 
 /** One indicator of the running period as this device knows it: its fields, and what they amount to. */
@@ -19,32 +19,49 @@ export type RoomView = {
 
 type Assessor = { directory: Directory; period: Period; instrument: Instrument };
 
+/** What rooms are read with: a part of the app's context. */
+export type RoomSource = Pick<AppContext, 'storage' | 'directory' | 'period' | 'instrument'>;
+
 /** The live room of one indicator; null where no period runs or the instrument has no such indicator. */
 export function useRoom(indicatorId: string): Live<RoomView | null> {
   const { storage, directory, period, instrument } = useApp();
-  return useLive(async () => {
-    const indicator = instrument === null ? undefined : findIndicator(instrument, indicatorId);
-    if (period === null || instrument === null || indicator === undefined) return null;
-    const fields = await readFields(storage.db, roomScope(period.id, indicatorId));
-    const coverage = await readFields(storage.db, periodScope(period.id));
-    return viewOf(indicator, { fields, coverage }, { directory, period, instrument });
-  }, [storage, directory, period, instrument, indicatorId]);
+  return useLive(
+    async () => readRoomView({ storage, directory, period, instrument }, indicatorId),
+    [storage, directory, period, instrument, indicatorId],
+  );
+}
+
+/** As `useRoom`, once. */
+export async function readRoomView(source: RoomSource, indicatorId: string): Promise<RoomView | null> {
+  const { storage, directory, period, instrument } = source;
+  const indicator = instrument === null ? undefined : findIndicator(instrument, indicatorId);
+  if (period === null || instrument === null || indicator === undefined) return null;
+  const fields = await readFields(storage.db, roomScope(period.id, indicatorId));
+  const coverage = await readFields(storage.db, periodScope(period.id));
+  return viewOf(indicator, { fields, coverage }, { directory, period, instrument });
 }
 
 /** Every room of the running period that this device holds something of, and empty ones for the rest, by indicator id. */
 export function useRooms(): Live<ReadonlyMap<string, RoomView>> {
   const { storage, directory, period, instrument } = useApp();
-  return useLive(async () => {
-    if (period === null || instrument === null) return new Map<string, RoomView>();
-    const rooms = await readRooms(storage.db, period.id);
-    const coverage = byIndicator(await readFields(storage.db, periodScope(period.id)), instrument);
-    return new Map(
-      instrument.indicators.map((indicator) => {
-        const parts = { fields: rooms.get(indicator.id) ?? [], coverage: coverage.get(indicator.id) ?? [] };
-        return [indicator.id, viewOf(indicator, parts, { directory, period, instrument })];
-      }),
-    );
-  }, [storage, directory, period, instrument]);
+  return useLive(
+    async () => readRoomViews({ storage, directory, period, instrument }),
+    [storage, directory, period, instrument],
+  );
+}
+
+/** As `useRooms`, once: where every change anywhere would read all of them again without need. */
+export async function readRoomViews(source: RoomSource): Promise<ReadonlyMap<string, RoomView>> {
+  const { storage, directory, period, instrument } = source;
+  if (period === null || instrument === null) return new Map<string, RoomView>();
+  const rooms = await readRooms(storage.db, period.id);
+  const coverage = byIndicator(await readFields(storage.db, periodScope(period.id)), instrument);
+  return new Map(
+    instrument.indicators.map((indicator) => {
+      const parts = { fields: rooms.get(indicator.id) ?? [], coverage: coverage.get(indicator.id) ?? [] };
+      return [indicator.id, viewOf(indicator, parts, { directory, period, instrument })];
+    }),
+  );
 }
 
 type RoomParts = { fields: readonly StoredField[]; coverage: readonly StoredField[] };

@@ -5,15 +5,16 @@ import { LinkButton } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
 import { link, route, withQuery } from '../kit/router.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
-import { useRooms, type RoomView } from '../kit/use-room.ts';
+import { useRoom, type RoomView } from '../kit/use-room.ts';
 import { d } from '../messages/messages.ts';
 import { DeskDocument } from './desk-document.tsx';
 import { DeskList } from './desk-list.tsx';
-import { DeskTop } from './desk-top.tsx';
+import { AtOnce, DeskTop, Explanations } from './desk-top.tsx';
 import { nameOfIndicator } from './indicator-name.ts';
 import { Submissions } from './room-review.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useDesk } from './use-desk.ts';
+import { useOtherRooms } from './use-other-rooms.ts';
 import { usePiece } from './use-piece.ts';
 import { UpToLevel } from './up-to-level.tsx';
 import { useIsWide } from './use-is-wide.ts';
@@ -24,16 +25,17 @@ export type Viewer = ComponentType<{ target: DocumentTarget; isEmbedded?: boolea
 /** `#/verifikasi/I32`: one indicator at the review desk, and what may be accepted of it at once. */
 export function DeskPage({ code, viewer }: { code: string; viewer: Viewer }) {
   const { period } = useApp();
-  const rooms = useRooms();
-  if (rooms.state === 'failed') return <Around title={d.review.title} content={<FailedState />} />;
-  if (rooms.state === 'loading') return <Around title={d.review.title} content={<LoadingBones />} />;
-  const view = rooms.value.get(code);
-  if (period === null || view === undefined) {
+  const room = useRoom(code);
+  const rooms = useOtherRooms(code);
+  if (room.state === 'failed') return <Around title={d.review.title} content={<FailedState />} />;
+  if (room.state === 'loading') return <Around title={d.review.title} content={<LoadingBones />} />;
+  const view = room.value;
+  if (period === null || view === null) {
     return <Around title={d.review.title} content={<EmptyState {...d.review.desk.notFound} />} />;
   }
   const { segments, query } = route.value;
   if (segments[2] === 'sampai') return <UpToLevel view={view} level={Number(segments[3])} />;
-  return <Desk key={query.get('opd') ?? ''} view={view} rooms={rooms.value} viewer={viewer} />;
+  return <Desk key={query.get('opd') ?? ''} view={view} rooms={rooms} viewer={viewer} />;
 }
 
 function Around({ title, content }: { title: string; content: ComponentChildren }) {
@@ -61,6 +63,7 @@ function Desk({ view, rooms, viewer }: DeskProps) {
       <DeskTop desk={desk} />
       <div class="columns desk">
         <div class="stack">
+          <Explanations desk={desk} />
           {desk.codes.length === 0 ? (
             <EmptyState {...d.review.desk.nothing}>
               <LinkButton href={link('indikator', indicator.id)}>{d.review.desk.openRoom}</LinkButton>
@@ -94,13 +97,16 @@ function Lead({ desk }: { desk: ReturnType<typeof useDesk> }) {
           </a>
         </p>
       )}
-      <div class="only-laptop">
-        <Shortcuts
-          next={desk.goOn}
-          accept={desk.accept}
-          giveBack={() => desk.setReturning(true)}
-          undo={desk.undo}
-        />
+      <div class="row">
+        <AtOnce desk={desk} />
+        <div class="only-laptop">
+          <Shortcuts
+            next={desk.goOn}
+            accept={desk.accept}
+            giveBack={() => desk.setReturning(true)}
+            undo={desk.undo}
+          />
+        </div>
       </div>
     </>
   );

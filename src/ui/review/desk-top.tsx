@@ -8,36 +8,39 @@ import { d, m } from '../messages/messages.ts';
 import { nameOfIndicator } from './indicator-name.ts';
 import { namesOfSaying } from './opd-names.ts';
 import { ReturnMessage } from './return-message.tsx';
+import { returnedLately } from './returned-lately.ts';
 import type { Desk } from './use-desk.ts';
 
-/** What concerns the indicator as a whole: the message after a return, where to go on, many at once, what the OPDs wrote. */
+/** What concerns the indicator as a whole: the message after a return, and where to go on. */
 export function DeskTop({ desk }: { desk: Desk }) {
   return (
     <>
       <MessageOffer desk={desk} />
       {desk.open.length === 0 && desk.codes.length > 0 && <AllDone desk={desk} />}
-      <AtOnce desk={desk} />
-      <Explanations desk={desk} />
     </>
   );
 }
 
-function MessageOffer({ desk: { lastReturn, view, forgetReturn } }: { desk: Desk }) {
+function MessageOffer({ desk: { view } }: { desk: Desk }) {
   const { directory } = useApp();
-  if (lastReturn === null) return null;
-  const { code, how } = lastReturn;
+  const lately = returnedLately.value;
+  if (lately === null || lately.indicator !== view.indicator.id) return null;
   const { room, requirements } = view.assessment;
-  const opds = namesOfSaying(directory, view.assessment, [code]);
-  const reason = [m.words.returnReasons[how.reason], how.text].filter(Boolean).join('. ');
-  const requirement = requirements.get(code)?.requirement.text ?? code;
+  const codes = lately.returned.map(({ code }) => code);
+  const opds = namesOfSaying(directory, view.assessment, codes);
+  const items = lately.returned.map(({ code, how }) => ({
+    requirement: requirements.get(code)?.requirement.text ?? code,
+    reason: [m.words.returnReasons[how.reason], how.text].filter(Boolean).join('. '),
+  }));
+  const due = lately.returned.flatMap(({ how }) => how.due ?? []).toSorted()[0] ?? null;
   return (
     <Banner
       icon="send"
       title={d.review.message.offer(opds)}
       actions={
         <>
-          <ReturnMessage room={room} opds={opds} items={[{ requirement, reason }]} due={how.due} />
-          <Button kind="quiet" onClick={forgetReturn}>
+          <ReturnMessage room={room} opds={opds} items={items} due={due} />
+          <Button kind="quiet" onClick={() => (returnedLately.value = null)}>
             {m.words.acts.close}
           </Button>
         </>
@@ -64,21 +67,20 @@ function AllDone({ desk: { next } }: { desk: Desk }) {
 }
 
 /** The highest level that something documented waits in: all up to there may be accepted on one page. */
-function AtOnce({ desk: { view } }: { desk: Desk }) {
+export function AtOnce({ desk: { view } }: { desk: Desk }) {
   const { assessment, indicator } = view;
   const waiting = documentedUpTo(assessment, 5);
   const top = waiting.at(-1)?.level;
   if (top === undefined || waiting.length < 2) return null;
   return (
-    <div>
-      <LinkButton icon="accepted" href={link('verifikasi', indicator.id, 'sampai', String(top))}>
-        {d.review.desk.upTo(top)}
-      </LinkButton>
-    </div>
+    <LinkButton icon="accepted" href={link('verifikasi', indicator.id, 'sampai', String(top))}>
+      {d.review.desk.upTo(top)}
+    </LinkButton>
   );
 }
 
-function Explanations({ desk: { view, opd } }: { desk: Desk }) {
+/** What the OPDs wrote, folded: it is read once, the requirements one by one. */
+export function Explanations({ desk: { view, opd } }: { desk: Desk }) {
   const { directory } = useApp();
   const written = [...view.assessment.room.answers.values()].filter(
     (answer) => answer.explanation.trim() !== '' && (opd === null || [opd, 'region'].includes(answer.opd)),

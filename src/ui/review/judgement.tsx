@@ -50,6 +50,7 @@ export function Judgement({ desk, assessed, shown, document }: JudgementProps) {
               onAccept={desk.accept}
               onReturn={() => desk.setReturning(true)}
               onWithdraw={desk.withdraw}
+              isMain
             />
           </>
         )}

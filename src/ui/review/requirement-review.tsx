@@ -52,16 +52,18 @@ type DecisionsProps = {
   onAccept: () => void;
   onReturn: () => void;
   onWithdraw: () => void;
+  /** Accepting is the one main act of the screen. */
+  isMain?: boolean;
 };
 
 /** A decision that stands is not offered again but can be taken back at any time; the other one always is. */
-export function Decisions({ standing, onAccept, onReturn, onWithdraw }: DecisionsProps) {
+export function Decisions({ standing, onAccept, onReturn, onWithdraw, isMain }: DecisionsProps) {
   const isAccepted = standing === 'accepted';
   const isReturned = standing === 'returned';
   return (
     <div class="row">
       {!isAccepted && (
-        <Button icon="check" onClick={onAccept}>
+        <Button icon="check" kind={isMain === true ? 'primary' : 'plain'} onClick={onAccept}>
           {d.review.accept}
         </Button>
       )}

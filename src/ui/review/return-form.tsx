@@ -31,7 +31,6 @@ export function ReturnForm({ assessment, code, onReturn, onCancel }: ReturnFormP
       <Choices
         id={`${id}-reason`}
         legend={d.review.whatToRepair}
-        list
         options={returnReasons.map((value) => ({ value, label: m.words.returnReasons[value] }))}
         value={entry.reason}
         onChange={(reason) => change({ reason })}

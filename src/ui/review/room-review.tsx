@@ -3,9 +3,10 @@ import type { Assessment } from '../../domain/maturity.ts';
 import { undecidedFor } from '../../domain/open-verdicts.ts';
 import type { OpdSubmission } from '../../domain/room.ts';
 import { useApp } from '../kit/app-context.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, LinkButton } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { formatDay, formatWhen } from '../kit/format.ts';
+import { link } from '../kit/router.ts';
 import { Tag, type TagState } from '../kit/tag.tsx';
 import { d } from '../messages/messages.ts';
 import { DeterminationForm } from './determination-form.tsx';
@@ -15,6 +16,11 @@ import { useDecisions } from './use-decisions.ts';
 export function RoomReview({ assessment }: { assessment: Assessment }) {
   return (
     <>
+      <div>
+        <LinkButton icon="accepted" href={link('verifikasi', assessment.room.indicator.id)}>
+          {d.review.openDesk}
+        </LinkButton>
+      </div>
       <Submissions assessment={assessment} />
       <DeterminationForm key={assessment.room.indicator.id} assessment={assessment} />
     </>

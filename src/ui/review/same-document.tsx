@@ -3,6 +3,7 @@ import type { PlacedCode } from '../../domain/accept-together.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
+import { Details } from '../kit/fold.tsx';
 import { d } from '../messages/messages.ts';
 
 type SameDocumentProps = {
@@ -18,8 +19,7 @@ export function SameDocument({ others, ticked, onTick }: SameDocumentProps) {
   const tick = (code: string, isTicked: boolean) =>
     onTick(new Set(isTicked ? [...ticked, code] : [...ticked].filter((one) => one !== code)));
   return (
-    <fieldset class="group">
-      <legend>{words.title(others.length)}</legend>
+    <Details title={words.title(others.length)}>
       <p class="hint">{words.text}</p>
       <div class="choices list">
         {others.map((other) => (
@@ -36,7 +36,7 @@ export function SameDocument({ others, ticked, onTick }: SameDocumentProps) {
           {words.tickAll}
         </Button>
       )}
-    </fieldset>
+    </Details>
   );
 }
 

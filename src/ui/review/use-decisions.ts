@@ -1,9 +1,16 @@
 import { isCoordinator } from '../../domain/authority.ts';
 import type { Assessment } from '../../domain/maturity.ts';
+import { currentHead } from '../../domain/fold.ts';
+import { stateOf } from '../../domain/guard.ts';
+import { sameValue } from '../../domain/op.ts';
+import { pathOf } from '../../storage/db.ts';
 import { record, type Edit } from '../../storage/record.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { readFieldsAt } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { showToast } from '../kit/toast.tsx';
 import { d } from '../messages/messages.ts';
+import { returnedLately } from './returned-lately.ts';
 import {
   acceptSubmissionEdits,
   decideEdits,
@@ -29,12 +36,19 @@ export function useDecisions() {
   const placeIn = (assessment: Assessment) => ({ period: period.id, assessment });
   return {
     /** All of it in one transaction, with one way back; null when it could not be saved. */
-    decide: (rooms: readonly RoomDecision[]) =>
-      write({
+    decide: async (rooms: readonly RoomDecision[]) => {
+      const undo = await write({
         edits: rooms.flatMap((room) => decideEdits(placeIn(room.assessment), room)),
         back: rooms.flatMap((room) => undoEdits(placeIn(room.assessment), room, may)),
         said: saidOf(rooms, may.mayActForOpd),
-      }),
+      });
+      const sentBack = rooms.find(({ returned }) => returned.length > 0);
+      if (undo !== null && sentBack !== undefined) {
+        const { assessment, returned } = sentBack;
+        returnedLately.value = { indicator: assessment.room.indicator.id, returned };
+      }
+      return undo;
+    },
     withdraw: (assessment: Assessment, code: string) =>
       write({
         edits: withdrawEdits(placeIn(assessment), code, may),
@@ -76,11 +90,25 @@ function useSaved(): (act: Act) => Promise<Undo | null> {
   return async ({ edits, back, said }) => {
     if (!(await save(edits))) return null;
     const undo = async () => {
-      if (await save(back)) showToast({ text: d.review.undone });
+      if (await isOvertaken(storage, edits)) return showToast({ text: d.review.overtaken });
+      if (!(await save(back))) return;
+      returnedLately.value = null;
+      showToast({ text: d.review.undone });
     };
     showToast(back.length === 0 ? { text: said } : { text: said, undo });
     return undo;
   };
+}
+
+/** Whether a colleague has decided otherwise since: what they said is not taken back with the own decision. */
+async function isOvertaken({ db }: Storage, edits: readonly Edit[]): Promise<boolean> {
+  const verdicts = edits.filter(({ entity }) => entity === 'verdict');
+  const fields = await readFieldsAt(db, verdicts.map(pathOf));
+  return verdicts.some(({ value }, index) => {
+    const state = fields[index]?.state;
+    const head = state === undefined ? undefined : currentHead(state);
+    return head === undefined ? stateOf(value) !== 'none' : !sameValue(head.value, value);
+  });
 }
 
 /** "3 syarat disetujui, 1 dikembalikan", and what an assessor cannot take back. */

@@ -5,17 +5,14 @@ import { isReviewable, openVerdicts, saysOrShows, waitingOf } from '../../domain
 import { reviewQueue } from '../../domain/review-queue.ts';
 import { link, navigate, route, withQuery } from '../kit/router.ts';
 import { showToast } from '../kit/toast.tsx';
-import type { RoomView } from '../kit/use-room.ts';
+import { readRoomView, type RoomView } from '../kit/use-room.ts';
+import { useApp } from '../kit/app-context.ts';
 import { d } from '../messages/messages.ts';
 import { useDecisions, type RoomDecision, type Undo } from './use-decisions.ts';
 import type { Returning } from './verdict-edits.ts';
 
-/** What was given back last at this desk, for a message to the OPDs. */
-export type LastReturn = { code: string; how: Returning };
-
 export type Desk = {
   view: RoomView;
-  rooms: ReadonlyMap<string, RoomView>;
   /** Only what this OPD shows; null for all. */
   opd: string | null;
   codes: readonly string[];
@@ -25,8 +22,6 @@ export type Desk = {
   select: (code: string) => void;
   isReturning: boolean;
   setReturning: (isReturning: boolean) => void;
-  lastReturn: LastReturn | null;
-  forgetReturn: () => void;
   /** Where the review goes on once nothing waits here; null when nothing waits anywhere. */
   next: { address: string; room: Assessment['room'] } | null;
   /** What the same document proves elsewhere, and which of it is accepted together with this requirement. */
@@ -40,7 +35,7 @@ export type Desk = {
   undo: () => void;
 };
 
-/** The desk of one indicator: which requirement is judged, what is done to it, and what comes then. */
+/** The desk of one indicator: which requirement is judged, what is done to it, and what comes then. `rooms` are the others. */
 export function useDesk(view: RoomView, rooms: ReadonlyMap<string, RoomView>): Desk {
   const { query } = route.value;
   const opd = query.get('opd');
@@ -52,10 +47,9 @@ export function useDesk(view: RoomView, rooms: ReadonlyMap<string, RoomView>): D
   const asked = query.get('syarat');
   const code = [asked, first, codes[0] ?? null].find((one) => one !== null && codes.includes(one)) ?? null;
   const following = nextOpen(codes, open, code);
-  const next = useMemo(() => nextIndicator(rooms, view.indicator.id, opd), [rooms, view, opd]);
+  const next = useMemo(() => nextIndicator(rooms, opd), [rooms, opd]);
 
   const [returning, setReturning] = useState<string | null>(null);
-  const [lastReturn, setLastReturn] = useState<LastReturn | null>(null);
   const same = useSameDocument(rooms, assessment, code);
   const bringFocus = useFocusOn(code);
   const select = (chosen: string) =>
@@ -69,20 +63,20 @@ export function useDesk(view: RoomView, rooms: ReadonlyMap<string, RoomView>): D
   const acts = useActs({ assessment, code, goTo, following });
   return {
     view,
-    rooms,
     opd,
     codes,
     open,
     code,
     select,
-    lastReturn,
     next,
     ...same,
     isReturning: returning !== null && returning === code,
-    setReturning: (isReturning) => setReturning(isReturning ? code : null),
-    forgetReturn: () => setLastReturn(null),
-    accept: () => acts.accept(same.others.filter((other) => same.ticked.has(other.code))),
-    giveBack: (how) => acts.giveBack(how, () => code !== null && setLastReturn({ code, how })),
+    setReturning: (isReturning) => {
+      if (isReturning && acts.isReturned) showToast({ text: d.review.keys.isOff });
+      else setReturning(isReturning ? code : null);
+    },
+    accept: () => void acts.accept(same.others.filter((other) => same.ticked.has(other.code))),
+    giveBack: acts.giveBack,
     withdraw: acts.withdraw,
     undo: acts.undo,
     goOn: () => {
@@ -102,7 +96,7 @@ function useSameDocument(
   const [ticks, setTicks] = useState<{ of: string | null; ticked: ReadonlySet<string> }>(noTicks);
   const others = useMemo(() => {
     if (code === null || waitingOf(assessment, code) === null) return [];
-    const all = [...rooms.values()].map((room) => room.assessment);
+    const all = [assessment, ...[...rooms.values()].map((room) => room.assessment)];
     return alsoProvenBy(all, { assessment, code });
   }, [rooms, assessment, code]);
   return {
@@ -135,9 +129,9 @@ function nextOpen(codes: readonly string[], open: readonly string[], code: strin
 }
 
 /** The longest wait elsewhere; of the same OPD first where the desk looks at one. */
-function nextIndicator(rooms: ReadonlyMap<string, RoomView>, here: string, opd: string | null): Desk['next'] {
+function nextIndicator(rooms: ReadonlyMap<string, RoomView>, opd: string | null): Desk['next'] {
   const entries = reviewQueue([...rooms.values()].map(({ assessment }) => assessment)).filter(
-    ({ part, assessment }) => part === 'waiting' && assessment.room.indicator.id !== here,
+    ({ part }) => part === 'waiting',
   );
   const entry = entries.find((one) => one.opd === opd) ?? entries[0];
   if (entry === undefined) return null;
@@ -166,26 +160,27 @@ type ActsOptions = {
 
 function useActs({ assessment, code, following, goTo }: ActsOptions) {
   const acts = useDecisions();
+  const stillProven = useStillProven();
   const [last, setLast] = useState<{ undo: Undo; code: string } | null>(null);
   const standing = code === null ? undefined : assessment.requirements.get(code)?.standing;
 
-  const after = async (deed: Promise<Undo | null>, then: string | null, done?: () => void) => {
+  const after = async (deed: Promise<Undo | null>, then: string | null) => {
     const undo = await deed;
     if (undo === null || code === null) return;
     setLast({ undo, code });
-    done?.();
     goTo(then);
   };
-  const decide = (rooms: readonly RoomDecision[], done?: () => void) => {
-    if (acts !== null) void after(acts.decide(rooms), following, done);
+  const decide = (rooms: readonly RoomDecision[]) => {
+    if (acts !== null) void after(acts.decide(rooms), following);
   };
   return {
-    accept: (also: readonly PlacedCode[]) => {
+    isReturned: standing === 'returned',
+    accept: async (also: readonly PlacedCode[]) => {
       if (code === null || standing === 'accepted') return showToast({ text: d.review.keys.isOff });
-      decide(byRoom([{ assessment, code }, ...also]));
+      decide(byRoom([{ assessment, code }, ...(await stillProven({ assessment, code }, also))]));
     },
-    giveBack: (how: Returning, done: () => void) => {
-      if (code !== null) decide([{ assessment, accepted: [], returned: [{ code, how }] }], done);
+    giveBack: (how: Returning) => {
+      if (code !== null) decide([{ assessment, accepted: [], returned: [{ code, how }] }]);
     },
     withdraw: () => {
       if (acts !== null && code !== null) void after(acts.withdraw(assessment, code), null);
@@ -195,6 +190,20 @@ function useActs({ assessment, code, following, goTo }: ActsOptions) {
       setLast(null);
       void last.undo().then(() => goTo(last.code));
     },
+  };
+}
+
+/** Looks again at what was ticked in other rooms: a colleague may have decided it, or an OPD shown something else meanwhile. */
+function useStillProven() {
+  const { storage, directory, period, instrument } = useApp();
+  return async (here: PlacedCode, also: readonly PlacedCode[]): Promise<PlacedCode[]> => {
+    const elsewhere = new Set(also.map(({ assessment }) => assessment.room.indicator.id));
+    elsewhere.delete(here.assessment.room.indicator.id);
+    const views = await Promise.all(
+      [...elsewhere].map((id) => readRoomView({ storage, directory, period, instrument }, id)),
+    );
+    const fresh = [here.assessment, ...views.flatMap((view) => (view === null ? [] : [view.assessment]))];
+    return alsoProvenBy(fresh, here).filter(({ code }) => also.some((one) => one.code === code));
   };
 }
 

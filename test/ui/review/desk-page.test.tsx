@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Json } from '../../../src/domain/op.ts';
 import { record } from '../../../src/storage/record.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { hideToast } from '../../../src/ui/kit/toast.tsx';
@@ -110,6 +111,7 @@ describe('the desk', () => {
   it('accepts together what the same document proves, and takes all of it back at once', async () => {
     showAt({ storage }, deskAt('#/verifikasi/I1'));
     await untilJudged(first);
+    await userEvent.click(await screen.findByText('Dokumen ini juga menjadi bukti untuk 2 syarat lain'));
     await userEvent.click(screen.getByRole('checkbox', { name: new RegExp(`^I2 .*${textOf('I2-L2-02')}`) }));
     await userEvent.click(within(await partOf(first)).getByRole('button', { name: 'Setujui' }));
     expect(await screen.findByText('2 syarat disetujui')).toBeTruthy();
@@ -153,6 +155,37 @@ describe('the desk', () => {
     await waitFor(() => expect(screen.queryByText('Pasal berapa?')).toBeNull());
     const values = await valuesOf(storage, { indicator: 'I1', entity: 'comment', field: 'for' });
     expect(Object.values(values)).toEqual(['baghukum']);
+  });
+});
+
+describe('two reviewers at one indicator', () => {
+  const byColleague = (code: string, value: Json) =>
+    record(storage, [
+      { scope: scopeOf(code.split('-')[0] ?? ''), entity: 'verdict', key: code, field: 'verdict', value },
+    ]);
+
+  it('do not undo what the other has decided since', async () => {
+    showAt({ storage }, deskAt('#/verifikasi/I1'));
+    await untilJudged(first);
+    await userEvent.keyboard('s');
+    await untilJudged(second);
+    await byColleague(first, { state: 'returned', reason: 'expired' });
+    await userEvent.keyboard('u');
+    expect(await screen.findByText(/^Sudah dinilai lagi oleh orang lain/)).toBeTruthy();
+    expect(await verdictsOf(storage, 'I1')).toEqual({ [first]: 'returned' });
+  });
+
+  it('leave alone what the other has decided in another room since it was ticked', async () => {
+    showAt({ storage }, deskAt('#/verifikasi/I1'));
+    await untilJudged(first);
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: new RegExp(`^I2 .*${textOf('I2-L2-02')}`), hidden: true }),
+    );
+    await byColleague('I2-L2-02', { state: 'accepted', seen: [] });
+    await userEvent.click(within(await partOf(first)).getByRole('button', { name: 'Setujui' }));
+    await untilJudged(second);
+    const values = await valuesOf(storage, { indicator: 'I2', entity: 'verdict', field: 'verdict' });
+    expect(values).toEqual({ 'I2-L2-02': { state: 'accepted', seen: [] } });
   });
 });
 

@@ -208,6 +208,7 @@ export const review: typeof original = {
       : `${requirements(accepted)} accepted, ${returned} returned`;
   },
   undone: 'Undone',
+  overtaken: 'Someone else has decided it since, so it is not undone.',
   notSaved: 'Not saved yet. Try again.',
   withdrawAcceptance: 'Take acceptance back',
   withdrawReturn: 'Take the return back',
@@ -215,6 +216,7 @@ export const review: typeof original = {
   changedBy: (name, time) => `Accepted before by ${name}, ${time}.`,
   undoLimits: 'Its submission stays with the OPD.',
 
+  openDesk: 'Open at the review desk',
   submissions: 'Submissions of the OPDs',
   noSubmissions: 'No OPD has submitted this indicator yet. What you see is still being filled in.',
   submissionStates: {

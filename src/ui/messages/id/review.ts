@@ -220,6 +220,7 @@ export const review = {
       : `${accepted} syarat disetujui, ${returned} dikembalikan`;
   },
   undone: 'Diurungkan',
+  overtaken: 'Sudah dinilai lagi oleh orang lain, jadi tidak diurungkan.',
   notSaved: 'Belum tersimpan. Coba lagi.',
   withdrawAcceptance: 'Batalkan persetujuan',
   withdrawReturn: 'Batalkan pengembalian',
@@ -228,6 +229,7 @@ export const review = {
   undoLimits: 'Pengajuannya tetap kembali ke OPD.',
 
   /** Once in a room. */
+  openDesk: 'Buka di meja verifikasi',
   submissions: 'Pengajuan OPD',
   noSubmissions: 'Belum ada OPD yang mengajukan indikator ini. Yang terlihat adalah isian sementara.',
   submissionStates: {
