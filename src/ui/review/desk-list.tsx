@@ -7,6 +7,7 @@ import { Judgement } from './judgement.tsx';
 import type { Desk } from './use-desk.ts';
 import type { ShownPiece } from './use-piece.ts';
 import { VerdictLine } from './verdict-line.tsx';
+import { VerdictMessage } from './verdict-message.tsx';
 
 type DeskListProps = {
   desk: Desk;
@@ -57,7 +58,10 @@ function Item({ code, desk, shown, document }: DeskListProps & { code: string })
           <Tag icon="clock">{d.review.desk.waitingTags.new}</Tag>
         </p>
       ) : (
-        <VerdictLine standing={standing} verdict={assessment.room.verdicts.get(code)} />
+        <>
+          <VerdictLine standing={standing} verdict={assessment.room.verdicts.get(code)} />
+          {standing === 'returned' && <VerdictMessage assessment={assessment} code={code} />}
+        </>
       )}
     </li>
   );

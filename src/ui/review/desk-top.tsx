@@ -11,7 +11,7 @@ import { ReturnMessage } from './return-message.tsx';
 import { returnedLately } from './returned-lately.ts';
 import type { Desk } from './use-desk.ts';
 
-/** What concerns the indicator as a whole: the message after a return, and where to go on. */
+/** What concerns the indicator as a whole: the message after several went back at once, and where to go on. */
 export function DeskTop({ desk }: { desk: Desk }) {
   return (
     <>
@@ -24,7 +24,9 @@ export function DeskTop({ desk }: { desk: Desk }) {
 function MessageOffer({ desk: { view } }: { desk: Desk }) {
   const { directory } = useApp();
   const lately = returnedLately.value;
-  if (lately === null || lately.indicator !== view.indicator.id) return null;
+  // One that went back alone has its message beside it.
+  if (lately === null || lately.returned.length < 2) return null;
+  if (lately.indicator !== view.indicator.id) return null;
   const { room, requirements } = view.assessment;
   const codes = lately.returned.map(({ code }) => code);
   const opds = namesOfSaying(directory, view.assessment, codes);

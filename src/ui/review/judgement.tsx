@@ -5,16 +5,15 @@ import { useApp } from '../kit/app-context.ts';
 import { formatNumber } from '../kit/format.ts';
 import { d, m } from '../messages/messages.ts';
 import { AskForm } from './ask-form.tsx';
-import { dueOf, namesOfSaying } from './opd-names.ts';
 import { PieceFacts } from './piece-facts.tsx';
 import { QuestionList } from './question-list.tsx';
 import { Decisions } from './requirement-review.tsx';
 import { ReturnForm } from './return-form.tsx';
-import { ReturnMessage } from './return-message.tsx';
 import { SameDocument } from './same-document.tsx';
 import type { Desk } from './use-desk.ts';
 import type { ShownPiece } from './use-piece.ts';
-import { VerdictLine, reasonInWords } from './verdict-line.tsx';
+import { VerdictLine } from './verdict-line.tsx';
+import { VerdictMessage } from './verdict-message.tsx';
 
 type JudgementProps = {
   desk: Desk;
@@ -54,7 +53,7 @@ export function Judgement({ desk, assessed, shown, document }: JudgementProps) {
             />
           </>
         )}
-        {assessed.standing === 'returned' && <MessageOfVerdict desk={desk} assessed={assessed} />}
+        {assessed.standing === 'returned' && <VerdictMessage assessment={assessment} code={code} />}
       </fieldset>
       <QuestionList questions={questions} />
       <AskForm key={code} view={desk.view} code={code} />
@@ -91,25 +90,5 @@ function Said({ desk, assessed }: Pick<JudgementProps, 'desk' | 'assessed'>) {
         </p>
       )}
     </>
-  );
-}
-
-/** Also long after the return: the OPD may need to hear it again. */
-function MessageOfVerdict({ desk, assessed }: Pick<JudgementProps, 'desk' | 'assessed'>) {
-  const { directory } = useApp();
-  const { assessment } = desk.view;
-  const { code, text } = assessed.requirement;
-  const verdict = assessment.room.verdicts.get(code);
-  if (verdict === undefined) return null;
-  const reason = [reasonInWords(verdict), verdict.text ?? ''].filter(Boolean).join('. ');
-  return (
-    <div>
-      <ReturnMessage
-        room={assessment.room}
-        opds={namesOfSaying(directory, assessment, [code])}
-        items={[{ requirement: text, reason }]}
-        due={dueOf(assessment, code)}
-      />
-    </div>
   );
 }

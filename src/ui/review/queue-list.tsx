@@ -26,7 +26,7 @@ export function QueueList({ entries, view }: QueueListProps) {
   if (entries.length === 0) return <NothingWaits view={view} />;
   return (
     <>
-      <div class="narrow">
+      <div class="stack tight">
         <SearchBox
           label={d.review.search}
           value={query.get('cari') ?? ''}

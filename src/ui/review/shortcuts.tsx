@@ -43,7 +43,7 @@ export function Shortcuts(props: Acts) {
       </Button>
       {isOpen && (
         <Sheet title={words.title} onClose={() => setOpen(false)}>
-          <dl class="keys">
+          <dl class="facts">
             {acts.map((act) => (
               <Key key={act} sign={keys[act]} words={words[act]} />
             ))}

@@ -3,13 +3,14 @@ import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '../../../src/domain/op.ts';
-import { record } from '../../../src/storage/record.ts';
+import { record, type Edit } from '../../../src/storage/record.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { hideToast } from '../../../src/ui/kit/toast.tsx';
 import { loadDeskMessages, loadMessages } from '../../../src/ui/messages/messages.ts';
 import { openDesk, region, setUp, showAt } from '../manage/desk-sample.tsx';
 import {
   deskAt,
+  letArrive,
   perbup,
   report,
   scopeOf,
@@ -122,6 +123,7 @@ describe('the desk', () => {
   });
 
   it('offers a text for WhatsApp after a return, with requirement, reason, day and address', async () => {
+    await letArrive(storage);
     showAt({ storage }, deskAt('#/verifikasi/I1'));
     await untilJudged(first);
     await userEvent.click(within(await partOf(first)).getByRole('button', { name: 'Kembalikan' }));
@@ -129,7 +131,7 @@ describe('the desk', () => {
     await userEvent.type(screen.getByLabelText(/^Pesan untuk/), 'Pindai ulang.');
     await userEvent.click(screen.getByRole('button', { name: /^Kembalikan ke/ }));
     await untilJudged(second);
-    await userEvent.click(screen.getByRole('button', { name: 'Teks WhatsApp' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Teks WhatsApp' }));
     const text = (await screen.findByLabelText<HTMLTextAreaElement>('Teks untuk WhatsApp')).value;
     for (const part of [
       'Bagian Hukum Setda',
@@ -139,6 +141,30 @@ describe('the desk', () => {
       '#/indikator/I1',
     ])
       expect(text).toContain(part);
+  });
+
+  it('shows what a document was before it was replaced, and leads back to the present one', async () => {
+    await letArrive(storage);
+    await record(storage, [
+      {
+        scope: scopeOf('I1'),
+        entity: 'link',
+        key: 'baghukum:t2',
+        field: 'evidence',
+        value: {
+          ...report,
+          title: 'Laporan reviu lengkap',
+          file: { ...report.file, sha256: 'e'.repeat(64) },
+        },
+      } as Edit,
+    ]);
+    showAt({ storage }, deskAt(`#/verifikasi/I1?syarat=${second}`));
+    expect(await screen.findByText('Laporan reviu lengkap, hal. 3, cari')).toBeTruthy();
+    await userEvent.click(screen.getByText('Versi sebelumnya'));
+    await userEvent.click(await screen.findByRole('button', { name: /^Laporan reviu, ditunjukkan/ }));
+    expect(await screen.findByText('Laporan reviu, hal. 3, cari')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Lihat yang sekarang' }));
+    expect(await screen.findByText('Laporan reviu lengkap, hal. 3, cari')).toBeTruthy();
   });
 
   it('keeps a question with its OPD and day until it is marked as answered', async () => {

@@ -88,3 +88,15 @@ export async function verdictsOf(storage: Storage, indicator: string): Promise<R
   const states = Object.entries(values).map(([code, value]) => [code, stateOf(value)] as const);
   return Object.fromEntries(states.filter(([, state]) => state !== 'none' && state !== ''));
 }
+
+/** What was written so far stands as if it had come from the server: what is unsent counts as newer than any verdict, and gives way. */
+export async function letArrive(storage: Storage): Promise<void> {
+  await storage.db.outbox.clear();
+  await storage.db.ops.toCollection().modify({ place: 'acknowledged' });
+  await storage.db.fields.toCollection().modify((row) => {
+    row.state = {
+      ...row.state,
+      heads: row.state.heads.map((head) => ({ ...head, receivedAt: '2026-09-01T00:00:00Z' })),
+    };
+  });
+}
