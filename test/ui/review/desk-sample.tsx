@@ -8,7 +8,7 @@ import { readFields } from '../../../src/storage/views.ts';
 import type { DocumentTarget } from '../../../src/ui/kit/app-context.ts';
 import { parseRoute, route } from '../../../src/ui/kit/router.ts';
 import { DeskPage } from '../../../src/ui/review/desk-page.tsx';
-import { instrument } from '../manage/desk-sample.tsx';
+import { instrument, region } from '../manage/desk-sample.tsx';
 
 export const scopeOf = (indicator: string): string => `indicator/2026/${indicator}`;
 
@@ -48,6 +48,20 @@ export const submitted = (indicator: string): Edit => ({
   field: 'state',
   value: { state: 'submitted' },
 });
+
+/** What waits at the desk of `I1`, in its order. */
+export const [first, second, third] = ['I1-L2-01', 'I1-L2-02', 'I1-L3-01'] as const;
+
+/** A region in which Bagian Hukum has submitted two indicators, with one regulation that proves three requirements. */
+export const deskEdits: Edit[] = [
+  ...region,
+  ...tieEdits({ id: 't1', code: first, evidence: perbup, quote: 'disusun Arsitektur' }),
+  ...tieEdits({ id: 't2', code: second, evidence: report }),
+  ...tieEdits({ id: 't3', code: third, evidence: perbup }),
+  ...tieEdits({ id: 't4', code: 'I2-L2-02', evidence: perbup }),
+  submitted('I1'),
+  submitted('I2'),
+];
 
 /** Stands in for the viewer: tells what it was asked to show. */
 function Paper({ target }: { target: DocumentTarget }) {
