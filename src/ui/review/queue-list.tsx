@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { countVerdicts, type QueueEntry } from '../../domain/review-queue.ts';
 import { undecidedFor } from '../../domain/open-verdicts.ts';
 import { useApp } from '../kit/app-context.ts';
@@ -39,7 +40,7 @@ export function QueueList({ entries, view }: QueueListProps) {
           onChange={(tampil) => narrow({ tampil: tampil === 'semua' ? '' : tampil })}
         />
       </div>
-      {shown.length === 0 ? <NothingFits /> : <Rows entries={shown} view={view} />}
+      {shown.length === 0 ? <NothingFits /> : <FirstRows key={view} entries={shown} view={view} />}
     </>
   );
 }
@@ -65,6 +66,25 @@ function NothingFits() {
     <EmptyState title={words.nothingFits} text={words.nothingFitsText}>
       <Button onClick={() => narrow({ cari: '', tampil: '' })}>{words.showAll}</Button>
     </EmptyState>
+  );
+}
+
+/** So many at first: forty OPDs with all their indicators would make an old laptop wait. */
+const mostRows = 200;
+
+function FirstRows({ entries, view }: QueueListProps) {
+  const [isWhole, setWhole] = useState(false);
+  // By indicator there is one row for each, however many OPDs take part.
+  const isCut = !isWhole && view !== 'indikator' && entries.length > mostRows;
+  return (
+    <>
+      <Rows entries={isCut ? entries.slice(0, mostRows) : entries} view={view} />
+      {isCut && (
+        <div>
+          <Button onClick={() => setWhole(true)}>{d.review.showAll(entries.length)}</Button>
+        </div>
+      )}
+    </>
   );
 }
 

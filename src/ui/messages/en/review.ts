@@ -25,6 +25,7 @@ export const review: typeof original = {
     diperbaiki: 'Repaired',
   },
   ofOpd: (opd, verdicts) => `${opd}: ${requirements(verdicts)}`,
+  showAll: (count) => `Show all (${count})`,
   unsubmittedLead: 'Documented, but the OPD has not pressed Submit. It may still change.',
   empty: {
     title: 'Nothing is waiting yet',

@@ -32,6 +32,7 @@ export const review = {
     diperbaiki: 'Sudah diperbaiki',
   },
   ofOpd: (opd: string, verdicts: number) => `${opd}: ${verdicts} syarat`,
+  showAll: (count: number) => `Tampilkan semua (${count})`,
   unsubmittedLead: 'Sudah ada dokumennya, tetapi OPD belum menekan Ajukan. Isinya masih bisa berubah.',
   empty: {
     title: 'Belum ada yang menunggu',
