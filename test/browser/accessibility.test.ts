@@ -116,6 +116,12 @@ describe('the coordinator', () => {
     ['Verifikasi', at('#/verifikasi', 'Verifikasi')],
     ['Ekspor', at('#/ekspor', 'Ekspor')],
     ['Ekspor, its settings', (page) => page.getByText('Pengaturan ZIP').click()],
+    ['Verifikasi, by OPD', at('#/verifikasi?menurut=opd', 'Verifikasi')],
+    ['Verifikasi, not submitted', at('#/verifikasi?menurut=draf', 'Verifikasi')],
+    ['Verifikasi, questions', at('#/verifikasi?menurut=pertanyaan', 'Verifikasi')],
+    ['the review desk', at('#/verifikasi/I36', /^I36 /)],
+    ['its keys', then(press('Pintasan papan tik'), sheet('Pintasan papan tik'))],
+    ['accepting up to a level', at('#/verifikasi/I36/sampai/3', /^Setujui sampai tingkat/)],
     ['a room with submissions', returned],
     ['returning a requirement', press('Kembalikan')],
     [

@@ -35,12 +35,14 @@ export async function acceptRequirement(page: Page, reviewed: Reviewed): Promise
   await untilArrived(page);
 }
 
-/** A requirement of a submission that waits, reached through *Verifikasi*. The app is opened anew, which brings the news. */
+/** A requirement of a submission that waits, opened at the desk through *Verifikasi*. The app is opened anew, which brings the news. */
 async function openSubmitted(page: Page, { indicator, code }: Reviewed): Promise<Locator> {
   await page.reload();
   await page.getByRole('link', { name: 'Verifikasi', exact: true }).click();
   await page.getByRole('link', { name: new RegExp(indicator) }).click();
-  return page.locator(`[id="${code}"]`);
+  const card = page.locator(`[id="${code}"]`);
+  await card.getByRole('button').first().click();
+  return card;
 }
 
 async function untilArrived(page: Page): Promise<void> {

@@ -7,7 +7,7 @@ import { Tag } from '../kit/tag.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { CommentForm } from './comment-form.tsx';
-import { commentsFrom, type Comment } from './comments.ts';
+import { commentsFrom, type Comment } from '../../domain/comments.ts';
 import { DurableText } from '../kit/durable-input.tsx';
 import { fieldState } from '../kit/field-state.ts';
 import { seek } from './seek.ts';

@@ -4,13 +4,17 @@ import { isCoordinator, isReviewer, seesAllRooms } from '../../domain/authority.
 import type { Person } from '../../domain/directory.ts';
 import { useApp } from '../kit/app-context.ts';
 import { fetchInstrument } from '../kit/instrument-fetch.ts';
-import { deskPart } from '../kit/lazy-part.tsx';
+import { deskPart, lazyPart } from '../kit/lazy-part.tsx';
 import { route, type Place } from '../kit/router.ts';
 import { NotFound } from './not-found.tsx';
 
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
 const MatrixPage = deskPart(async () => (await import('../matrix/matrix-page.tsx')).MatrixPage);
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
+const ReviewDesk = deskPart(async () => (await import('../review/desk-page.tsx')).DeskPage);
+const DocumentContent = lazyPart(
+  async () => (await import('../library/document-content.tsx')).DocumentContent,
+);
 const DeterminationPage = deskPart(
   async () => (await import('../determination/determination-page.tsx')).DeterminationPage,
 );
@@ -35,7 +39,7 @@ const everyone = (): boolean => true;
 const deskPages: Partial<Record<Place, { may: (person: Person) => boolean; Page: ComponentType }>> = {
   ringkasan: { may: everyone, Page: SummaryPage },
   matriks: { may: seesAllRooms, Page: MatrixPage },
-  verifikasi: { may: isReviewer, Page: ReviewPage },
+  verifikasi: { may: isReviewer, Page: ReviewPlace },
   penetapan: { may: isReviewer, Page: DeterminationPage },
   simulasi: { may: isReviewer, Page: WhatIfPage },
   ekspor: { may: isReviewer, Page: ExportPlace },
@@ -47,6 +51,12 @@ export function DeskPage({ place }: { place: Place }) {
   const { me } = useApp();
   const found = deskPages[place];
   return found?.may(me) === true ? <found.Page /> : <NotFound />;
+}
+
+function ReviewPlace() {
+  const [, code] = route.value.segments;
+  // A desk is laid anew for each indicator: nothing that was begun at one may stand at another.
+  return code === undefined ? <ReviewPage /> : <ReviewDesk key={code} code={code} viewer={DocumentContent} />;
 }
 
 function ExportPlace() {

@@ -22,6 +22,8 @@ export type DocumentTarget = {
   size?: number;
   mime?: string;
   page?: string;
+  /** Words to look for in it once it is open, such as the quote of a tie. */
+  find?: string;
 };
 
 /** What every page may use. The app fills it; features reach each other only through it. */

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
@@ -7,6 +8,8 @@ import { LoadingBones } from '../kit/state-views.tsx';
 import { m } from '../messages/messages.ts';
 import { openPdf, ViewerMissing } from './open-pdf.ts';
 import { PdfPage } from './drawn-page.tsx';
+import { PageSearch } from './page-search.tsx';
+import { usePageSearch } from './use-page-search.ts';
 import { isViewerHere, viewerAssets } from './assets-of-viewer.ts';
 import { TurnButton, ZoomButtons } from './zoom-buttons.tsx';
 import { zoomBy } from './zoom.ts';
@@ -16,10 +19,19 @@ type Opened =
   | { state: 'open'; pdf: PDFDocumentProxy }
   | { state: 'missing' | 'broken' };
 
-type PdfViewProps = { bytes: ArrayBuffer; name: string; firstPage: number };
+type PdfViewProps = ReadingProps & { bytes: ArrayBuffer };
+
+type ReadingProps = {
+  name: string;
+  firstPage: number;
+  /** Words that are looked for at once; empty for none. */
+  find: string;
+  /** Keys work only while the focus is in it. */
+  isEmbedded: boolean;
+};
 
 /** A PDF, page by page. Arrow keys turn pages, plus and minus change the size. */
-export function PdfView({ bytes, name, firstPage }: PdfViewProps) {
+export function PdfView({ bytes, ...reading }: PdfViewProps) {
   const [attempt, setAttempt] = useState(0);
   const opened = useOpenedPdf(bytes, attempt);
   const { viewer } = m.library;
@@ -27,7 +39,7 @@ export function PdfView({ bytes, name, firstPage }: PdfViewProps) {
     case 'opening':
       return <Opening />;
     case 'open':
-      return <Pages pdf={opened.pdf} name={name} firstPage={firstPage} />;
+      return <Pages pdf={opened.pdf} {...reading} />;
     case 'missing':
       return (
         <Banner
@@ -83,30 +95,36 @@ function useOpenedPdf(bytes: ArrayBuffer, attempt: number): Opened {
   return opened;
 }
 
-function Pages({ pdf, name, firstPage }: { pdf: PDFDocumentProxy; name: string; firstPage: number }) {
+function Pages({ pdf, name, firstPage, find, isEmbedded }: ReadingProps & { pdf: PDFDocumentProxy }) {
   const { viewer } = m.library;
   const count = pdf.numPages;
   const [page, setPage] = useState(Math.min(firstPage, count));
   const [zoom, setZoom] = useState(1);
+  const root = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLElement>(null);
   const go = (to: number) => {
     setPage(Math.min(count, Math.max(1, to)));
     paper.current?.scrollTo(0, 0);
   };
-  useKeys((act) => ('turn' in act ? go(page + act.turn) : setZoom(zoomBy(zoom, act.zoom))));
+  const search = usePageSearch(pdf, { find, firstPage: page, onGo: go });
+  useKeys(
+    (act) => ('turn' in act ? go(page + act.turn) : setZoom(zoomBy(zoom, act.zoom))),
+    isEmbedded ? root : null,
+  );
   return (
-    <div class="stack tight">
+    <div class="stack tight" ref={root}>
       <div class="viewer-bar row">
         <TurnButton icon="left" words={viewer.previous} isOff={page === 1} onClick={() => go(page - 1)} />
         <PageJump page={page} count={count} onGo={go} />
         <TurnButton icon="right" words={viewer.next} isOff={page === count} onClick={() => go(page + 1)} />
         <ZoomButtons zoom={zoom} onZoom={setZoom} />
       </div>
+      <PageSearch search={search} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section class="paper" ref={paper} tabIndex={0} aria-label={viewer.canvas(page, name)}>
-        <PdfPage pdf={pdf} page={page} zoom={zoom} label={viewer.canvas(page, name)} />
+        <PdfPage pdf={pdf} page={page} zoom={zoom} label={viewer.canvas(page, name)} hits={search.hits} />
       </section>
-      <p class="small soft only-laptop">{viewer.keys}</p>
+      {!isEmbedded && <p class="small soft only-laptop">{viewer.keys}</p>}
     </div>
   );
 }
@@ -123,18 +141,19 @@ const keyActs: Readonly<Record<string, KeyAct>> = {
   '-': { zoom: -1 },
 };
 
-/** Keys work wherever the focus is in the viewer, but not while a page number is typed. */
-function useKeys(onAct: (act: KeyAct) => void): void {
+/** Keys work wherever the focus is, or only `within` a part of the page; never while something is typed. */
+function useKeys(onAct: (act: KeyAct) => void, within: RefObject<HTMLElement | null> | null): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = keyActs[event.key];
       if (act === undefined || event.target instanceof HTMLInputElement) return;
+      if (within !== null && within.current?.contains(event.target as Node) !== true) return;
       event.preventDefault();
       onAct(act);
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [onAct]);
+  }, [onAct, within]);
 }
 
 function PageJump({ page, count, onGo }: { page: number; count: number; onGo: (to: number) => void }) {

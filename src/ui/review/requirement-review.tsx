@@ -1,16 +1,12 @@
 import './review.css';
 import { useRef, useState } from 'preact/hooks';
-import { isCoordinator } from '../../domain/authority.ts';
 import type { Assessment } from '../../domain/maturity.ts';
+import { isReviewable } from '../../domain/open-verdicts.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { record } from '../../storage/record.ts';
-import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
-import { showToast } from '../kit/toast.tsx';
 import { d } from '../messages/messages.ts';
 import { ReturnForm } from './return-form.tsx';
-import { isReviewable } from './review-state.ts';
-import { acceptEdits, returnEdits, undoEdits, type Returning } from './verdict-edits.ts';
+import { useDecisions } from './use-decisions.ts';
 import { VerdictLine } from './verdict-line.tsx';
 
 type RequirementReviewProps = { assessment: Assessment; code: string };
@@ -19,12 +15,12 @@ type RequirementReviewProps = { assessment: Assessment; code: string };
 export function RequirementReview({ assessment, code }: RequirementReviewProps) {
   const [returning, setReturning] = useState(false);
   const part = useRef<HTMLFieldSetElement>(null);
-  const act = useVerdicts({ assessment, code });
+  const acts = useDecisions();
   const assessed = assessment.requirements.get(code);
-  if (assessed === undefined || act === null || !isReviewable(assessment, code)) return null;
+  if (assessed === undefined || acts === null || !isReviewable(assessment, code)) return null;
 
   // The button that was pressed goes away; the focus stays here, where the verdict now stands.
-  const decide = (decision: Promise<void> | null) => {
+  const decide = (decision: Promise<unknown> | null) => {
     setReturning(false);
     part.current?.focus();
     void decision;
@@ -37,54 +33,50 @@ export function RequirementReview({ assessment, code }: RequirementReviewProps) 
           assessment={assessment}
           code={code}
           onCancel={() => decide(null)}
-          onReturn={(how) => decide(act.giveBack(how))}
+          onReturn={(how) => decide(acts.decide([{ assessment, accepted: [], returned: [{ code, how }] }]))}
         />
       ) : (
         <Decisions
           standing={assessed.standing}
-          onAccept={() => decide(act.accept())}
+          onAccept={() => decide(acts.decide([{ assessment, accepted: [code], returned: [] }]))}
           onReturn={() => setReturning(true)}
+          onWithdraw={() => decide(acts.withdraw(assessment, code))}
         />
       )}
     </fieldset>
   );
 }
 
-/** A decision that stands is not offered again; the other one always is. */
-function Decisions(props: { standing: Standing; onAccept: () => void; onReturn: () => void }) {
+type DecisionsProps = {
+  standing: Standing;
+  onAccept: () => void;
+  onReturn: () => void;
+  onWithdraw: () => void;
+  /** Accepting is the one main act of the screen. */
+  isMain?: boolean;
+};
+
+/** A decision that stands is not offered again but can be taken back at any time; the other one always is. */
+export function Decisions({ standing, onAccept, onReturn, onWithdraw, isMain }: DecisionsProps) {
+  const isAccepted = standing === 'accepted';
+  const isReturned = standing === 'returned';
   return (
     <div class="row">
-      {props.standing !== 'accepted' && (
-        <Button icon="check" onClick={props.onAccept}>
+      {!isAccepted && (
+        <Button icon="check" kind={isMain === true ? 'primary' : 'plain'} onClick={onAccept}>
           {d.review.accept}
         </Button>
       )}
-      {props.standing !== 'returned' && (
-        <Button icon="undo" onClick={props.onReturn}>
+      {!isReturned && (
+        <Button icon="undo" onClick={onReturn}>
           {d.review.giveBack}
+        </Button>
+      )}
+      {(isAccepted || isReturned) && (
+        <Button kind="quiet" onClick={onWithdraw}>
+          {isAccepted ? d.review.withdrawAcceptance : d.review.withdrawReturn}
         </Button>
       )}
     </div>
   );
-}
-
-/** The two verdicts as acts, each with its way back; null where no period runs. */
-function useVerdicts({ assessment, code }: RequirementReviewProps) {
-  const { storage, period, me } = useApp();
-  if (period === null) return null;
-  const place = { period: period.id, assessment, code };
-  const undo = () => record(storage, undoEdits(place, { mayActForOpd: isCoordinator(me) }));
-  return {
-    accept: async () => {
-      await record(storage, acceptEdits(place));
-      showToast({ text: d.review.accepted, undo });
-    },
-    giveBack: async (how: Returning) => {
-      const edits = returnEdits(place, how);
-      await record(storage, edits);
-      const staysWithOpd = edits.length > 1 && !isCoordinator(me);
-      const text = staysWithOpd ? `${d.review.returned}. ${d.review.undoLimits}` : d.review.returned;
-      showToast({ text, undo });
-    },
-  };
 }

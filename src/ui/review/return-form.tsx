@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Assessment } from '../../domain/maturity.ts';
+import { saysOrShows } from '../../domain/open-verdicts.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Choices } from '../kit/choices.tsx';
@@ -7,14 +8,8 @@ import { ErrorSummary, type Fault } from '../kit/error-summary.tsx';
 import { TextArea, TextInput } from '../kit/field.tsx';
 import { dayOf, formatList } from '../kit/format.ts';
 import { d, m } from '../messages/messages.ts';
-import { proposedDue } from './review-state.ts';
-import {
-  returnableOpds,
-  returnReasons,
-  saysOrShows,
-  type Returning,
-  type ReturnReason,
-} from './verdict-edits.ts';
+import { proposedDue } from './proposed-due.ts';
+import { returnableOpds, returnReasons, type Returning, type ReturnReason } from './verdict-edits.ts';
 
 type ReturnFormProps = {
   assessment: Assessment;
@@ -27,7 +22,7 @@ type ReturnFormProps = {
 export function ReturnForm({ assessment, code, onReturn, onCancel }: ReturnFormProps) {
   const id = useId();
   const opds = useNames(assessment, code);
-  const { entry, change, faults, submit } = useReturning(id, onReturn);
+  const { entry, change, faults, submit } = useReturning({ id, code, onReturn });
   useEffect(() => document.querySelector<HTMLElement>(`#${CSS.escape(id)}-reason input`)?.focus(), [id]);
   const errorOf = (field: string) => faults.find(({ fieldId }) => fieldId === `${id}-${field}`)?.text;
   return (
@@ -36,7 +31,6 @@ export function ReturnForm({ assessment, code, onReturn, onCancel }: ReturnFormP
       <Choices
         id={`${id}-reason`}
         legend={d.review.whatToRepair}
-        list
         options={returnReasons.map((value) => ({ value, label: m.words.returnReasons[value] }))}
         value={entry.reason}
         onChange={(reason) => change({ reason })}
@@ -75,16 +69,19 @@ export function ReturnForm({ assessment, code, onReturn, onCancel }: ReturnFormP
 
 type Entry = { reason: ReturnReason | null; text: string; due: string };
 
+/** What was begun for a requirement and not sent, while the app is open: another one may be looked at in between. */
+const begun = new Map<string, Entry>();
+
+type ReturningOptions = Pick<ReturnFormProps, 'code' | 'onReturn'> & { id: string };
+
 /** What is typed so far, and handing it on once it is complete. */
-function useReturning(id: string, onReturn: (how: Returning) => void) {
+function useReturning({ id, code, onReturn }: ReturningOptions) {
   const { storage, period } = useApp();
   const today = dayOf(storage.clock.nowMs());
   const [faults, setFaults] = useState<Fault[]>([]);
-  const [entry, setEntry] = useState<Entry>(() => ({
-    reason: null,
-    text: '',
-    due: proposedDue(period?.schedule ?? [], today),
-  }));
+  const [entry, setEntry] = useState<Entry>(
+    () => begun.get(code) ?? { reason: null, text: '', due: proposedDue(period?.schedule ?? [], today) },
+  );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const { reason, due } = entry;
@@ -96,9 +93,14 @@ function useReturning(id: string, onReturn: (how: Returning) => void) {
     ]);
     if (reason === null || isLate) return;
     const message = text === '' ? m.words.returnReasons[reason] : text;
+    begun.delete(code);
     onReturn({ reason, text, due: due === '' ? null : due, message });
   };
-  const change = (part: Partial<Entry>) => setEntry((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Entry>) => {
+    const next = { ...entry, ...part };
+    begun.set(code, next);
+    setEntry(next);
+  };
   return { entry, change, faults, submit };
 }
 

@@ -1,17 +1,20 @@
 import './review.css';
+import type { ComponentChildren } from 'preact';
+import type { Assessment } from '../../domain/maturity.ts';
+import { openQuestions } from '../../domain/open-questions.ts';
+import { countVerdicts, reviewQueue, type QueueEntry } from '../../domain/review-queue.ts';
 import { useApp } from '../kit/app-context.ts';
-import { LinkButton } from '../kit/button.tsx';
-import { formatWhen } from '../kit/format.ts';
 import { Page } from '../kit/page.tsx';
-import { link } from '../kit/router.ts';
+import { link, navigate, route, withQuery } from '../kit/router.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
-import { Tag } from '../kit/tag.tsx';
-import { TaskList, TaskRow } from '../kit/task-row.tsx';
-import { useRooms } from '../kit/use-room.ts';
+import { Tabs } from '../kit/tabs.tsx';
+import { useRooms, type RoomView } from '../kit/use-room.ts';
 import { d } from '../messages/messages.ts';
-import { waitingSubmissions, type WaitingSubmission } from './review-state.ts';
+import { QuestionList } from './question-list.tsx';
+import { QueueList } from './queue-list.tsx';
+import { queueViews, viewFrom, type QueueView } from './queue-view.ts';
 
-/** *Verifikasi*: what the OPDs submitted and nobody has decided yet, the longest wait first; each leads into its room. */
+/** *Verifikasi*: what asks for a verdict, by age, OPD or indicator; what is not submitted yet; and the questions that are open. */
 export function ReviewPage() {
   const { period } = useApp();
   const rooms = useRooms();
@@ -27,50 +30,82 @@ export function ReviewPage() {
       <Page title={d.review.title}>{rooms.state === 'loading' ? <LoadingBones /> : <FailedState />}</Page>
     );
   }
-  const waiting = waitingSubmissions([...rooms.value.values()].map(({ assessment }) => assessment));
+  return <Queue rooms={[...rooms.value.values()]} />;
+}
+
+function Queue({ rooms }: { rooms: readonly RoomView[] }) {
+  const entries = reviewQueue(assessmentsOf(rooms));
+  const waiting = entries.filter(({ part }) => part === 'waiting');
+  const unsubmitted = entries.filter(({ part }) => part === 'unsubmitted');
+  const questions = openQuestions(rooms);
+  const view = viewFrom(route.value.query.get('menurut'));
+  const indicators = new Set(waiting.map(({ assessment }) => assessment.room.indicator.id)).size;
+  const { views } = d.review;
+  const label = (key: QueueView): string => {
+    switch (key) {
+      case 'draf':
+        return views.draf(unsubmitted.length);
+      case 'pertanyaan':
+        return views.pertanyaan(questions.length);
+      case 'umur':
+      case 'opd':
+      case 'indikator':
+        return views[key];
+    }
+  };
   return (
-    <Page title={d.review.title} lead={<p class="soft small">{d.review.lead(waiting.length)}</p>}>
-      {waiting.length === 0 ? <NothingWaits /> : <Queue waiting={waiting} />}
+    <Page
+      title={d.review.title}
+      lead={<p class="soft small">{d.review.lead(countVerdicts(waiting), indicators)}</p>}
+    >
+      <Tabs
+        label={d.review.view}
+        tabs={queueViews.map((key) => ({ key, label: label(key) }))}
+        selected={view}
+        onSelect={(key) => navigate(addressOf(key), { replace: true })}
+      >
+        <View view={view} waiting={waiting} unsubmitted={unsubmitted}>
+          <QuestionList questions={questions} isOverview />
+        </View>
+      </Tabs>
     </Page>
   );
 }
 
-function NothingWaits() {
-  return (
-    <EmptyState title={d.review.empty.title} text={d.review.empty.text}>
-      <LinkButton href={link('ringkasan')}>{d.review.empty.act}</LinkButton>
-    </EmptyState>
-  );
+const assessmentsOf = (rooms: readonly RoomView[]): Assessment[] => rooms.map(({ assessment }) => assessment);
+
+/** The same narrowing in another view. */
+function addressOf(view: QueueView): string {
+  const { query } = route.value;
+  return withQuery(link('verifikasi'), {
+    menurut: view === 'umur' ? '' : view,
+    tampil: query.get('tampil') ?? '',
+    cari: query.get('cari') ?? '',
+  });
 }
 
-function Queue({ waiting }: { waiting: readonly WaitingSubmission[] }) {
-  return (
-    <TaskList label={d.review.title}>
-      {waiting.map((submission) => (
-        <QueueRow
-          key={`${submission.assessment.room.indicator.id}:${submission.opd}`}
-          submission={submission}
-        />
-      ))}
-    </TaskList>
-  );
-}
+type ViewProps = {
+  view: QueueView;
+  waiting: readonly QueueEntry[];
+  unsubmitted: readonly QueueEntry[];
+  /** The list of questions. */
+  children: ComponentChildren;
+};
 
-function QueueRow({ submission }: { submission: WaitingSubmission }) {
-  const { directory, storage } = useApp();
-  const { assessment, opd, receivedAt, undecided } = submission;
-  const { indicator, label } = assessment.room;
-  const name = label === '' ? indicator.shortName : `${indicator.shortName}: ${label}`;
-  const since =
-    receivedAt === null
-      ? d.review.notSent
-      : d.review.waitingSince(formatWhen(receivedAt, storage.clock.nowMs()));
-  return (
-    <TaskRow
-      href={link('indikator', indicator.id)}
-      name={`${indicator.id} ${name}`}
-      meta={[directory.opds.get(opd)?.name ?? opd, since].join(' · ')}
-      tag={<Tag state={undecided === 0 ? 'ready' : 'plain'}>{d.review.undecided(undecided)}</Tag>}
-    />
-  );
+function View({ view, waiting, unsubmitted, children }: ViewProps) {
+  switch (view) {
+    case 'pertanyaan':
+      return <>{children}</>;
+    case 'draf':
+      return (
+        <>
+          <p class="small soft">{d.review.unsubmittedLead}</p>
+          <QueueList entries={unsubmitted} view={view} />
+        </>
+      );
+    case 'umur':
+    case 'opd':
+    case 'indikator':
+      return <QueueList entries={waiting} view={view} />;
+  }
 }

@@ -1,19 +1,32 @@
 import './review.css';
 import type { Assessment } from '../../domain/maturity.ts';
+import { undecidedFor } from '../../domain/open-verdicts.ts';
 import type { OpdSubmission } from '../../domain/room.ts';
-import { record } from '../../storage/record.ts';
 import { useApp } from '../kit/app-context.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, LinkButton } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { formatDay, formatWhen } from '../kit/format.ts';
+import { link } from '../kit/router.ts';
 import { Tag, type TagState } from '../kit/tag.tsx';
-import { showToast } from '../kit/toast.tsx';
 import { d } from '../messages/messages.ts';
-import { undecidedFor } from './review-state.ts';
-import { acceptSubmissionEdits } from './verdict-edits.ts';
+import { useDecisions } from './use-decisions.ts';
 
 /** The reviewer's part of a whole room: what became of the OPDs' submissions. */
 export function RoomReview({ assessment }: { assessment: Assessment }) {
+  return (
+    <>
+      <div>
+        <LinkButton icon="accepted" href={link('verifikasi', assessment.room.indicator.id)}>
+          {d.review.openDesk}
+        </LinkButton>
+      </div>
+      <Submissions assessment={assessment} />
+    </>
+  );
+}
+
+/** What the OPDs of the room handed in, each to be accepted once its requirements are. */
+export function Submissions({ assessment }: { assessment: Assessment }) {
   const submissions = [...assessment.room.submissions.values()].filter(({ state }) => state !== 'draft');
   return (
     <Card title={d.review.submissions}>
@@ -48,40 +61,60 @@ function Submission({ assessment, submission }: { assessment: Assessment; submis
       </div>
       <SubmissionDetail submission={submission} />
       {state === 'submitted' && <AcceptSubmission assessment={assessment} opd={opd} />}
+      {state === 'accepted' && <ReopenSubmission assessment={assessment} opd={opd} />}
     </li>
   );
 }
 
 function SubmissionDetail({ submission }: { submission: OpdSubmission }) {
-  const { storage } = useApp();
-  const { state, receivedAt, due, reason } = submission;
+  const { storage, directory } = useApp();
+  const { state, receivedAt, due, reason, by, at } = submission;
+  const when = formatWhen(receivedAt ?? at, storage.clock.nowMs());
+  const decided = d.review.submissionDecidedBy(directory.people.get(by)?.name ?? d.review.someone, when);
   if (state === 'returned') {
     const until = due === null || due === undefined ? '' : d.review.returnedUntil(formatDay(due));
-    return <p class="small soft">{[reason ?? '', until].filter(Boolean).join(', ')}</p>;
+    return <p class="small soft">{[reason ?? '', until, decided].filter(Boolean).join(', ')}</p>;
   }
-  const when = receivedAt === null ? d.review.notSent : formatWhen(receivedAt, storage.clock.nowMs());
-  return <p class="small soft">{receivedAt === null ? when : d.review.submittedAt(when)}</p>;
+  if (state === 'accepted') return <p class="small soft">{decided}</p>;
+  return <p class="small soft">{receivedAt === null ? d.review.notSent : d.review.submittedAt(when)}</p>;
 }
 
-function AcceptSubmission({ assessment, opd }: { assessment: Assessment; opd: string }) {
-  const { storage, period, directory } = useApp();
+type OfOpd = { assessment: Assessment; opd: string };
+
+function AcceptSubmission({ assessment, opd }: OfOpd) {
+  const { directory } = useApp();
+  const acts = useDecisions();
   const undecided = undecidedFor(assessment, opd).length;
   const name = directory.opds.get(opd)?.name ?? opd;
-  if (period === null) return null;
-
-  const accept = async () => {
-    await record(storage, acceptSubmissionEdits({ period: period.id, assessment }, opd));
-    showToast({ text: d.review.submissionAccepted(name) });
-  };
+  if (acts === null) return null;
   return (
     <div class="stack tight">
       {undecided === 0 && <p class="small">{d.review.allDecided}</p>}
       <Button
         icon="accepted"
-        onClick={() => void accept()}
+        onClick={() => void acts.acceptSubmission(assessment, opd, name)}
         disabledReason={undecided === 0 ? undefined : d.review.acceptBlocked(undecided)}
       >
         {d.review.acceptSubmission(name)}
+      </Button>
+    </div>
+  );
+}
+
+/** A mistaken acceptance, also of long ago. */
+function ReopenSubmission({ assessment, opd }: OfOpd) {
+  const { directory } = useApp();
+  const reopen = useDecisions()?.reopenSubmission ?? null;
+  const name = directory.opds.get(opd)?.name ?? opd;
+  if (reopen === null) return null;
+  return (
+    <div>
+      <Button
+        kind="quiet"
+        label={`${d.review.reopenSubmission}: ${name}`}
+        onClick={() => void reopen(assessment, opd, name)}
+      >
+        {d.review.reopenSubmission}
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@ import { answersTo } from '../../domain/coverage-count.ts';
 import type { Verdict } from '../../domain/field-shapes.ts';
 import type { Assessment } from '../../domain/maturity.ts';
 import type { Json } from '../../domain/op.ts';
-import { ownPartOf } from '../../domain/own-part.ts';
+import { saysOrShows } from '../../domain/open-verdicts.ts';
 import type { RequirementVerdict } from '../../domain/room.ts';
 import { roomScope } from '../../domain/scope.ts';
 import type { Edit } from '../../storage/record.ts';
@@ -28,7 +28,14 @@ export type Returning = {
   message: string;
 };
 
-type Place = { period: string; assessment: Assessment; code: string };
+/** A room of a period, as it stands when the reviewer decides. */
+export type RoomPlace = { period: string; assessment: Assessment };
+
+/** What is decided at once in one room: requirements that are accepted, and those that go back, each with its reason. */
+export type Decided = {
+  accepted: readonly string[];
+  returned: readonly { code: string; how: Returning }[];
+};
 
 /** Everything that is shown for the requirement now: a later change of any of it ends an acceptance. */
 export function seenOf(assessment: Assessment, code: string): NonNullable<Verdict['seen']> {
@@ -53,36 +60,104 @@ export function seenOf(assessment: Assessment, code: string): NonNullable<Verdic
   ];
 }
 
-export function acceptEdits(place: Place): Edit[] {
-  return [verdictEdit(place, { state: 'accepted', seen: seenOf(place.assessment, place.code) })];
-}
-
-/** Returns the requirement, and with it the submissions of the OPDs that said or showed it, where they can go back. */
-export function returnEdits(place: Place, { reason, text, due, message }: Returning): Edit[] {
-  const seen = seenOf(place.assessment, place.code);
+/**
+ * The verdicts, and with returned requirements the submissions of the OPDs that said or showed them, where they can go back:
+ * each goes back once, with all that is asked of it and the earliest day.
+ */
+export function decideEdits(place: RoomPlace, { accepted, returned }: Decided): Edit[] {
+  const seen = (code: string) => seenOf(place.assessment, code);
   return [
-    verdictEdit(place, { state: 'returned', reason, ...(text === '' ? {} : { text }), seen }),
-    ...returnableOpds(place.assessment, place.code).map((opd) =>
-      submissionEdit(place, opd, { state: 'returned', due, reason: message }),
+    ...accepted.map((code) => verdictEdit(place, code, { state: 'accepted', seen: seen(code) })),
+    ...returned.map(({ code, how: { reason, text } }) =>
+      verdictEdit(place, code, {
+        state: 'returned',
+        reason,
+        ...(text === '' ? {} : { text }),
+        seen: seen(code),
+      }),
     ),
+    ...opdsSentBack(place.assessment, returned).map((opd) => {
+      const theirs = returned.filter(({ code }) => saysOrShows(place.assessment, opd, code));
+      const reason = [...new Set(theirs.map(({ how }) => how.message))].join(' ');
+      const due = theirs.flatMap(({ how }) => how.due ?? []).toSorted()[0] ?? null;
+      return submissionEdit(place, opd, { state: 'returned', due, reason });
+    }),
   ];
 }
 
 /**
- * Takes a verdict back: the one before stands again, or none. `before` is the assessment from before the verdict.
- * Submissions that went back with it come again only where the person may act for the OPD (a coordinator).
+ * Takes decisions back: the verdicts before stand again, or none. `before` is the room from before they were made.
+ * Submissions that went back come again only where the person may act for the OPD (a coordinator).
  */
-export function undoEdits(before: Place, { mayActForOpd }: { mayActForOpd: boolean }): Edit[] {
-  const standing = before.assessment.room.verdicts.get(before.code);
-  const resubmitted = mayActForOpd ? returnableOpds(before.assessment, before.code) : [];
+export function undoEdits(before: RoomPlace, decided: Decided, { mayActForOpd }: MayAct): Edit[] {
+  const { verdicts, submissions } = before.assessment.room;
+  const codes = [...decided.accepted, ...decided.returned.map(({ code }) => code)];
+  const sentBack = mayActForOpd ? opdsSentBack(before.assessment, decided.returned) : [];
   return [
-    verdictEdit(before, standing === undefined ? { state: 'none' } : verdictValue(standing)),
-    ...resubmitted.map((opd) => submissionEdit(before, opd, { state: 'submitted' })),
+    ...codes.map((code) => verdictEdit(before, code, verdictValue(verdicts.get(code)))),
+    ...sentBack.flatMap((opd) => [
+      submissionEdit(before, opd, { state: 'submitted' }),
+      ...(submissions.get(opd)?.state === 'accepted'
+        ? [submissionEdit(before, opd, { state: 'accepted' })]
+        : []),
+    ]),
   ];
 }
 
-export function acceptSubmissionEdits(place: Omit<Place, 'code'>, opd: string): Edit[] {
+type MayAct = { mayActForOpd: boolean };
+
+/**
+ * Takes back a verdict that stands, however long ago it was given. Submissions that went back for this requirement alone come again
+ * with it, where the person may act for the OPD.
+ */
+export function withdrawEdits(place: RoomPlace, code: string, { mayActForOpd }: MayAct): Edit[] {
+  return [
+    verdictEdit(place, code, { state: 'none' }),
+    ...(mayActForOpd ? opdsReturnedFor(place.assessment, code) : []).map((opd) =>
+      submissionEdit(place, opd, { state: 'submitted' }),
+    ),
+  ];
+}
+
+/** The way back of `withdrawEdits`: the verdict stands again as it stood, and so do the submissions. */
+export function reinstateEdits(before: RoomPlace, code: string, { mayActForOpd }: MayAct): Edit[] {
+  const { verdicts, submissions } = before.assessment.room;
+  return [
+    verdictEdit(before, code, verdictValue(verdicts.get(code))),
+    ...(mayActForOpd ? opdsReturnedFor(before.assessment, code) : []).map((opd) => {
+      const { due = null, reason } = submissions.get(opd) ?? {};
+      return submissionEdit(before, opd, { state: 'returned', due, ...(reason == null ? {} : { reason }) });
+    }),
+  ];
+}
+
+/** OPDs whose submission stands returned for this requirement and for no other. */
+function opdsReturnedFor(assessment: Assessment, code: string): string[] {
+  const standing = assessment.requirements.get(code)?.standing;
+  if (standing !== 'returned' && standing !== 'repaired') return [];
+  const others = [...assessment.requirements.values()]
+    .filter((one) => one.standing === 'returned' && one.requirement.code !== code)
+    .map(({ requirement }) => requirement.code);
+  return [...assessment.room.submissions.values()]
+    .filter(({ state, opd }) => state === 'returned' && saysOrShows(assessment, opd, code))
+    .map(({ opd }) => opd)
+    .filter((opd) => !others.some((other) => saysOrShows(assessment, opd, other)));
+}
+
+export function acceptSubmissionEdits(place: RoomPlace, opd: string): Edit[] {
   return [submissionEdit(place, opd, { state: 'accepted' })];
+}
+
+/** An accepted submission waits again: it goes back and is submitted anew, the only way that its states allow. */
+export function reopenSubmissionEdits(place: RoomPlace, opd: string): Edit[] {
+  return [
+    submissionEdit(place, opd, { state: 'returned' }),
+    submissionEdit(place, opd, { state: 'submitted' }),
+  ];
+}
+
+function opdsSentBack(assessment: Assessment, returned: Decided['returned']): string[] {
+  return [...new Set(returned.flatMap(({ code }) => returnableOpds(assessment, code)))];
 }
 
 /** OPDs whose submission of this room stands submitted or accepted and that said or showed the requirement. */
@@ -93,13 +168,9 @@ export function returnableOpds(assessment: Assessment, code: string): string[] {
     .filter((opd) => saysOrShows(assessment, opd, code));
 }
 
-export function saysOrShows(assessment: Assessment, opd: string, code: string): boolean {
-  const part = ownPartOf(assessment.room, opd).get(code);
-  if (part === undefined) return false;
-  return part.claim?.state === 'met' || part.ties.length > 0 || part.coverage?.state === 'met';
-}
-
-function verdictValue({ state, reason, text, seen }: RequirementVerdict): Verdict {
+function verdictValue(verdict: RequirementVerdict | undefined): Verdict {
+  if (verdict === undefined) return { state: 'none' };
+  const { state, reason, text, seen } = verdict;
   return {
     state,
     ...(reason === undefined ? {} : { reason }),
@@ -108,14 +179,14 @@ function verdictValue({ state, reason, text, seen }: RequirementVerdict): Verdic
   };
 }
 
-function verdictEdit({ period, assessment, code }: Place, value: Verdict): Edit {
+function verdictEdit({ period, assessment }: RoomPlace, code: string, value: Verdict): Edit {
   const scope = roomScope(period, assessment.room.indicator.id);
   // Built here without undefined members: what zod calls optional is left out.
   return { scope, entity: 'verdict', key: code, field: 'verdict', value: value as Json };
 }
 
 function submissionEdit(
-  { period, assessment }: Omit<Place, 'code'>,
+  { period, assessment }: RoomPlace,
   opd: string,
   value: { state: string; due?: string | null; reason?: string },
 ): Edit {

@@ -25,7 +25,9 @@ export function VerdictLine({
       return (
         <div class="stack tight">
           <Tag state="warn">{d.review.changed}</Tag>
-          <p class="small soft">{d.review.changedHelp}</p>
+          <p class="small soft">
+            {d.review.changedBy(name, time)} {d.review.changedHelp}
+          </p>
         </div>
       );
     case 'returned':
@@ -42,7 +44,7 @@ export function VerdictLine({
 }
 
 /** A reason of a newer version of the app has no words here; its text still stands. */
-function reasonInWords({ reason }: RequirementVerdict): string {
+export function reasonInWords({ reason }: RequirementVerdict): string {
   const known = returnReasons.find((code) => code === reason);
   return known === undefined ? '' : m.words.returnReasons[known];
 }

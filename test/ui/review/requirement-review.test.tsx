@@ -111,9 +111,9 @@ describe('a reviewer', () => {
     expect([undefined, { state: 'none' }]).toContainEqual(await valueOf('verdict', code));
   });
 
-  it('finds what waits in the queue, which leads into the room', async () => {
+  it('finds what waits in the queue, which leads to the desk', async () => {
     showAt({ storage }, <ReviewPage />);
     const row = await screen.findByRole('link', { name: 'I1 Kebijakan Arsitektur SPBE' });
-    expect(row.getAttribute('href')).toBe('#/indikator/I1');
+    expect(row.getAttribute('href')).toBe('#/verifikasi/I1?opd=baghukum');
   });
 });

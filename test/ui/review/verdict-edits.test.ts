@@ -4,12 +4,12 @@ import type { Indicator, Level, Requirement } from '../../../src/domain/instrume
 import { assessRoom } from '../../../src/domain/maturity.ts';
 import type { Claim, OpdSubmission, Room, Tie } from '../../../src/domain/room.ts';
 import {
-  awaitsVerdict,
-  proposedDue,
-  undecidedFor,
-  waitingSubmissions,
-} from '../../../src/ui/review/review-state.ts';
-import { acceptEdits, returnEdits, seenOf, undoEdits } from '../../../src/ui/review/verdict-edits.ts';
+  decideEdits,
+  reinstateEdits,
+  seenOf,
+  undoEdits,
+  withdrawEdits,
+} from '../../../src/ui/review/verdict-edits.ts';
 import { requirement, roomOf } from '../../domain/sample-room.ts';
 
 const level = (number: Level['level'], requirements: Requirement[]): Level => ({
@@ -61,10 +61,10 @@ const tie = (key: string, more: Partial<Tie> = {}): Tie => ({
   deleted: false,
   ...more,
 });
-const claim = (opd: string, code: string): Claim => ({
+const claim = (opd: string, requirement: string): Claim => ({
   ...written,
   opd,
-  requirement: code,
+  requirement,
   state: 'met',
   bulk: false,
 });
@@ -73,7 +73,8 @@ const submission = (opd: string, state: OpdSubmission['state'], receivedAt: stri
 
 const roomWith = (more: Partial<Room>): Room =>
   roomOf({ indicator, activeOpds: ['hukum', 'inspektorat'], ...more });
-const placeOf = (room: Room, code = 'I9-L2-01') => ({ period: '2026', assessment: assessRoom(room), code });
+const placeOf = (room: Room) => ({ period: '2026', assessment: assessRoom(room) });
+const code = 'I9-L2-01';
 
 const returning = {
   reason: 'page-missing',
@@ -117,7 +118,7 @@ describe('seenOf', () => {
 
   it('makes an acceptance that stands until something of it changes', () => {
     const room = roomWith({ ties: [tie('inspektorat:t1')] });
-    const [edit] = acceptEdits(placeOf(room));
+    const [edit] = decideEdits(placeOf(room), { accepted: [code], returned: [] });
     const verdict = edit?.value as { state: 'accepted' };
     const judged = (ties: Tie[]) =>
       assessRoom(
@@ -132,7 +133,9 @@ describe('seenOf', () => {
   });
 });
 
-describe('returnEdits', () => {
+const returned = { accepted: [], returned: [{ code, how: returning }] };
+
+describe('returning', () => {
   const room = roomWith({
     ties: [tie('inspektorat:t1')],
     claims: [claim('hukum', 'I9-L2-01')],
@@ -144,7 +147,7 @@ describe('returnEdits', () => {
   });
 
   it('returns the requirement with its reason, and the submission of who showed it, when that can go back', () => {
-    const [verdict, ...submissions] = returnEdits(placeOf(room), returning);
+    const [verdict, ...submissions] = decideEdits(placeOf(room), returned);
     expect(verdict).toMatchObject({
       scope: 'indicator/2026/I9',
       entity: 'verdict',
@@ -163,53 +166,88 @@ describe('returnEdits', () => {
   });
 
   it('is undone to no verdict, or to the verdict before', () => {
-    const [first, second] = undoEdits(placeOf(room), { mayActForOpd: true });
+    const [first, second] = undoEdits(placeOf(room), returned, { mayActForOpd: true });
     expect(first?.value).toEqual({ state: 'none' });
     expect(second?.value).toEqual({ state: 'submitted' });
-    expect(undoEdits(placeOf(room), { mayActForOpd: false })).toHaveLength(1);
+    expect(undoEdits(placeOf(room), returned, { mayActForOpd: false })).toHaveLength(1);
 
     const before = { ...written, requirement: 'I9-L2-01', state: 'accepted', seen: [] } as const;
     const judged = roomWith({ verdicts: new Map([['I9-L2-01', { ...before, seen: [] }]]) });
-    expect(undoEdits(placeOf(judged), { mayActForOpd: true })[0]?.value).toEqual({
+    expect(undoEdits(placeOf(judged), returned, { mayActForOpd: true })[0]?.value).toEqual({
       state: 'accepted',
       seen: [],
     });
   });
 });
 
-describe('what waits for review', () => {
-  it('holds what was said or shown and is not decided, optional ones aside', () => {
-    const room = roomWith({
-      ties: [tie('inspektorat:t1'), tie('inspektorat:t5', { requirement: 'I9-L2-03' })],
-      submissions: new Map([submission('inspektorat', 'submitted')]),
-    });
-    const assessment = assessRoom(room);
-    expect(awaitsVerdict(assessment, 'I9-L2-01')).toBe(true);
-    expect(awaitsVerdict(assessment, 'I9-L2-02')).toBe(false);
-    expect(undecidedFor(assessment, 'inspektorat')).toEqual(['I9-L2-01']);
-    expect(undecidedFor(assessment, 'hukum')).toEqual([]);
+describe('several decisions at once', () => {
+  const room = roomWith({
+    ties: [tie('hukum:t1'), tie('hukum:t2', { requirement: 'I9-L2-03' })],
+    submissions: new Map([submission('hukum', 'accepted')]),
+  });
+  const both = {
+    accepted: [],
+    returned: [
+      { code, how: returning },
+      { code: 'I9-L2-03', how: { ...returning, due: '2026-09-20', message: 'Belum terbaca.' } },
+    ],
+  };
+
+  it('[RV3] send a submission back once, with all that is asked of it and the earliest day', () => {
+    const submissions = decideEdits(placeOf(room), both).filter(({ entity }) => entity === 'submission');
+    expect(submissions.map(({ value }) => value)).toEqual([
+      { state: 'returned', due: '2026-09-20', reason: 'Sebut halamannya. Belum terbaca.' },
+    ]);
   });
 
-  it('stands with the oldest arrival first and unsent ones last', () => {
-    const room = roomWith({
-      submissions: new Map([
-        submission('a', 'submitted', null),
-        submission('b', 'submitted', '2026-09-03T00:00:00Z'),
-        submission('c', 'submitted', '2026-09-02T00:00:00Z'),
-        submission('d', 'accepted', '2026-09-01T00:00:00Z'),
-      ]),
-    });
-    expect(waitingSubmissions([assessRoom(room)]).map(({ opd }) => opd)).toEqual(['c', 'b', 'a']);
+  it('[RV3] are undone together, and a submission that was accepted is accepted again', () => {
+    const edits = undoEdits(placeOf(room), both, { mayActForOpd: true });
+    expect(edits.map(({ entity, value }) => [entity, (value as { state: string }).state])).toEqual([
+      ['verdict', 'none'],
+      ['verdict', 'none'],
+      ['submission', 'submitted'],
+      ['submission', 'accepted'],
+    ]);
+  });
+
+  it('leave submissions alone where nothing goes back', () => {
+    const accepted = { accepted: [code], returned: [] };
+    const edits = [
+      ...decideEdits(placeOf(room), accepted),
+      ...undoEdits(placeOf(room), accepted, { mayActForOpd: true }),
+    ];
+    expect(edits.map(({ entity }) => entity)).toEqual(['verdict', 'verdict']);
   });
 });
 
-describe('proposedDue', () => {
-  it('offers the next day of repair in the schedule, else a week from today', () => {
-    const schedule = [
-      { name: 'Perbaikan', date: '2026-08-01' },
-      { name: 'Perbaikan setelah interviu', date: '2026-10-05' },
-    ];
-    expect(proposedDue(schedule, '2026-09-28')).toBe('2026-10-05');
-    expect(proposedDue([], '2026-09-28')).toBe('2026-10-05');
+describe('taking a verdict back later', () => {
+  const returnedFor = (...codes: string[]) =>
+    placeOf(
+      roomWith({
+        ties: [tie('hukum:t1'), tie('hukum:t2', { requirement: 'I9-L2-03' })],
+        submissions: new Map([
+          ['hukum', { ...written, opd: 'hukum', state: 'returned', due: '2026-10-01', reason: 'Ulangi.' }],
+        ]),
+        verdicts: new Map(
+          codes.map((one) => [
+            one,
+            { ...written, receivedAt: '2026-09-02T00:00:00Z', state: 'returned', seen: [], requirement: one },
+          ]),
+        ),
+      }),
+    );
+  const may = { mayActForOpd: true };
+
+  it('submits again what went back for this requirement alone', () => {
+    const [verdict, submitted] = withdrawEdits(returnedFor(code), code, may);
+    expect([verdict?.value, submitted?.value]).toEqual([{ state: 'none' }, { state: 'submitted' }]);
+    expect(withdrawEdits(returnedFor(code, 'I9-L2-03'), code, may)).toHaveLength(1);
+    expect(withdrawEdits(returnedFor(code), code, { mayActForOpd: false })).toHaveLength(1);
+  });
+
+  it('is itself undone to the verdict, the day and the reason that stood', () => {
+    const [verdict, sentBack] = reinstateEdits(returnedFor(code), code, may);
+    expect(verdict?.value).toEqual({ state: 'returned', seen: [] });
+    expect(sentBack?.value).toEqual({ state: 'returned', due: '2026-10-01', reason: 'Ulangi.' });
   });
 });

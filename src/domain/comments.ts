@@ -1,5 +1,5 @@
-import type { StoredField } from '../../domain/directory.ts';
-import { currentHead, type Head } from '../../domain/fold.ts';
+import type { StoredField } from './directory.ts';
+import { currentHead, type Head } from './fold.ts';
 
 export type Comment = {
   key: string;
