@@ -11,7 +11,7 @@ import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { addressOf, subjectWithPlace, type Naming } from './describe-register.ts';
 import { isWritten, valueText } from './describe-value.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../kit/save-file.ts';
 import { isLate, lateText, reasonText, trayFileText } from './tray-text.ts';
 import { useScratch } from './use-scratch.ts';
 

@@ -1,5 +1,6 @@
 import { counted } from './counted.ts';
 import type { manage as original } from '../id/manage.ts';
+import { manageImport } from './manage-import.ts';
 import { managePeople } from './manage-people.ts';
 
 const indicators = (count: number) => counted(count, 'indicator', 'indicators');
@@ -52,21 +53,41 @@ export const manage: typeof original = {
     idOf: (id) => `Identifier: ${id}. It stays even if the name changes.`,
     name: 'Full name',
     added: (name) => `${name} added`,
-    addedMany: (count) => `${counted(count, 'OPD', 'OPDs')} added`,
-    paste: 'Paste many at once',
+    paste: 'Paste many at once, or from a file',
     pasteLabel: 'List of OPDs, one a line',
     pasteHint:
-      'Short name; full name. Two columns from a sheet will do too. Example: Dinkes; Dinas Kesehatan',
-    pastePreview: (count) => `${counted(count, 'OPD', 'OPDs')} will be added`,
-    pasteFaults: (count) => `${counted(count, 'line', 'lines')} cannot be used yet`,
+      'Short name; full name; active; successor. The last two may be empty. Example: Dinkes; Dinas Kesehatan. OPDs that are not named stay as they are.',
+    groups: {
+      added: 'Added',
+      addedOne: (code, name, id) => `${code}: ${name} (identifier ${id})`,
+      renamed: 'Other name or short name',
+      renamedOne: (before, after) => `${before} becomes ${after}`,
+      reopened: 'Active again',
+      closed: 'Deactivated',
+      successor: 'Another successor',
+      succeededBy: (name, successor) => `${name}, succeeded by ${successor}`,
+    },
+    templateName: 'list-of-opds.xlsx',
+    templateSheet: 'OPD',
+    templateHeads: ['Short name', 'Full name', 'Active', 'Successor'],
+    templateRows: [
+      ['Dinkes', 'Dinas Kesehatan', 'yes', ''],
+      ['Bag. Hukum', 'Bagian Hukum Setda', 'yes', ''],
+    ],
     pasteAct: (count) => `Add ${counted(count, 'OPD', 'OPDs')}`,
     lineFault: (line, text, why) => `Line ${line}, “${text}”: ${why}`,
     faults: {
       'no-name': 'write a short name, a semicolon, then the full name.',
       'no-code': 'a short name needs a letter or a figure.',
       known: 'an OPD with this short name exists already.',
-      twice: 'this short name stands in a line above.',
+      twice: 'this OPD stands in a line above.',
       'too-long': 'too long; at most 200 letters.',
+      'no-heads': 'no row names the columns Short name and Full name. Download the sample file.',
+      active: 'the column Active takes yes or no.',
+      successor: 'there is no such successor. Write its short name or full name.',
+      'successor-self': 'an OPD cannot succeed itself.',
+      'successor-loop': 'its successor leads back to this OPD.',
+      'successor-active': 'an OPD with a successor cannot be active. Leave one of the two empty.',
     },
     inactive: 'Inactive',
     deactivate: 'Deactivate',
@@ -76,6 +97,10 @@ export const manage: typeof original = {
     activated: (name) => `${name} is active again`,
     unknown: 'There is no such OPD.',
     back: 'All OPDs',
+    successorOf: 'Succeeded by',
+    successorHint: 'Assignments go there when they are copied to the next period.',
+    noSuccessor: 'No successor',
+    succeeded: (name) => `Succeeded by ${name}`,
   },
 
   late: {
@@ -219,4 +244,5 @@ export const manage: typeof original = {
   },
 
   people: managePeople,
+  imports: manageImport,
 };

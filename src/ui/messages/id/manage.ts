@@ -1,3 +1,4 @@
+import { manageImport } from './manage-import.ts';
 import { managePeople } from './manage-people.ts';
 
 /** Kelola: the agency, its OPDs, the period, who answers what, people and their sign-in codes. */
@@ -48,21 +49,41 @@ export const manage = {
     idOf: (id: string) => `Tanda pengenal: ${id}. Tidak berubah walau namanya berganti.`,
     name: 'Nama lengkap',
     added: (name: string) => `${name} ditambahkan`,
-    addedMany: (count: number) => `${count} OPD ditambahkan`,
-    paste: 'Tempel banyak sekaligus',
+    paste: 'Tempel banyak sekaligus, atau dari berkas',
     pasteLabel: 'Daftar OPD, satu baris satu OPD',
     pasteHint:
-      'Singkatan; nama lengkap. Dua kolom dari lembar kerja juga bisa. Contoh: Dinkes; Dinas Kesehatan',
-    pastePreview: (count: number) => `${count} OPD akan ditambahkan`,
-    pasteFaults: (count: number) => `${count} baris belum bisa dipakai`,
+      'Singkatan; nama lengkap; aktif; pengganti. Dua yang terakhir boleh kosong. Contoh: Dinkes; Dinas Kesehatan. OPD yang tidak disebut tidak berubah.',
+    groups: {
+      added: 'Ditambahkan',
+      addedOne: (code: string, name: string, id: string) => `${code}: ${name} (tanda pengenal ${id})`,
+      renamed: 'Berganti nama atau singkatan',
+      renamedOne: (before: string, after: string) => `${before} menjadi ${after}`,
+      reopened: 'Aktif lagi',
+      closed: 'Dinonaktifkan',
+      successor: 'Penggantinya berubah',
+      succeededBy: (name: string, successor: string) => `${name}, digantikan oleh ${successor}`,
+    },
+    templateName: 'daftar-opd.xlsx',
+    templateSheet: 'OPD',
+    templateHeads: ['Singkatan', 'Nama lengkap', 'Aktif', 'Pengganti'],
+    templateRows: [
+      ['Dinkes', 'Dinas Kesehatan', 'ya', ''],
+      ['Bag. Hukum', 'Bagian Hukum Setda', 'ya', ''],
+    ],
     pasteAct: (count: number) => `Tambah ${count} OPD`,
     lineFault: (line: number, text: string, why: string) => `Baris ${line}, “${text}”: ${why}`,
     faults: {
       'no-name': 'tulis singkatan, titik koma, lalu nama lengkap.',
       'no-code': 'singkatan memerlukan huruf atau angka.',
       known: 'OPD dengan singkatan ini sudah ada.',
-      twice: 'singkatan ini sudah ada di baris di atas.',
+      twice: 'OPD ini sudah ada di baris di atas.',
       'too-long': 'terlalu panjang; paling banyak 200 huruf.',
+      'no-heads': 'tidak ada baris judul dengan kolom Singkatan dan Nama lengkap. Unduh contoh berkas.',
+      active: 'kolom Aktif diisi ya atau tidak.',
+      successor: 'OPD pengganti ini tidak ada. Tulis singkatan atau nama lengkapnya.',
+      'successor-self': 'OPD tidak dapat digantikan oleh dirinya sendiri.',
+      'successor-loop': 'penggantinya kembali ke OPD ini.',
+      'successor-active': 'OPD yang punya pengganti tidak dapat aktif. Kosongkan salah satunya.',
     },
     inactive: 'Nonaktif',
     deactivate: 'Nonaktifkan',
@@ -72,6 +93,10 @@ export const manage = {
     activated: (name: string) => `${name} aktif lagi`,
     unknown: 'OPD ini tidak ada.',
     back: 'Semua OPD',
+    successorOf: 'Digantikan oleh',
+    successorHint: 'Penugasan periode berikutnya ikut ke sana bila disalin.',
+    noSuccessor: 'Tidak ada pengganti',
+    succeeded: (name: string) => `Digantikan oleh ${name}`,
   },
 
   late: {
@@ -218,4 +243,5 @@ export const manage = {
   },
 
   people: managePeople,
+  imports: manageImport,
 };
