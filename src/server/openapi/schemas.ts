@@ -5,6 +5,7 @@ import { opSchema } from '../../domain/op-schema.ts';
 import {
   codeAnswerSchema,
   codeRequestSchema,
+  codesAnswerSchema,
   deviceRowSchema,
   enrolSchema,
   epochConflictSchema,
@@ -15,6 +16,7 @@ import {
   maxOpsPerRequest,
   missingSchema,
   offerReceiptSchema,
+  peopleRequestSchema,
   sessionSchema,
   syncRequestSchema,
   syncResponseSchema,
@@ -44,7 +46,9 @@ const schemas = {
   Session: sessionSchema,
   CodeRequest: codeRequestSchema,
   Code: codeAnswerSchema,
+  Codes: codesAnswerSchema,
   Person: person,
+  PeopleRequest: peopleRequestSchema,
   PersonEdit: personEditSchema,
   PersonAnswer: z.object({ user: person }),
   Users: z.object({ users: z.array(person) }),
@@ -66,6 +70,7 @@ export type SchemaName = keyof typeof schemas;
 const requests = new Set<string>([
   'Enrol',
   'CodeRequest',
+  'PeopleRequest',
   'PersonEdit',
   'SyncRequest',
   'FileOffer',

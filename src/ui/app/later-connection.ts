@@ -29,6 +29,7 @@ function laterEndpoint(loaded: Promise<Connection>): Endpoint {
     endSession: async () => (await loaded).endpoint.endSession(),
     makeCode: async (request) => (await loaded).endpoint.makeCode(request),
     makeSelfCode: async () => (await loaded).endpoint.makeSelfCode(),
+    writePeople: async (people) => (await loaded).endpoint.writePeople(people),
     editPerson: async (...args) => (await loaded).endpoint.editPerson(...args),
     devices: async () => (await loaded).endpoint.devices(),
     revokeDevice: async (id) => (await loaded).endpoint.revokeDevice(id),
