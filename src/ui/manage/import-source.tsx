@@ -39,13 +39,15 @@ export function useImportRows() {
   };
 }
 
+export type SheetsToSave = { fileName: string; sheets: () => readonly SheetToWrite[] };
+
 type ImportSourceProps = {
   from: ReturnType<typeof useImportRows>;
   /** The label of the box for pasted lines, and what they look like. */
   label: string;
   hint: string;
   /** A file with the right columns, to be filled in. */
-  template: { fileName: string; sheets: () => readonly SheetToWrite[] };
+  template: SheetsToSave;
 };
 
 /** Choosing a file, pasting lines, and a file to begin with. */
@@ -73,7 +75,7 @@ export function ImportSource({ from, label, hint, template }: ImportSourceProps)
         <Button icon="upload" busy={rows.isReading} onClick={() => input.current?.click()}>
           {words.choose}
         </Button>
-        <Button kind="quiet" icon="download" onClick={() => void saveTemplate(template)}>
+        <Button kind="quiet" icon="download" onClick={() => void saveSheets(template)}>
           {words.template}
         </Button>
       </div>
@@ -85,7 +87,7 @@ export function ImportSource({ from, label, hint, template }: ImportSourceProps)
 }
 
 /** Saves a workbook among the downloads; where its writer cannot be fetched, the person is told. */
-export async function saveTemplate({ fileName, sheets }: ImportSourceProps['template']): Promise<void> {
+export async function saveSheets({ fileName, sheets }: SheetsToSave): Promise<void> {
   try {
     const { writeSheets } = await import('../kit/write-sheets.ts');
     saveFile(await writeSheets(sheets()), fileName);

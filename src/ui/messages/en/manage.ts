@@ -1,5 +1,6 @@
 import { counted } from './counted.ts';
 import type { manage as original } from '../id/manage.ts';
+import { manageAssignment } from './manage-assignment.ts';
 import { manageImport } from './manage-import.ts';
 import { managePeople } from './manage-people.ts';
 
@@ -190,6 +191,7 @@ export const manage: typeof original = {
   },
 
   assignment: {
+    ...manageAssignment,
     title: 'Assignments',
     lead: (owned, of) => `${owned} of ${indicators(of)} have an owner.`,
     noPeriod: {

@@ -1,3 +1,4 @@
+import { manageAssignment } from './manage-assignment.ts';
 import { manageImport } from './manage-import.ts';
 import { managePeople } from './manage-people.ts';
 
@@ -187,6 +188,7 @@ export const manage = {
   },
 
   assignment: {
+    ...manageAssignment,
     title: 'Penugasan',
     lead: (owned: number, of: number) => `${owned} dari ${of} indikator punya penanggung jawab.`,
     noPeriod: {
