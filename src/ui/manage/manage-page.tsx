@@ -9,6 +9,7 @@ import { AssignmentSection } from './assignment-section.tsx';
 import { OpdEdit } from './opd-edit.tsx';
 import { OpdSection } from './opd-section.tsx';
 import { PeopleSection } from './people-section.tsx';
+import { PersonEdit } from './person-edit.tsx';
 import { PeriodEdit } from './period-edit.tsx';
 import { PeriodSection } from './period-section.tsx';
 import { SlipsPage } from './slips-page.tsx';
@@ -62,6 +63,6 @@ function Part({ section, detail }: { section: Section; detail: string | undefine
         <AssignmentRoom key={detail} indicatorId={detail} />
       );
     case 'orang':
-      return <PeopleSection />;
+      return detail === undefined ? <PeopleSection /> : <PersonEdit key={detail} id={detail} />;
   }
 }
