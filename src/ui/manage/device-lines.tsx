@@ -85,11 +85,18 @@ function RevokeQuestion(props: { device: DeviceRow; onDone: () => void; onKeep: 
 function heldInWords(pending: Pending | null): string {
   const words = d.manage.people;
   if (pending === null) return '';
-  const { ops, files, bytes } = pending;
-  const parts = [
+  const parts = heldParts(pending);
+  return parts === '' ? words.nothingOnDevice : words.onDevice(parts);
+}
+
+/** "3 isian, 1 berkas, 2,1 MB"; empty where nothing is held. */
+export function heldParts({ ops, files, bytes }: Pending): string {
+  const words = d.manage.people;
+  return [
     ops > 0 ? words.ops(ops) : '',
     files > 0 ? words.files(files) : '',
     bytes > 0 ? formatBytes(bytes) : '',
-  ].filter(Boolean);
-  return parts.length === 0 ? words.nothingOnDevice : words.onDevice(parts.join(', '));
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

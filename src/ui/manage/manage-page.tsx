@@ -6,6 +6,7 @@ import { d } from '../messages/messages.ts';
 import { AgencySection } from './agency-section.tsx';
 import { AssignmentRoom } from './assignment-room.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
+import { HandoverPage } from './handover-page.tsx';
 import { OpdEdit } from './opd-edit.tsx';
 import { OpdSection } from './opd-section.tsx';
 import { PeopleSection } from './people-section.tsx';
@@ -19,13 +20,17 @@ type Section = (typeof sections)[number];
 
 /** *Kelola*: its parts have addresses of their own (`#/kelola/opd`), and so has each thing in them (`#/kelola/opd/dinkes`). */
 export function ManagePage() {
-  const [, first, detail] = route.value.segments;
+  const [, first, detail, act] = route.value.segments;
   const section = sections.find((known) => known === first) ?? 'instansi';
   if (section === 'orang' && detail === 'slip') return <SlipsPage />;
   return (
     <Page title={d.manage.title}>
       <SectionLinks section={section} />
-      <Part section={section} detail={detail} />
+      {section === 'opd' && detail !== undefined && act === 'ganti-admin' ? (
+        <HandoverPage key={detail} id={detail} />
+      ) : (
+        <Part section={section} detail={detail} />
+      )}
     </Page>
   );
 }

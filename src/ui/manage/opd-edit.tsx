@@ -4,11 +4,14 @@ import { record } from '../../storage/record.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button, LinkButton } from '../kit/button.tsx';
 import { Select, TextInput } from '../kit/field.tsx';
+import { Card } from '../kit/card.tsx';
+import { formatList } from '../kit/format.ts';
 import { link } from '../kit/router.ts';
 import { showToast } from '../kit/toast.tsx';
-import { d } from '../messages/messages.ts';
+import { d, m } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
 import { Back } from './back.tsx';
+import { adminsOf } from './handover.ts';
 
 export function OpdEdit({ id }: { id: string }) {
   const opd = useApp().directory.opds.get(id);
@@ -60,8 +63,26 @@ function OpdForm({ opd }: { opd: Opd }) {
           </LinkButton>
         </div>
       </form>
+      <Admins opd={opd} />
       <Activity opd={opd} />
     </>
+  );
+}
+
+/** Who answers for the OPD, and the way to another. */
+function Admins({ opd }: { opd: Opd }) {
+  const { directory } = useApp();
+  const words = d.manage.people.handover;
+  const admins = adminsOf(directory, opd.id);
+  return (
+    <Card title={m.words.roles.opd_admin} level={3}>
+      <p>{admins.length === 0 ? words.noAdmin : formatList(admins.map(({ name }) => name))}</p>
+      <div>
+        <LinkButton icon="users" href={link('kelola', 'opd', opd.id, 'ganti-admin')}>
+          {admins.length === 0 ? words.actFirst : words.open}
+        </LinkButton>
+      </div>
+    </Card>
   );
 }
 

@@ -1,5 +1,6 @@
 import { counted } from './counted.ts';
 import type { managePeople as original } from '../id/manage-people.ts';
+import { manageHandover } from './manage-handover.ts';
 
 export const managePeople: typeof original = {
   title: 'People and sign-in codes',
@@ -142,4 +143,6 @@ export const managePeople: typeof original = {
       'too-many': 'at most 500 people at once. Part them into several files.',
     },
   },
+
+  handover: manageHandover,
 };

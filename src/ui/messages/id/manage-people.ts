@@ -1,3 +1,5 @@
+import { manageHandover } from './manage-handover.ts';
+
 /** Kelola, Orang: people, their devices and their sign-in codes. */
 export const managePeople = {
   title: 'Orang dan kode masuk',
@@ -140,4 +142,6 @@ export const managePeople = {
       'too-many': 'paling banyak 500 orang sekaligus. Bagi menjadi beberapa berkas.',
     },
   },
+
+  handover: manageHandover,
 };
