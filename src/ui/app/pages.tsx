@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useCallback } from 'preact/hooks';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
 import { isCoordinator, isReviewer } from '../../domain/authority.ts';
 import { IndicatorPage } from '../answering/indicator-page.tsx';
@@ -8,6 +9,7 @@ import { link, route, type Place } from '../kit/router.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { m } from '../messages/messages.ts';
 import { deskPart, lazyPart } from '../kit/lazy-part.tsx';
+import { fetchInstrument } from './instrument-fetch.ts';
 
 const IndicatorListPage = lazyPart(
   async () => (await import('../answering/indicator-list-page.tsx')).IndicatorListPage,
@@ -60,7 +62,11 @@ const HelpPlace = () => <HelpPage language={useApp().language} />;
 
 const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
 
-const ManagePlace = () => (isCoordinator(useApp().me) ? <ManagePage /> : <NotFound />);
+function ManagePlace() {
+  const { me, language } = useApp();
+  const instrumentOf = useCallback((id: string) => fetchInstrument(id, language), [language]);
+  return isCoordinator(me) ? <ManagePage instrumentOf={instrumentOf} /> : <NotFound />;
+}
 
 function IndicatorPlace() {
   const { segments } = route.value;

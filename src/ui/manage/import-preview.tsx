@@ -16,9 +16,9 @@ type ImportPreviewProps = {
   passedOver?: readonly string[] | undefined;
   /** What is worth knowing and hinders nothing. */
   children?: ComponentChildren;
-  /** The words of the button; nothing can be applied while there is a fault. */
-  act: string;
-  onApply: () => void;
+  /** The words of the button; nothing can be applied while there is a fault. Left out where a form around it saves. */
+  act?: string | undefined;
+  onApply?: (() => void) | undefined;
   isBusy?: boolean | undefined;
 };
 
@@ -38,7 +38,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       {passedOver.length > 0 && <p class="small soft">{words.passedOver(passedOver.join(', '))}</p>}
       {isEmpty && <p>{words.nothing}</p>}
       {props.children}
-      {filled.length > 0 && faults.length === 0 && (
+      {act !== undefined && filled.length > 0 && faults.length === 0 && (
         <div>
           <Button kind="primary" whole busy={props.isBusy} onClick={props.onApply}>
             {act}

@@ -7,6 +7,7 @@ import { AgencySection } from './agency-section.tsx';
 import { AssignmentRoom } from './assignment-room.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
 import { HandoverPage } from './handover-page.tsx';
+import { InstrumentSourceProvider, type InstrumentSource } from './instrument-of.ts';
 import { OpdEdit } from './opd-edit.tsx';
 import { OpdSection } from './opd-section.tsx';
 import { PeopleSection } from './people-section.tsx';
@@ -19,21 +20,22 @@ const sections = ['instansi', 'opd', 'periode', 'penugasan', 'orang'] as const;
 type Section = (typeof sections)[number];
 
 /** *Kelola*: its parts have addresses of their own (`#/kelola/opd`), and so has each thing in them (`#/kelola/opd/dinkes`). */
-export function ManagePage() {
+export function ManagePage({ instrumentOf = nowhere }: { instrumentOf?: InstrumentSource }) {
   const [, first, detail, act] = route.value.segments;
   const section = sections.find((known) => known === first) ?? 'instansi';
   if (section === 'orang' && detail === 'slip') return <SlipsPage />;
+  const isHandover = section === 'opd' && detail !== undefined && act === 'ganti-admin';
   return (
-    <Page title={d.manage.title}>
-      <SectionLinks section={section} />
-      {section === 'opd' && detail !== undefined && act === 'ganti-admin' ? (
-        <HandoverPage key={detail} id={detail} />
-      ) : (
-        <Part section={section} detail={detail} />
-      )}
-    </Page>
+    <InstrumentSourceProvider.Provider value={instrumentOf}>
+      <Page title={d.manage.title}>
+        <SectionLinks section={section} />
+        {isHandover ? <HandoverPage key={detail} id={detail} /> : <Part section={section} detail={detail} />}
+      </Page>
+    </InstrumentSourceProvider.Provider>
   );
 }
+
+const nowhere: InstrumentSource = async () => null;
 
 function SectionLinks({ section }: { section: Section }) {
   const nav = useRef<HTMLElement>(null);

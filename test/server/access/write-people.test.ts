@@ -41,7 +41,7 @@ describe('many people at once', () => {
     expect((await enrol(endpoint, codes[1]?.code ?? '')).user).toBe(budi.id);
   });
 
-  it('are nobody twice when the reply was lost and the request comes again', async () => {
+  it('[JN8] are nobody twice when the reply was lost and the request comes again', async () => {
     const siti = wanted('Siti');
     await write([siti]);
     const before = (await people()).size;
@@ -52,7 +52,7 @@ describe('many people at once', () => {
     expect((await enrol(endpoint, again?.code ?? '')).user).toBe(siti.id);
   });
 
-  it('are not written at all when one of them cannot be', async () => {
+  it('[JN8] are not written at all when one of them cannot be', async () => {
     const before = (await people()).size;
     const good = wanted('Siti');
     for (const bad of [
@@ -79,7 +79,7 @@ describe('many people at once', () => {
     expect((await people()).get(admin.user)).toMatchObject({ name: old.name, active: false });
   });
 
-  it('never leave the agency without a coordinator', async () => {
+  it('[JN8] never leave the agency without a coordinator', async () => {
     const me = (await people()).get(coordinator.user);
     if (me === undefined) throw new Error('no coordinator');
     const stepDown: WantedPerson = { ...me, roles: ['viewer'], code: false };

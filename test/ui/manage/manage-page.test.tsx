@@ -132,13 +132,21 @@ describe('Periode', () => {
     await userEvent.clear(form.getByLabelText('Indeks'));
     await userEvent.type(form.getByLabelText('Indeks'), '2,47');
     await userEvent.type(form.getByLabelText('Sumber'), 'Keputusan MenPANRB');
-    await userEvent.type(form.getByLabelText('Nilai per indikator'), 'I1; 3{enter}I2\t9{enter}I3; 2,5');
+    const box = form.getByLabelText('Nilai per indikator');
+    await userEvent.type(box, 'I1; 3{enter}I2\t9{enter}I3; 2,5{enter}I3; 2');
     expect(form.getByText(/^Baris 2, .*: nilainya dari 1 sampai 5\.$/)).toBeTruthy();
+    expect(
+      form.getByText(/^Baris 3, .*: nilai indikator dalam instrumen ini bilangan bulat\.$/),
+    ).toBeTruthy();
+    await userEvent.click(form.getByRole('button', { name: 'Simpan' }));
+    expect((await officials()).size).toBe(0);
+    await userEvent.clear(box);
+    await userEvent.type(box, 'I1; 3{enter}I3; 2');
     await userEvent.click(form.getByRole('button', { name: 'Simpan' }));
     await waitFor(async () => expect((await officials()).size).toBe(3));
     expect((await officials()).get('2026')).toEqual({ value: '2.47', source: 'Keputusan MenPANRB' });
-    expect((await officials()).get('2026:I3')?.value).toBe('2.5');
-    expect(await screen.findByText(/I1 3 · I3 2,5$/)).toBeTruthy();
+    expect((await officials()).get('2026:I3')?.value).toBe('2');
+    expect(await screen.findByText(/I1 3 · I3 2$/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
     await waitFor(async () => expect((await officials()).size).toBe(0));
   });

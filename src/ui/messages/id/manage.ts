@@ -72,7 +72,6 @@ export const manage = {
       ['Bag. Hukum', 'Bagian Hukum Setda', 'ya', ''],
     ],
     pasteAct: (count: number) => `Tambah ${count} OPD`,
-    lineFault: (line: number, text: string, why: string) => `Baris ${line}, “${text}”: ${why}`,
     faults: {
       'no-name': 'tulis singkatan, titik koma, lalu nama lengkap.',
       'no-code': 'singkatan memerlukan huruf atau angka.',
@@ -122,16 +121,33 @@ export const manage = {
     sourceHint: 'Misalnya Keputusan MenPANRB Nomor 663 Tahun 2024, lampiran.',
     sourceFault: 'Tulis dari mana nilai ini, supaya orang lain dapat memeriksanya.',
     paste: 'Nilai per indikator',
-    pasteHint: 'Satu baris satu indikator: I1; 3. Dua kolom dari lembar kerja juga bisa.',
-    preview: (count: number) => `${count} nilai indikator akan disimpan.`,
+    pasteHint: 'Satu baris satu indikator: I1; 3. Baris Indeks; 2,47 juga bisa.',
     known: (count: number) => `${count} indikator sudah bernilai:`,
-    faultsTitle: (count: number) => `${count} baris belum bisa dipakai`,
     faults: {
-      'no-code': 'mulai dengan kode indikator, misalnya I1.',
+      'no-heads': 'tidak ada baris judul dengan kolom Indikator dan Nilai. Unduh contoh berkas.',
+      code: 'tidak ada indikator ini dalam instrumen periode. Mulai dengan kodenya, misalnya I1.',
       'no-value': 'tulis nilainya sesudah titik koma, misalnya I1; 3.',
       'out-of-range': 'nilainya dari 1 sampai 5.',
-      twice: 'indikator ini sudah ada di baris di atas.',
+      whole: 'nilai indikator dalam instrumen ini bilangan bulat.',
+      twice: 'sudah ada di baris di atas.',
     },
+    added: 'Nilai baru',
+    changed: 'Nilai yang berganti',
+    changedOne: (now: string, before: string) => `${now}, sebelumnya ${before}`,
+    unchecked: 'Teks instrumen belum ada di perangkat ini, jadi kode dan indeks belum diperiksa.',
+    incomplete: (missing: number) =>
+      `${missing} indikator belum bernilai, jadi indeks belum dapat dicocokkan dengan hitungan.`,
+    agrees: (printed: string) => `Dari nilai indikator, indeksnya ${printed}.`,
+    differs: (written: string, printed: string) =>
+      `Indeks yang ditulis ${written}, dari nilai indikator ${printed}`,
+    differsText:
+      'Salah satunya mungkin salah salin. Periksa lagi pada sumbernya; yang ditulis disimpan apa adanya.',
+    templateName: 'hasil-resmi.xlsx',
+    templateHeads: ['Indikator', 'Nilai', 'Sumber'],
+    templateRows: [
+      ['Indeks', '2,47', ''],
+      ['I1', '3', ''],
+    ],
     saved: (count: number) =>
       count === 0 ? 'Hasil resmi disimpan' : `Hasil resmi disimpan, ${count} indikator`,
   },
