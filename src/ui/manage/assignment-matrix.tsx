@@ -91,12 +91,12 @@ function rolesOf(directory: Directory, { period, instrument }: MatrixProps, opd:
 type RowProps = { opd: Opd; indicators: readonly Indicator[]; roles: string; isFirst: boolean };
 
 function Row({ opd, indicators, roles, isFirst }: RowProps) {
-  const { name, active, id } = opd;
+  const { code, name, active, id } = opd;
   return useMemo(
     () => (
       <tr>
-        <th scope="row">
-          {name}
+        <th scope="row" title={name}>
+          {code === '' ? name : code}
           {!active && <span class="soft"> ({d.manage.opd.inactive})</span>}
         </th>
         {indicators.map((indicator, place) => (
@@ -110,7 +110,7 @@ function Row({ opd, indicators, roles, isFirst }: RowProps) {
         ))}
       </tr>
     ),
-    [id, name, active, indicators, roles, isFirst],
+    [id, code, name, active, indicators, roles, isFirst],
   );
 }
 

@@ -13,7 +13,7 @@ type DeviceLinesProps = { person: Person; devices: readonly DeviceRow[]; onChang
 export function DeviceLines({ person, devices, onChanged }: DeviceLinesProps) {
   if (devices.length === 0) return <p class="small soft">{d.manage.people.noDevice}</p>;
   return (
-    <ul class="devices">
+    <ul class="stack tight">
       {devices.map((device) => (
         <DeviceLine key={device.id} person={person} device={device} onChanged={onChanged} />
       ))}
@@ -34,7 +34,7 @@ function DeviceLine({
       ? words.deviceNever(device.name)
       : words.device(device.name, formatWhen(device.lastSeen, storage.clock.nowMs()));
   return (
-    <li>
+    <li class="row spread">
       <span class="small">
         {seen}. <span class="soft">{heldInWords(device.pending)}</span>
       </span>

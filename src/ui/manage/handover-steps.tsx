@@ -36,7 +36,7 @@ export function HandoverSteps({ going, handover }: StepsProps) {
           <p>{words.haltedText}</p>
         </Banner>
       )}
-      <ul class="devices" aria-label={words.steps}>
+      <ul class="stack tight" aria-label={words.steps}>
         {plan.people.map((person) => (
           <Step key={person.id} text={stepOf(person)} isDone />
         ))}
@@ -64,7 +64,7 @@ const stepOf = ({ name, code }: WantedPerson): string => {
 function Step({ text, isDone }: { text: string; isDone: boolean }) {
   const words = d.manage.people.handover;
   return (
-    <li>
+    <li class="row spread">
       <span>{text}</span>
       <Tag state={isDone ? 'accepted' : 'warn'}>{isDone ? words.done : words.left}</Tag>
     </li>

@@ -70,11 +70,11 @@ function Held({ devices, onAsk }: { devices: readonly DeviceRow[]; onAsk: () => 
       }
     >
       <p>{words.heldText}</p>
-      <ol>
+      <ul class="errors">
         {words.heldSteps.map((step) => (
           <li key={step}>{step}</li>
         ))}
-      </ol>
+      </ul>
       {parts !== '' && held.silent > 0 && <p>{words.silent(held.silent)}</p>}
     </Banner>
   );

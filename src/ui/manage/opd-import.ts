@@ -69,10 +69,13 @@ export function planOpds(sheets: readonly SheetRows[], { opds }: Pick<Directory,
   const settled = drafts.map((draft) => withSuccessor(draft, named));
   const found = settled.flatMap((draft, place) => faultOf(draft, settled.slice(0, place)) ?? []);
   const loops = found.length > 0 ? [] : loopsIn(settled, opds);
-  const changes = settled.filter(({ before, after }) => before === null || changedFields(before, after) > 0);
+  const good = settled.filter(
+    ({ line }) => !found.some(({ sheet, row }) => sheet === line.sheet && row === line.row),
+  );
+  const changes = good.filter(({ before, after }) => before === null || changedFields(before, after) > 0);
   return {
     changes: changes.map(({ before, after }) => ({ before, after })),
-    unchanged: settled.length - changes.length,
+    unchanged: good.length - changes.length,
     faults: [...faults, ...found, ...loops],
     passedOver,
   };

@@ -102,9 +102,9 @@ function OpdChoice({ value, onChange, error }: ChoiceProps<string>) {
         error={error}
       />
       {value.length > 0 && (
-        <ul class="devices" aria-label={words.chosenOpds}>
+        <ul class="stack tight" aria-label={words.chosenOpds}>
           {value.map((id) => (
-            <li key={id}>
+            <li key={id} class="row spread">
               <span>{nameOf(id)}</span>
               <Button
                 kind="quiet"

@@ -24,7 +24,7 @@ export function SuccessorFields({ opd, known, name, onKnown, onName, error }: Su
     <Card title={words.successor} level={3}>
       {others.length > 0 && (
         <Select
-          label={words.successor}
+          label={words.successorWho}
           value={known}
           options={[
             { value: '', label: words.successorNew },

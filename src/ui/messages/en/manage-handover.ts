@@ -28,6 +28,7 @@ export const manageHandover: typeof original = {
   questions: (count) => `${counted(count, 'question', 'questions')} without an answer`,
 
   successor: 'New admin',
+  successorWho: 'Who',
   successorNew: 'A new person',
   name: 'Name of the new admin',
   nameMissing: 'Write the name of the new admin.',

@@ -25,6 +25,7 @@ export const manageHandover = {
   questions: (count: number) => `${count} pertanyaan belum dijawab`,
 
   successor: 'Admin baru',
+  successorWho: 'Siapa',
   successorNew: 'Orang baru',
   name: 'Nama admin baru',
   nameMissing: 'Tulis nama admin baru.',
