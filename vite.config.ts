@@ -24,7 +24,7 @@ const neededFirst = new RegExp(
     'src/sync/status\\.ts',
     'virtual:instruments',
     'src/ui/messages/messages\\.ts',
-    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|field|fold|format|grains|icon|icons|indicator-tag|ladder|lazy-part|needs-action|on-leaving|page|remembered|router|search-box|sheet|state-views|tag|task-row|toast|use-live|use-room)\\.tsx?',
+    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|field|fold|format|grains|icon|icons|indicator-tag|ladder|lazy-part|needs-action|on-leaving|page|remembered|router|search-box|sheet|state-views|tag|task-row|toast|use-live|use-room|use-sync-status)\\.tsx?',
   ].join('|'),
 );
 
@@ -41,6 +41,10 @@ const wayIn = new RegExp(
 /** What reads the endpoint's answers: the sign-in fetches it while a person types, the app after its first page. */
 const readsAnswers =
   /node_modules\/zod\/|src\/sync\/(endpoint|transport)\.ts|src\/domain\/(protocol|field-shapes)\.ts/;
+
+/** The style of Diskominfo's pages in one file: many small ones compress badly, and who opens one page opens the others. */
+const deskStyle =
+  /src\/ui\/(summary|manage|review|what-if|matrix|determination|portal|desk|audit|export|report|kit\/scale)[a-z/-]*\.css/;
 
 export default defineConfig({
   // Relative addresses: the app works from any path of any host.
@@ -82,6 +86,7 @@ export default defineConfig({
             { name: 'way-in', test: wayIn },
             { name: 'core', test: neededFirst },
             { name: 'answers', test: readsAnswers },
+            { name: 'desk-style', test: deskStyle },
           ],
         },
       },

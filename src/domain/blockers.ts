@@ -1,4 +1,4 @@
-import type { MaturityLevel, Requirement } from './instrument.ts';
+import type { Level, MaturityLevel, Requirement } from './instrument.ts';
 import { decisionsOf, type Assessment, type LevelKind, type RequirementAssessment } from './maturity.ts';
 
 /**
@@ -34,7 +34,12 @@ export type Blockers = {
 export function blockersOf(assessment: Assessment, kind: LevelKind): Blockers | null {
   const next = assessment.room.indicator.levels.find(({ level }) => level > assessment.reached[kind]);
   if (next === undefined) return null;
-  const blockers = decisionsOf(next).flatMap(({ group, requirements }) => {
+  return { level: next.level, blockers: blockersOfLevel(assessment, next, kind) };
+}
+
+/** What a level still lacks itself, whatever the levels below it do; one entry for each decision. */
+export function blockersOfLevel(assessment: Assessment, level: Level, kind: LevelKind): Blocker[] {
+  return decisionsOf(level).flatMap(({ group, requirements }) => {
     const assessed = requirements.flatMap(({ code }) => assessment.requirements.get(code) ?? []);
     if (assessed.some((one) => one[kind])) return [];
     const blocking = assessed.map((one) => ({
@@ -43,7 +48,6 @@ export function blockersOf(assessment: Assessment, kind: LevelKind): Blockers | 
     }));
     return [{ group, requirements: blocking }];
   });
-  return { level: next.level, blockers };
 }
 
 function reasonOf(assessment: Assessment, one: RequirementAssessment, kind: LevelKind): BlockingReason {

@@ -1,6 +1,6 @@
 import { currentHead, type FieldState, type Head } from './fold.ts';
 import type { Json } from './op.ts';
-import type { Role } from './field-shapes.ts';
+import type { Bundle, Role } from './field-shapes.ts';
 
 /** A field of a register and where it stands: what a projection hands to every reader. */
 export type StoredField = { scope: string; entity: string; key: string; field: string; state: FieldState };
@@ -33,7 +33,14 @@ export type Assignment = {
   asked: readonly string[] | null;
   note: string;
 };
-export type Profile = { name: string; kind: string; brand: string | null; timeZone: string };
+export type Profile = {
+  name: string;
+  kind: string;
+  brand: string | null;
+  timeZone: string;
+  /** How the ZIP of the evidence is made; null while nobody has chosen. */
+  bundle?: Bundle | null;
+};
 
 /** What the agency scope says: who is who, which periods run, who answers what. Small enough to keep whole in memory. */
 export type Directory = {
@@ -102,6 +109,7 @@ function profileFrom(fields: Fields): Profile {
     kind: read(fields, 'kind', 'lainnya'),
     brand: read<string | null>(fields, 'brand', null),
     timeZone: read(fields, 'timeZone', defaultTimeZone),
+    bundle: read<Bundle | null>(fields, 'bundle', null),
   };
 }
 

@@ -36,3 +36,21 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 export function isEvidenceKind(text: string): text is EvidenceKind {
   return evidenceKinds.some((kind) => kind === text);
 }
+
+/** What nobody writes a number on, or signs. */
+const informalKinds: ReadonlySet<string> = new Set<EvidenceKind>([
+  'foto',
+  'tangkapan-layar',
+  'tautan',
+  'diagram',
+  'basis-data',
+  'log-sistem',
+  'survei',
+  'daftar-hadir',
+  'lainnya',
+]);
+
+/** Whether a document of this kind carries a number, a date and a signature; false while its kind is not known. */
+export function isNumberedKind(kind: string | null): boolean {
+  return kind !== null && isEvidenceKind(kind) && !informalKinds.has(kind);
+}

@@ -26,6 +26,11 @@ function isCalendarDay(text: string): boolean {
 /** A level or index value as text: up to four decimals, a point, no exponent. */
 export const decimal = z.string().check(z.regex(/^\d{1,3}(\.\d{1,4})?$/));
 
+/** The changed levels of a scenario, by indicator; more indicators than any instrument has are refused. */
+export const levels = z
+  .record(nameId, decimal)
+  .check(z.refine((byIndicator) => Object.keys(byIndicator).length <= 200, 'too many indicators'));
+
 /** A zone of the IANA list by its name; the app offers those of Indonesia. */
 export const timeZone = z.string().check(
   z.regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/),
@@ -39,6 +44,15 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** How the region makes the ZIP of its evidence: sizes in millions of bytes, null for files of any size. */
+export const bundle = z.object({
+  take: z.enum(['accepted', 'documented']),
+  names: z.enum(['title', 'opd-title', 'requirement-title']),
+  fileLimitMb: z.nullable(z.int().check(z.gte(1), z.lte(2_000))),
+  partLimitMb: z.int().check(z.gte(10), z.lte(3_900)),
+});
+export type Bundle = z.infer<typeof bundle>;
 
 /** A web address: http or https only, so that no view ever links to a script. */
 export const url = z.string().check(z.maxLength(2_000), z.regex(/^https?:\/\/\S+$/i));

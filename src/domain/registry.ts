@@ -54,6 +54,7 @@ export const registry: Readonly<Record<string, EntityRule>> = {
       kind: z.enum(['provinsi', 'kabupaten', 'kota', 'lainnya']),
       brand: shape.colour,
       timeZone: shape.timeZone,
+      bundle: shape.bundle,
     }),
   },
   opd: {
@@ -109,6 +110,17 @@ export const registry: Readonly<Record<string, EntityRule>> = {
     scopes: ['agency'],
     keys: [key('period', 'indicator'), key('period')],
     fields: fieldsBy('coordinator', { value: z.nullable(shape.decimal), source: shape.longText }),
+  },
+  scenario: {
+    scopes: ['agency'],
+    keys: [key('id')],
+    fields: fieldsBy('reviewer', {
+      name: shape.shortText,
+      period: shape.nameId,
+      base: z.enum(['accepted', 'proven', 'claimed', 'official']),
+      levels: shape.levels,
+      deleted: z.boolean(),
+    }),
   },
   document: {
     scopes: ['agency', 'opd'],

@@ -14,7 +14,7 @@ export type Score = {
   unfilled: string[];
 };
 
-const lowestLevel = 1;
+export const lowestLevel = 1;
 const highestLevel = 5;
 
 /**
@@ -46,7 +46,8 @@ export function isLevelValue(instrument: Instrument, value: LevelValue): boolean
   return scaleValue(value, instrument.valueDecimals) !== null;
 }
 
-function scaledValue(instrument: Instrument, id: string, value: LevelValue): number {
+/** A value in the integers that the index is counted in: `"1.26"` of Pemdi is 12,600. Throws RangeError for what is no level. */
+export function scaledValue(instrument: Instrument, id: string, value: LevelValue): number {
   const scaled = scaleValue(value, instrument.valueDecimals);
   if (scaled === null) throw new RangeError(`${id}: ${value} is no level of ${instrument.id}`);
   return scaled;

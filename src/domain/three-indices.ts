@@ -13,15 +13,27 @@ export function threeIndices(
   instrument: Instrument,
   assessments: Iterable<Assessment>,
 ): Record<LevelKind, IndexByKind> {
-  const rooms = [...assessments].filter((assessment) => !isUntouched(assessment));
-  const indexBy = (kind: LevelKind): IndexByKind => {
-    const levels = new Map(
-      rooms.map((assessment) => [assessment.room.indicator.id, levelInIndex(instrument, assessment, kind)]),
-    );
-    const score = scoreInstrument(instrument, levels);
-    return { ...score, ...predicateOf(instrument, score.index) };
-  };
+  const rooms = [...assessments];
+  const indexBy = (kind: LevelKind) => scoreLevels(instrument, levelsBy(instrument, rooms, kind));
   return { claimed: indexBy('claimed'), proven: indexBy('proven'), accepted: indexBy('accepted') };
+}
+
+/** Index, sections and predicate of any levels. */
+export function scoreLevels(instrument: Instrument, levels: ReadonlyMap<string, LevelValue>): IndexByKind {
+  const score = scoreInstrument(instrument, levels);
+  return { ...score, ...predicateOf(instrument, score.index) };
+}
+
+/** The levels that enter the index by one way of counting; rooms in which nothing was said are left out. */
+export function levelsBy(
+  instrument: Instrument,
+  assessments: Iterable<Assessment>,
+  kind: LevelKind,
+): Map<string, LevelValue> {
+  const rooms = [...assessments].filter((assessment) => !isUntouched(assessment));
+  return new Map(
+    rooms.map((assessment) => [assessment.room.indicator.id, levelInIndex(instrument, assessment, kind)]),
+  );
 }
 
 /** The level of a room as it enters the index: counted, or determined where it is the accepted one. */

@@ -10,7 +10,8 @@ const someBytes = 1024 * 1024;
  * Runs work on the database so that it survives what browsers do to it.
  * - WebKit drops the connection under memory pressure, other tabs close it: it is opened again and the work is done once more.
  * - On a full disk, bytes that can be fetched again are dropped (`needBytes` of them) and the work is done once more.
- * The work has to be a whole transaction or a read, never a part of one.
+ * The work has to be a whole transaction or a read, never a part of one. A single write is wrapped in `db.transaction` too: left to
+ * itself, Dexie waits for an `abort` that WebKit may never send (SURPRISES.md).
  */
 export async function attempt<T>(db: Db, work: () => PromiseLike<T>, needBytes = someBytes): Promise<T> {
   try {

@@ -26,7 +26,9 @@ export async function checkFields(storage: Storage, rest: () => Promise<void>): 
     const repair = await checkScope(storage, scope);
     if (repair !== null) repairs.push(repair);
   }
-  await attempt(db, () => db.meta.put({ key: checkedKey, value: clock.nowMs() }));
+  await attempt(db, () =>
+    db.transaction('rw', db.meta, () => db.meta.put({ key: checkedKey, value: clock.nowMs() })),
+  );
   return repairs;
 }
 

@@ -29,7 +29,7 @@ export async function readEpoch(db: Db): Promise<string | null> {
 }
 
 export async function noteEpoch(db: Db, epoch: string): Promise<void> {
-  await attempt(db, () => db.meta.put({ key: epochKey, value: epoch }));
+  await attempt(db, () => db.transaction('rw', db.meta, () => db.meta.put({ key: epochKey, value: epoch })));
 }
 
 /** The scopes that the server named last; the agency alone before its first answer. */
@@ -41,5 +41,7 @@ export async function readScopes(db: Db): Promise<string[]> {
 export async function noteScopes(db: Db, scopes: readonly string[]): Promise<void> {
   const known = await readScopes(db);
   if (known.length === scopes.length && known.every((scope, index) => scope === scopes[index])) return;
-  await attempt(db, () => db.meta.put({ key: scopesKey, value: [...scopes] }));
+  await attempt(db, () =>
+    db.transaction('rw', db.meta, () => db.meta.put({ key: scopesKey, value: [...scopes] })),
+  );
 }

@@ -2,7 +2,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { StoredField } from '../domain/directory.ts';
 import type { FieldState } from '../domain/fold.ts';
 import type { OpId } from '../domain/ids.ts';
-import type { Json, Op, Receipt, Register } from '../domain/op.ts';
+import type { Json, LoggedOp, Op, Receipt, Register } from '../domain/op.ts';
 import type { FileReceipt } from '../domain/protocol.ts';
 import { declareVersions, versions } from './upgrades.ts';
 
@@ -113,4 +113,12 @@ export function opOf(row: Op): Op {
   const { id, scope, entity, key, field, value, parents, at, schema } = row;
   const op = { id, scope, entity, key, field, value, parents, at, schema };
   return row.author === undefined ? op : { ...op, author: row.author };
+}
+
+/** An op with the server's receipt, where it has one. */
+export function receivedOp(row: OpRow): LoggedOp | null {
+  const { seq, by, device, receivedAt, mac } = row;
+  if (seq === undefined || by === undefined || device === undefined) return null;
+  if (receivedAt === undefined || mac === undefined) return null;
+  return { ...opOf(row), seq, by, device, receivedAt, mac };
 }

@@ -15,7 +15,7 @@ export async function saveDraft(storage: Storage, register: Register, value: Jso
   const key = draftKey(register);
   const parents = storage.draftBases.get(key) ?? (await findBase(storage, register));
   const row: DraftRow = { ...registerOf(register), value, parents, at: storage.clock.nowIso() };
-  await attemptText(db, () => db.drafts.put(row));
+  await attemptText(db, () => db.transaction('rw', db.drafts, () => db.drafts.put(row)));
   storage.draftBases.set(key, parents);
 }
 

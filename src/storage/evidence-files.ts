@@ -132,19 +132,27 @@ export async function filesToSend(db: Db): Promise<FileRow[]> {
 type FileKey = Pick<FileRow, 'sha256' | 'scope'>;
 
 export async function noteProgress(db: Db, { sha256, scope }: FileKey, sentBytes: number): Promise<void> {
-  await attempt(db, () => db.files.update([sha256, scope], { state: 'sending', sentBytes }));
+  await attempt(db, () =>
+    db.transaction('rw', db.files, () => db.files.update([sha256, scope], { state: 'sending', sentBytes })),
+  );
 }
 
 /** The endpoint has it, hash checked. The bytes stay until room is needed. */
 export async function noteReceipt(db: Db, { sha256, scope }: FileKey, receipt: FileReceipt): Promise<void> {
   const sentBytes = receipt.size;
-  await attempt(db, () => db.files.update([sha256, scope], { state: 'verified', receipt, sentBytes }));
+  await attempt(db, () =>
+    db.transaction('rw', db.files, () =>
+      db.files.update([sha256, scope], { state: 'verified', receipt, sentBytes }),
+    ),
+  );
   await layBallast(db);
 }
 
 /** It will not be taken; the bytes stay and the person is asked. */
 export async function noteRefusal(db: Db, { sha256, scope }: FileKey, refusal: string): Promise<void> {
-  await attempt(db, () => db.files.update([sha256, scope], { state: 'refused', refusal }));
+  await attempt(db, () =>
+    db.transaction('rw', db.files, () => db.files.update([sha256, scope], { state: 'refused', refusal })),
+  );
 }
 
 /** Tries a refused file once more: the server may take it by now. */

@@ -1,7 +1,7 @@
 import { attempt } from './attempt.ts';
 import { cutAllDrafts, readDrafts } from './draft.ts';
 import { schemaVersion, type LoggedOp, type Op } from '../domain/op.ts';
-import { opOf, registerOf, type Db, type DraftRow, type OpRow, type TrayRow } from './db.ts';
+import { opOf, receivedOp, registerOf, type Db, type DraftRow, type TrayRow } from './db.ts';
 import { hashOf, readFile, readFilesIn } from './evidence-files.ts';
 import type { Storage } from './storage.ts';
 import { readTray } from './views.ts';
@@ -81,14 +81,6 @@ async function undurableOps({ db, person }: Storage): Promise<LoggedOp[]> {
     .flatMap((row) => receivedOp(row) ?? [])
     .filter(({ scope, seq }) => seq > (durable.get(scope) ?? 0))
     .toSorted((one, other) => one.seq - other.seq);
-}
-
-/** An op with the server's receipt, where it has one. */
-function receivedOp(row: OpRow): LoggedOp | null {
-  const { seq, by, device, receivedAt, mac } = row;
-  if (seq === undefined || by === undefined || device === undefined) return null;
-  if (receivedAt === undefined || mac === undefined) return null;
-  return { ...opOf(row), seq, by, device, receivedAt, mac };
 }
 
 /** Where the edits themselves are lost: the values as the fields hold them. What they replaced is not known any more. */

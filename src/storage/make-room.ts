@@ -17,7 +17,9 @@ export async function layBallast(db: Db): Promise<void> {
     crypto.getRandomValues(bytes.subarray(from, from + 65_536));
   }
   const lay = (): PromiseLike<unknown> =>
-    reconnecting(db, () => db.meta.put({ key: ballastKey, value: bytes.buffer }));
+    reconnecting(db, () =>
+      db.transaction('rw', db.meta, () => db.meta.put({ key: ballastKey, value: bytes.buffer })),
+    );
   try {
     await lay();
   } catch (error) {

@@ -81,7 +81,10 @@ async function settle({ db, clock, person }: Storage, marks: KeyValue): Promise<
   if (found.hasLostOps) throw new Error('lost ops');
   if (found.hasLostFields) await (await import('./rebuild-fields.ts')).rebuildLostFields(db);
   const wasHere = marks.getItem(sentinelKey(person.id)) !== null;
-  if (found.isNew) await attempt(db, () => db.meta.put({ key: 'created', value: clock.nowIso() }));
+  if (found.isNew)
+    await attempt(db, () =>
+      db.transaction('rw', db.meta, () => db.meta.put({ key: 'created', value: clock.nowIso() })),
+    );
   if (found.isNew && wasHere) marks.setItem(evictedKey(person.id), clock.nowIso());
   if (!wasHere) marks.setItem(sentinelKey(person.id), clock.nowIso());
   return marks.getItem(evictedKey(person.id)) === null ? 'ready' : 'evicted';

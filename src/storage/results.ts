@@ -125,12 +125,12 @@ async function parentsAfter(db: Db, row: TrayRow): Promise<OpId[]> {
 
 /** The person needs a refused edit no more. What the server holds back cannot be put aside: it may still let it in. */
 export async function dismissFromTray({ db }: Storage, { id }: TrayRow): Promise<void> {
-  await attempt(db, () => db.tray.delete(id));
+  await attempt(db, () => db.transaction('rw', db.tray, () => db.tray.delete(id)));
 }
 
 /** Takes the dismissal back. */
 export async function putBackInTray({ db }: Storage, row: TrayRow): Promise<void> {
-  await attemptText(db, () => db.tray.put(row));
+  await attemptText(db, () => db.transaction('rw', db.tray, () => db.tray.put(row)));
 }
 
 async function clearWithin(db: Db, trayId: OpId): Promise<void> {

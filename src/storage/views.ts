@@ -10,6 +10,16 @@ export async function readFields(db: Db, scope: string): Promise<FieldRow[]> {
   return attempt(db, () => fieldsBetween(db, scope, scope));
 }
 
+/** Every field of one kind of rows in a scope: as much as that kind, however much else the scope holds. */
+export async function readEntity(db: Db, scope: string, entity: string): Promise<FieldRow[]> {
+  return attempt(db, () =>
+    db.fields
+      .where('[scope+entity+key+field]')
+      .between([scope, entity, '', ''], [scope, entity, '\uffff', '\uffff'], true, true)
+      .toArray(),
+  );
+}
+
 export const readFieldsAt = (db: Db, paths: RegisterPath[]): Promise<(FieldRow | undefined)[]> =>
   attempt(db, () => db.fields.bulkGet(paths));
 

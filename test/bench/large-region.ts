@@ -22,11 +22,11 @@ const documentBytes = 2_000_000;
 const opsPerAppend = 200;
 const period = '2026';
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const words =
   'Berdasarkan Peraturan Bupati Nomor 7 Tahun 2024, tim koordinasi bekerja sejak Januari. '.repeat(12);
 
-type Edit = [scope: string, entity: string, key: string, field: string, value: Json];
+export type Edit = [scope: string, entity: string, key: string, field: string, value: Json];
 
 /** Fills a data directory by the rules and stores of the endpoint; `onBytes` hears of the files. */
 export async function makeLargeRegion(
@@ -58,7 +58,8 @@ export async function makeLargeRegion(
   await close();
 }
 
-function appendAs(seed: Seed, by: string): (edits: readonly Edit[]) => Promise<void> {
+/** Appends edits as this person; each replaces the one before it on its field. Throws unless all are taken. */
+export function appendAs(seed: Seed, by: string): (edits: readonly Edit[]) => Promise<void> {
   const last = new Map<string, Op['id']>();
   const opOf = ([scope, entity, key, field, value]: Edit): Op => {
     const register = [scope, entity, key, field].join('\n');

@@ -13,6 +13,9 @@ import { syncGoal } from './goal-9-sync.ts';
 import { uploadGoal } from './goal-10-upload.ts';
 import { foldGoal } from './goal-11-fold.ts';
 import { memoryGoal } from './goal-12-memory.ts';
+import { deskGoal } from './goal-15-desk.ts';
+import { whatIfGoal } from './goal-13-what-if.ts';
+import { zipGoal } from './goal-14-zip.ts';
 import { describeMachine } from './machine.ts';
 import { tableOf, type Measured } from './report.ts';
 
@@ -29,6 +32,9 @@ const goals: readonly Goal[] = [
   uploadGoal,
   foldGoal,
   memoryGoal,
+  deskGoal,
+  whatIfGoal,
+  zipGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */

@@ -107,12 +107,25 @@ describe('the coordinator', () => {
     ['Beranda', at('#/', /./)],
     ['Ringkasan', at('#/ringkasan', 'Ringkasan')],
     ['Verifikasi', at('#/verifikasi', 'Verifikasi')],
+    ['Ekspor', at('#/ekspor', 'Ekspor')],
+    ['Ekspor, its settings', (page) => page.getByText('Pengaturan ZIP').click()],
     ['a room with submissions', returned],
     ['returning a requirement', press('Kembalikan')],
     [
       'filling in for an OPD',
       then(at('#/indikator/I26', /./), (page) => page.getByLabel('Isi atas nama OPD').selectOption('bkpsdm')),
     ],
+    ['Simulasi', at('#/simulasi', 'Simulasi')],
+    ['Simulasi, a level that is none', writeNoLevel],
+    [
+      'Simulasi, the cheapest steps',
+      then(
+        at('#/simulasi?bagian=langkah', 'Simulasi'),
+        press('Cari langkah'),
+        says(/Ini yang paling sedikit/),
+      ),
+    ],
+    ['Simulasi, comparing', then(at('#/simulasi?bagian=tersimpan', 'Simulasi'), compareScenarios)],
     ['Kelola, agency', at('#/kelola/instansi', 'Kelola')],
     ['Kelola, OPDs', at('#/kelola/opd', 'Kelola')],
     ['Kelola, one OPD', at('#/kelola/opd/dinkes', 'Kelola')],
@@ -192,6 +205,21 @@ describe('the admin of an OPD', () => {
     ],
   ]);
 });
+
+async function writeNoLevel(page: Page): Promise<void> {
+  const level = page.getByLabel(/^Angka tingkat I1 /);
+  await level.fill('9');
+  await level.blur();
+  await page.getByText('Tulis tingkat 1, 2, 3, 4, atau 5.').waitFor();
+}
+
+async function compareScenarios(page: Page): Promise<void> {
+  await page.getByLabel('Nama skenario').fill('Target 2026');
+  await press('Simpan sebagai baru')(page);
+  await page.getByRole('checkbox', { name: 'Target 2026' }).check();
+  await page.getByRole('checkbox', { name: 'Sekarang (disetujui)' }).check();
+  await page.getByRole('table', { name: 'Bandingkan' }).waitFor();
+}
 
 /** The coordinator takes an indicator away from the OPD while its admin, without a network, writes in it. */
 async function holdBack(page: Page): Promise<void> {

@@ -18,6 +18,25 @@ const edges: readonly [field: string, fits: readonly Json[], not: readonly Json[
     ['Asia/Jakarta', 'Asia/Makassar', 'UTC'],
     ['Asia/Ujung', '+08:00', '', 'x'.repeat(99), null],
   ],
+  [
+    'agency.bundle',
+    [
+      { take: 'accepted', names: 'title', fileLimitMb: null, partLimitMb: 10 },
+      {
+        take: 'documented',
+        names: 'opd-title',
+        fileLimitMb: 2000,
+        partLimitMb: 3900,
+        more: 'of a newer app',
+      },
+    ],
+    [
+      null,
+      { take: 'accepted', names: 'title', fileLimitMb: 0, partLimitMb: 10 },
+      { take: 'accepted', names: 'title', fileLimitMb: null, partLimitMb: 3901 },
+      { take: 'all', names: 'title', fileLimitMb: null, partLimitMb: 10 },
+    ],
+  ],
   ['opd.active', [true, false], ['true', 0, null]],
   ['opd.successor', ['dinkes', null], ['di nkes', '', '../x', long(41)]],
   ['period.year', [2000, 2100], [1999, 2101, 2026.5, '2026', null]],
@@ -37,6 +56,24 @@ const edges: readonly [field: string, fits: readonly Json[], not: readonly Json[
   ],
   ['admission.until', ['2026-12-31', null], ['besok', '2026-2-1']],
   ['official.value', ['3', '3.05', '2.6789', null], ['3,05', '', '-1', '1e3', '3.', 3]],
+  ['scenario.base', ['official'], ['determined', '', null]],
+  [
+    'scenario.levels',
+    [
+      {},
+      { I1: '3', I2: '2.75' },
+      Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`I${at}`, '1'])),
+    ],
+    [
+      { I1: 3 },
+      { I1: '3,5' },
+      { I1: null },
+      { I_1: '3' },
+      [],
+      null,
+      Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`I${at}`, '1'])),
+    ],
+  ],
   [
     'document.url',
     ['https://a.id/x?y', 'HTTP://a.id', null],

@@ -26,15 +26,6 @@ export const losses = {
 
 export type Loss = keyof typeof losses;
 
-/**
- * Those that can be tried in the engine at hand. In WebKitGTK the last one never ends: whether the staging or the engine is at
- * fault, and so whether an iPhone can wait like that, is not known.
- */
-export function lossesHere(): Loss[] {
-  const isWebKit = /AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
-  return (Object.keys(losses) as Loss[]).filter((how) => !isWebKit || how !== 'goes under a transaction');
-}
-
 /** Lets the connection go when the nth transaction from now on begins. */
 export async function loseConnection(
   db: Db,

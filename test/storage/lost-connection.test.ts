@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { loseConnection, lossesHere, type Loss } from './lose-connection.ts';
+import { loseConnection, losses, type Loss } from './lose-connection.ts';
 import { calls, openFilled } from './storage-calls.ts';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -24,7 +24,7 @@ async function outcome(name: string, lost: { how: Loss; nth: number } | null) {
 // Dexie says so each time it opens a closed connection again.
 beforeAll(() => void vi.spyOn(console, 'warn').mockReturnValue());
 
-describe.each(lossesHere())('a connection that %s', (how) => {
+describe.each(Object.keys(losses) as Loss[])('a connection that %s', (how) => {
   test.each(Object.keys(calls))(
     '[F62] is opened again and used once more, wherever it goes, in %s',
     async (name) => {

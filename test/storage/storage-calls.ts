@@ -18,6 +18,7 @@ import * as results from '../../src/storage/results.ts';
 import * as scratch from '../../src/storage/scratch.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import * as gate from '../../src/storage/submission-gate.ts';
+import * as readLog from '../../src/storage/read-log.ts';
 import { readUnsentFiles } from '../../src/storage/unsent-files.ts';
 import * as views from '../../src/storage/views.ts';
 import { epoch, FakeLog } from './fake-log.ts';
@@ -113,6 +114,13 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   nextBatch: ({ storage }) => outbox.nextBatch(storage, batch),
   readUnsentOps: ({ storage }) => outbox.readUnsentOps(storage.db),
   repeatParked: ({ storage }) => outbox.repeatParked(storage),
+  readLogSizes: ({ storage }) => readLog.readLogSizes(storage.db),
+  readLogOrder: ({ storage }) => readLog.readLogOrder(storage.db, scope),
+  readLogged: ({ storage, log }) =>
+    readLog.readLogged(
+      storage.db,
+      log.ops.map(({ id }) => id),
+    ),
   rebuildLostFields: ({ storage }) => rebuildLostFields(storage.db),
   receivePage: ({ storage, log }) => receivePage(storage, log.page(0), epoch),
   recordCopied: ({ storage, log, copied }) => {
@@ -137,6 +145,7 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   submissionBlockers: ({ storage }) => gate.submissionBlockers(storage.db, scope, 'dinkes'),
   readUnsentFiles: ({ storage }) => readUnsentFiles(storage.db, scope, 'dinkes'),
   readFields: ({ storage }) => views.readFields(storage.db, scope),
+  readEntity: ({ storage }) => views.readEntity(storage.db, scope, 'answer'),
   readFieldsAt: ({ storage }) => views.readFieldsAt(storage.db, [[scope, 'answer', 'dinkes', 'complete']]),
   readDirectory: async ({ storage }) => (await views.readDirectory(storage.db)).profile,
   readRooms: async ({ storage }) => [...(await views.readRooms(storage.db, '2026'))],

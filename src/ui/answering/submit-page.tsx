@@ -8,6 +8,7 @@ import { link } from '../kit/router.ts';
 import { FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { useLive } from '../kit/use-live.ts';
 import { m } from '../messages/messages.ts';
+import { FindingsBefore } from './findings-before.tsx';
 import { Bare } from './submit-card.tsx';
 import { titleOf } from './evidence-link.tsx';
 import { SubmittedPage } from './submitted-page.tsx';
@@ -32,6 +33,7 @@ export function SubmitPage({ opd }: { opd: string }) {
     >
       <WhatIsSent submitting={submittingOf(view.assessment, opd)} />
       <Bare opd={opd} />
+      <FindingsBefore opd={opd} />
       <Send opd={opd} isAgain={state === 'returned'} />
     </Page>
   );

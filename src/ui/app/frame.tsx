@@ -15,7 +15,7 @@ import { CurrentPage } from './pages.tsx';
 import { isStorageLost, StorageTrouble } from './storage-lost.ts';
 import { useInstall } from './use-install.ts';
 import { useOwnWork } from './use-own-work.ts';
-import { useSyncStatus } from './use-sync-status.ts';
+import { useSyncStatus } from '../kit/use-sync-status.ts';
 
 const InstallHint = lazyPart(async () => (await import('../shell/install-hint.tsx')).InstallHint);
 type FrameProps = { opened: OpenedStorage; onRename: (name: string) => void };

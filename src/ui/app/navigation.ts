@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/directory.ts';
+import type { Role } from '../../domain/field-shapes.ts';
 import type { IconName } from '../kit/icons.ts';
 import type { Place } from '../kit/router.ts';
 import { m } from '../messages/messages.ts';
@@ -12,16 +13,30 @@ export function navigationFor(person: Person, counts: Counts): { main: NavEntry[
   return { main: entries.slice(0, 4), more: entries.slice(4) };
 }
 
+/** What each role's day begins with first; what one person has twice stands where it comes first. */
+const placesByRole = {
+  opd_admin: ['', 'indikator', 'dokumen', 'pengiriman'],
+  coordinator: [
+    'ringkasan',
+    'verifikasi',
+    'indikator',
+    'kelola',
+    'simulasi',
+    'ekspor',
+    'dokumen',
+    'pengiriman',
+    'pemeriksaan',
+  ],
+  assessor: ['ringkasan', 'verifikasi', 'indikator', 'pengiriman', 'simulasi', 'ekspor', 'pemeriksaan'],
+  viewer: ['ringkasan', 'indikator'],
+} as const satisfies Record<Role, readonly Place[]>;
+
 function placesFor({ roles, opds }: Person): Place[] {
-  const own: Place[] = opds.length > 0 ? ['', 'indikator', 'dokumen', 'pengiriman'] : [];
-  const desk: Place[] = roles.includes('coordinator')
-    ? ['ringkasan', 'verifikasi', 'indikator', 'kelola', 'dokumen', 'pengiriman']
-    : roles.includes('assessor')
-      ? ['ringkasan', 'verifikasi', 'indikator', 'pengiriman']
-      : roles.includes('viewer')
-        ? ['ringkasan', 'indikator']
-        : [];
-  return [...new Set<Place>([...own, ...desk, 'bantuan', 'pengaturan'])];
+  const own: readonly Place[] = opds.length > 0 ? placesByRole.opd_admin : [];
+  const desk = (['coordinator', 'assessor', 'viewer'] as const).find((role) => roles.includes(role));
+  const checks: readonly Place[] = opds.length > 0 ? ['pemeriksaan'] : [];
+  const ofRole = desk === undefined ? [] : placesByRole[desk];
+  return [...new Set<Place>([...own, ...ofRole, ...checks, 'bantuan', 'pengaturan'])];
 }
 
 function entryFor(place: Place, { waiting }: Counts): NavEntry {
@@ -40,6 +55,9 @@ function looks(): Partial<Record<Place, { icon: IconName; label: string }>> {
     pengaturan: { icon: 'gear', label: places.settings },
     ringkasan: { icon: 'steps', label: places.summary },
     verifikasi: { icon: 'accepted', label: places.review },
+    pemeriksaan: { icon: 'search', label: places.findings },
+    simulasi: { icon: 'sliders', label: places.simulation },
+    ekspor: { icon: 'download', label: places.exports },
     kelola: { icon: 'users', label: places.manage },
   };
 }

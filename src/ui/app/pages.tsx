@@ -1,15 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback } from 'preact/hooks';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
-import { isCoordinator, isReviewer } from '../../domain/authority.ts';
+import { isOpdAdmin, isReviewer } from '../../domain/authority.ts';
 import { IndicatorPage } from '../answering/indicator-page.tsx';
 import { useApp } from '../kit/app-context.ts';
 import { Page } from '../kit/page.tsx';
 import { link, route, type Place } from '../kit/router.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { m } from '../messages/messages.ts';
-import { deskPart, lazyPart } from '../kit/lazy-part.tsx';
-import { fetchInstrument } from './instrument-fetch.ts';
+import { lazyPart } from '../kit/lazy-part.tsx';
 
 const IndicatorListPage = lazyPart(
   async () => (await import('../answering/indicator-list-page.tsx')).IndicatorListPage,
@@ -18,14 +16,11 @@ const OverviewPage = lazyPart(async () => (await import('../overview/overview-pa
 const LibraryPage = lazyPart(async () => (await import('../library/library-page.tsx')).LibraryPage);
 const SendingPage = lazyPart(async () => (await import('../sending/sending-page.tsx')).SendingPage);
 const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
-const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
-const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
-const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
-const RequirementReview = deskPart(
-  async () => (await import('../review/requirement-review.tsx')).RequirementReview,
-);
+const RequirementReview = lazyPart(async () => (await import('./desk-pages.tsx')).RequirementReview);
+const FindingsPage = lazyPart(async () => (await import('../findings/findings-page.tsx')).FindingsPage);
 const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
-const RoomReview = deskPart(async () => (await import('../review/room-review.tsx')).RoomReview);
+const RoomReview = lazyPart(async () => (await import('./desk-pages.tsx')).RoomReview);
+const DeskPlace = lazyPart(async () => (await import('./desk-pages.tsx')).DeskPlace);
 
 const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
 
@@ -35,7 +30,7 @@ type CurrentPageProps = { opened: OpenedStorage; onRename: (name: string) => voi
 
 type PageOf = (props: CurrentPageProps) => ComponentChildren;
 
-/** What each address shows; a place that is not listed has no page yet. */
+/** What the addresses of an OPD admin show; all others are Diskominfo's, or lead nowhere. */
 const pages: Partial<Record<Place, PageOf>> = {
   '': () => <HomePage />,
   indikator: () => <IndicatorPlace />,
@@ -44,28 +39,25 @@ const pages: Partial<Record<Place, PageOf>> = {
   bantuan: () => <HelpPlace />,
   pengaturan: (props) => <SettingsPlace {...props} />,
   tentang: () => <AboutPlace />,
-  ringkasan: () => <SummaryPage />,
-  verifikasi: () => <ReviewPlace />,
-  kelola: () => <ManagePlace />,
+  pemeriksaan: () => <FindingsPlace />,
 };
 
 /** The page of the present address. */
 export function CurrentPage(props: CurrentPageProps) {
   const { place } = route.value;
-  const page = place === null ? undefined : pages[place];
-  return <>{page === undefined ? <NotFound /> : page(props)}</>;
+  if (place === null) return <NotFound />;
+  return <>{pages[place]?.(props) ?? <DeskPlace place={place} missing={<NotFound />} />}</>;
 }
 
-const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <SummaryPage />);
+const HomePage = () =>
+  useApp().me.opds.length > 0 ? <OverviewPage /> : <DeskPlace place="ringkasan" missing={<NotFound />} />;
 
 const HelpPlace = () => <HelpPage language={useApp().language} />;
 
-const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
-
-function ManagePlace() {
-  const { me, language } = useApp();
-  const instrumentOf = useCallback((id: string) => fetchInstrument(id, language), [language]);
-  return isCoordinator(me) ? <ManagePage instrumentOf={instrumentOf} /> : <NotFound />;
+/** Leaders see results, not what is still to be set right. */
+function FindingsPlace() {
+  const { me } = useApp();
+  return isReviewer(me) || isOpdAdmin(me) ? <FindingsPage /> : <NotFound />;
 }
 
 function IndicatorPlace() {

@@ -12,7 +12,7 @@ import { useLive } from '../kit/use-live.ts';
 import { m } from '../messages/messages.ts';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { keepLanguage } from './keep-language.ts';
-import { useSyncStatus } from './use-sync-status.ts';
+import { useSyncStatus } from '../kit/use-sync-status.ts';
 
 type SettingsPlaceProps = { opened: OpenedStorage; onRename: (name: string) => void };
 

@@ -42,6 +42,7 @@ export const icons = {
   right: 'M9 5l7 7-7 7',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5L20 20',
   send: 'M12 15V4M8 8l4-4 4 4M4 14v6h16v-6',
+  sliders: 'M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4',
   steps: 'M3 20h4v-5h5v-5h5V5h4',
   trash: 'M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14M10 11v6M14 11v6',
   undo: 'M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4',

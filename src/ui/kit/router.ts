@@ -14,6 +14,7 @@ export const places = [
   'matriks',
   'verifikasi',
   'penetapan',
+  'pemeriksaan',
   'simulasi',
   'portal',
   'ekspor',

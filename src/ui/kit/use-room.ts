@@ -4,6 +4,7 @@ import { findIndicator, findRequirement, type Indicator, type Instrument } from 
 import { assessRoom, type Assessment } from '../../domain/maturity.ts';
 import { roomFrom } from '../../domain/read-room.ts';
 import { periodScope, roomScope } from '../../domain/scope.ts';
+import type { Db } from '../../storage/db.ts';
 import { readFields, readRooms } from '../../storage/views.ts';
 import { useApp } from './app-context.ts';
 import { useLive, type Live } from './use-live.ts';
@@ -34,17 +35,26 @@ export function useRoom(indicatorId: string): Live<RoomView | null> {
 /** Every room of the running period that this device holds something of, and empty ones for the rest, by indicator id. */
 export function useRooms(): Live<ReadonlyMap<string, RoomView>> {
   const { storage, directory, period, instrument } = useApp();
-  return useLive(async () => {
-    if (period === null || instrument === null) return new Map<string, RoomView>();
-    const rooms = await readRooms(storage.db, period.id);
-    const coverage = byIndicator(await readFields(storage.db, periodScope(period.id)), instrument);
-    return new Map(
-      instrument.indicators.map((indicator) => {
-        const parts = { fields: rooms.get(indicator.id) ?? [], coverage: coverage.get(indicator.id) ?? [] };
-        return [indicator.id, viewOf(indicator, parts, { directory, period, instrument })];
-      }),
-    );
-  }, [storage, directory, period, instrument]);
+  return useLive(
+    async () =>
+      period === null || instrument === null
+        ? new Map<string, RoomView>()
+        : readRoomViews(storage.db, { directory, period, instrument }),
+    [storage, directory, period, instrument],
+  );
+}
+
+/** The same of any period that this device holds, read once. */
+export async function readRoomViews(db: Db, assessor: Assessor): Promise<ReadonlyMap<string, RoomView>> {
+  const { period, instrument } = assessor;
+  const rooms = await readRooms(db, period.id);
+  const coverage = byIndicator(await readFields(db, periodScope(period.id)), instrument);
+  return new Map(
+    instrument.indicators.map((indicator) => {
+      const parts = { fields: rooms.get(indicator.id) ?? [], coverage: coverage.get(indicator.id) ?? [] };
+      return [indicator.id, viewOf(indicator, parts, assessor)];
+    }),
+  );
 }
 
 type RoomParts = { fields: readonly StoredField[]; coverage: readonly StoredField[] };

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../../domain/evidence-kinds.ts';
+import { isNumberedKind, type EvidenceKind } from '../../domain/evidence-kinds.ts';
 import { monthsBefore } from '../../domain/proof.ts';
 import type { RequirementVerdict } from '../../domain/room.ts';
 import type { FileRow } from '../../storage/db.ts';
@@ -69,22 +69,9 @@ function isOldUnused({ kind, date }: LibraryDocument, uses: readonly DocumentUse
   return agingKinds.has(kind) && date <= monthsBefore(today, oldAfterMonths);
 }
 
-/** What nobody writes a number on, or signs. */
-const informalKinds: ReadonlySet<EvidenceKind> = new Set([
-  'foto',
-  'tangkapan-layar',
-  'tautan',
-  'diagram',
-  'basis-data',
-  'log-sistem',
-  'survei',
-  'daftar-hadir',
-  'lainnya',
-]);
-
 function lackingOf(document: LibraryDocument, uses: readonly DocumentUse[]): Lacking[] {
   const { kind, number, date, signer, file } = document;
-  const isFormal = kind !== null && !informalKinds.has(kind);
+  const isFormal = isNumberedKind(kind);
   const hasPages = file !== null && (file.pages ?? 1) > 1;
   const unplaced = uses.some(({ by, pages }) => by === 'tie' && (pages?.file ?? pages?.printed ?? '') === '');
   const lacks: Record<Lacking, boolean> = {

@@ -32,7 +32,7 @@ function subjectOf(register: Register, naming: Naming): string {
 }
 
 function plainSubjects(): Record<string, string> {
-  const { submission, comment, verdict, determination, label, person, opd, period, assignment } =
+  const { submission, comment, verdict, determination, label, person, opd, period, assignment, scenario } =
     m.sending.subjects;
   return {
     submission,
@@ -44,6 +44,7 @@ function plainSubjects(): Record<string, string> {
     opd,
     period,
     assignment,
+    scenario,
     admission: assignment,
   };
 }
@@ -96,6 +97,7 @@ export function subjectWithPlace(register: Register, naming: Naming): string {
 export function addressOf({ scope: text, entity, key }: Register): string {
   const scope = parseScope(text);
   if (entity === 'document') return link('dokumen', key);
+  if (entity === 'scenario') return link('simulasi');
   switch (scope?.kind) {
     case 'indicator':
       return link('indikator', scope.indicator);

@@ -1,5 +1,5 @@
 import { isJsonRecord, type Json, type Register } from '../../domain/op.ts';
-import { formatBytes, formatDay, formatList } from '../kit/format.ts';
+import { formatBytes, formatDay, formatDecimal, formatList } from '../kit/format.ts';
 import { m } from '../messages/messages.ts';
 import { pick } from './describe-register.ts';
 
@@ -41,9 +41,23 @@ function booleanText({ field }: Field, value: boolean): string {
 
 function stringText({ entity, field }: Field, value: string): string {
   if (entity === 'claim' || entity === 'coverage') return pick(m.words.claims, value) ?? value;
-  if (field === 'kind') return pick(m.words.evidenceKinds, value) ?? value;
-  if (field === 'role') return pick(m.words.assignmentRoles, value) ?? value;
+  const chosen = chosenText(field, value);
+  if (chosen !== null) return chosen;
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value;
+}
+
+/** What was chosen of a list with words of its own; null for other fields. */
+function chosenText(field: string, value: string): string | null {
+  switch (field) {
+    case 'kind':
+      return pick(m.words.evidenceKinds, value) ?? value;
+    case 'base':
+      return pick(m.words.standings, value) ?? m.sending.values.official;
+    case 'role':
+      return pick(m.words.assignmentRoles, value) ?? value;
+    default:
+      return null;
+  }
 }
 
 type JsonRecord = Readonly<Record<string, Json>>;
@@ -55,6 +69,7 @@ function recordText({ entity, field }: Field, value: JsonRecord): string {
   if (entity === 'verdict') return pick(words.verdicts, textAt(value, 'state')) ?? textAt(value, 'state');
   if (field === 'pages') return pagesText(value);
   if (field === 'file') return fileText(value);
+  if (field === 'levels') return levelsText(value);
   if (field === 'evidence') return evidenceText(value);
   return JSON.stringify(value);
 }
@@ -71,6 +86,12 @@ function fileText(value: JsonRecord): string {
   return [textAt(value, 'name'), typeof size === 'number' ? formatBytes(size) : '']
     .filter(Boolean)
     .join(', ');
+}
+
+/** "I1 3, I2 2,75": what a scenario changes. */
+function levelsText(levels: JsonRecord): string {
+  const parts = Object.keys(levels).map((id) => `${id} ${formatDecimal(textAt(levels, id))}`);
+  return parts.length === 0 ? m.sending.values.empty : formatList(parts);
 }
 
 /** A tied document: its title, number and day, else its file or address. */

@@ -7,11 +7,12 @@ import { Checkbox } from '../kit/checkbox.tsx';
 import { formatBytes, formatWhen, zoneName } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { showToast } from '../kit/toast.tsx';
+import { useSyncStatus } from '../kit/use-sync-status.ts';
 import { knowsNetworkKind } from '../kit/network-kind.ts';
 import { m } from '../messages/messages.ts';
 import { pauseFiles } from './paused-files.ts';
 import { isOverdue, percentOf } from './status-text.ts';
-import { useFileChoices, useMinutesLeft, useSyncStatus } from './use-sending.ts';
+import { useFileChoices, useMinutesLeft } from './use-sending.ts';
 
 /** What is going on now, what the rest would cost, and every choice about it. */
 export function NowCard({ unsentBytes }: { unsentBytes: number }) {

@@ -4,7 +4,7 @@ import { formatBytes } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { m } from '../messages/messages.ts';
 import { LastConnected } from './now-card.tsx';
-import { useSyncStatus } from './use-sending.ts';
+import { useSyncStatus } from '../kit/use-sync-status.ts';
 
 type Room = { usageBytes: number | null; quotaBytes: number | null; isPersisted: boolean };
 

@@ -3,18 +3,7 @@ import { useApp } from '../kit/app-context.ts';
 import { readPreferences } from '../boot/preferences.ts';
 import type { SyncStatus } from '../../sync/status.ts';
 import { areFilesPaused } from './paused-files.ts';
-import { minutesLeft, withSample, type Sample } from './remaining-time.ts';
-
-/** What sync is doing, drawn anew whenever it changes. */
-export function useSyncStatus(): SyncStatus {
-  const { sync } = useApp();
-  const [status, setStatus] = useState(sync.getStatus());
-  useEffect(() => {
-    setStatus(sync.getStatus());
-    return sync.subscribe(() => setStatus(sync.getStatus()));
-  }, [sync]);
-  return status;
-}
+import { minutesLeft, withSample, type Sample } from '../kit/remaining-time.ts';
 
 /** Minutes until the files of this run have gone; null while no honest figure can be given. */
 export function useMinutesLeft(status: SyncStatus): number | null {

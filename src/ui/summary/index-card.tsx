@@ -4,8 +4,9 @@ import type { LevelKind } from '../../domain/maturity.ts';
 import type { PredicateOfIndex } from '../../domain/predicate.ts';
 import type { IndexByKind } from '../../domain/three-indices.ts';
 import { formatDecimal } from '../kit/format.ts';
+import { Scale } from '../kit/scale.tsx';
 import { d, m } from '../messages/messages.ts';
-import { bandsOf, hundredthsTo, latestOfficial, placeOnScale, type SummarySource } from './summary-view.ts';
+import { hundredthsTo, latestOfficial, type SummarySource } from './summary-view.ts';
 
 type Indices = Record<LevelKind, IndexByKind>;
 
@@ -32,7 +33,7 @@ export function IndexCard({ source, indices }: { source: SummarySource; indices:
           </div>
         ))}
       </dl>
-      <Scale instrument={source.instrument} indices={indices} kinds={shownKinds} />
+      <IndexScale instrument={source.instrument} indices={indices} kinds={shownKinds} />
       {shownKinds.map((kind) => (
         <PredicateNote key={kind} of={indices[kind]} />
       ))}
@@ -70,26 +71,14 @@ type ScaleProps<Kind extends LevelKind> = {
 };
 
 /** The bands from 1 to 5 and a grain for each way of counting. */
-export function Scale<Kind extends LevelKind>({ instrument, indices, kinds }: ScaleProps<Kind>) {
-  const bands = bandsOf(instrument);
+export function IndexScale<Kind extends LevelKind>({ instrument, indices, kinds }: ScaleProps<Kind>) {
   const printed = (kind: Kind) =>
     d.summary.valueOf(m.words.standings[kind], formatDecimal(toPrinted(indices[kind].index)));
   return (
-    <div
-      class="scale"
-      role="img"
-      aria-label={d.summary.scaleLabel(kinds.map(printed).join(', '))}
-      style={{ gridTemplateColumns: bands.map(({ share }) => `${share}fr`).join(' ') }}
-    >
-      {bands.map(({ name, fromHundredths }) => (
-        <span key={name} data-target={fromHundredths === instrument.target.indexHundredths ? '' : undefined}>
-          <b>{name}</b>
-          {formatDecimal(hundredthsToText(fromHundredths))}
-        </span>
-      ))}
-      {kinds.toReversed().map((kind) => (
-        <i key={kind} data-state={kind} style={{ left: `${placeOnScale(indices[kind].index)}%` }} />
-      ))}
-    </div>
+    <Scale
+      instrument={instrument}
+      label={d.summary.scaleLabel(kinds.map(printed).join(', '))}
+      marks={kinds.toReversed().map((kind) => ({ look: kind, index: indices[kind].index }))}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import './summary.css';
 import { isCoordinator, isReviewer } from '../../domain/authority.ts';
+import { levelKinds } from '../../domain/maturity.ts';
 import { threeIndices } from '../../domain/three-indices.ts';
 import { useApp } from '../kit/app-context.ts';
 import { LinkButton } from '../kit/button.tsx';
@@ -12,8 +13,11 @@ import { d } from '../messages/messages.ts';
 import { AspectBars } from './aspect-bars.tsx';
 import { IndexCard } from './index-card.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
+import { LateCard } from './late-card.tsx';
 import { LeaderCard } from './leader-card.tsx';
 import { OpdProgress } from './opd-progress.tsx';
+import { SectionsCard } from './sections-card.tsx';
+import { WeekCard } from './week-card.tsx';
 import { indicatorRows, type SummarySource } from './summary-view.ts';
 
 /** *Ringkasan*: where the region stands and which OPD needs a word. Leaders see no index of what is only claimed. */
@@ -56,6 +60,7 @@ function Summary({ source }: { source: SummarySource }) {
             </LinkButton>
           </div>
           <IndexCard source={source} indices={indices} />
+          <LateCard source={source} />
           <AspectBars instrument={instrument} indices={indices} kinds={['claimed', 'proven', 'accepted']} />
         </>
       ) : (
@@ -64,6 +69,8 @@ function Summary({ source }: { source: SummarySource }) {
           <AspectBars instrument={instrument} indices={indices} kinds={['accepted']} />
         </>
       )}
+      <SectionsCard source={source} indices={indices} kinds={mayReview ? levelKinds : ['accepted']} />
+      <WeekCard source={source} />
       <OpdProgress source={source} devices={devices.state === 'filled' ? devices.value : null} />
       <IndicatorTable
         rows={indicators}

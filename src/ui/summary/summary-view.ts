@@ -104,17 +104,3 @@ function decimalToFraction(text: string): Fraction {
   const [whole = '', decimals = ''] = text.split('.');
   return { num: Number(whole + decimals), den: 10 ** decimals.length };
 }
-
-/** Marks on a scale from 1 to 5, in percent of its width. */
-export function placeOnScale({ num, den }: Fraction): number {
-  return Math.min(100, Math.max(0, ((num / den - 1) / 4) * 100));
-}
-
-/** The bands from the lowest up with their share of the scale. */
-export function bandsOf(instrument: Instrument): { name: string; fromHundredths: number; share: number }[] {
-  const upwards = instrument.predicates.toReversed();
-  return upwards.map(({ name, fromHundredths }, place) => {
-    const end = upwards[place + 1]?.fromHundredths ?? 500;
-    return { name, fromHundredths, share: (end - fromHundredths) / 400 };
-  });
-}

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -6,7 +7,7 @@ import type { Storage } from '../../../src/storage/storage.ts';
 import type { Edit } from '../../../src/storage/record.ts';
 import { loadDeskMessages, loadMessages } from '../../../src/ui/messages/messages.ts';
 import { SummaryPage } from '../../../src/ui/summary/summary-page.tsx';
-import { assignmentEdits } from '../../../src/ui/manage/agency-edits.ts';
+import { agencyEdits, assignmentEdits } from '../../../src/ui/manage/agency-edits.ts';
 import {
   coordinator,
   endpointWith,
@@ -18,6 +19,26 @@ import {
 } from '../manage/desk-sample.tsx';
 
 /** Everything of the first indicator claimed up to level 5: (130 × 5 + 9870 × 1) / 10000 = 1.052. */
+type PublishedCase = {
+  id: string;
+  kind: string;
+  input: { indicatorLevels?: number[] };
+  published: {
+    aspects: Record<string, string>;
+    domains: Record<string, string>;
+    index: string;
+    predicate: string;
+  };
+};
+
+/** The ministry's own results for one city, as its reports print them. */
+const { cases } = JSON.parse(readFileSync('test/domain/results/official-results.json', 'utf8')) as {
+  cases: PublishedCase[];
+};
+const ofTheMinistry = cases.filter(
+  ({ kind, input }) => kind === 'official' && input.indicatorLevels !== undefined,
+);
+
 const claims: Edit[] = (instrument.indicators[0]?.levels ?? [])
   .flatMap(({ requirements }) => requirements)
   .map(({ code }) => ({
@@ -104,4 +125,54 @@ describe('Ringkasan', () => {
     await screen.findByRole('img', { name: /^Skala predikat/ });
     expect(screen.queryByRole('button', { name: /^Pengingat/ })).toBeNull();
   });
+
+  it('tells leaders in one sentence where things stand', async () => {
+    const me = { ...coordinator, roles: ['viewer'] as const };
+    await setUp(storage, [
+      ...agencyEdits('period', '2024', {
+        name: 'SPBE 2024',
+        year: 2024,
+        instrument: 'spbe-2020',
+        state: 'closed',
+      }),
+      ...agencyEdits('official', '2024', { value: '2.13', source: 'LHE 2024' }),
+    ]);
+    showAt({ storage, me }, <SummaryPage />);
+    expect(
+      await screen.findByText('Resmi 2024: 2,13. Perkiraan 2026: 1,00; semua bukti sudah diperiksa.'),
+    ).toBeTruthy();
+  });
+
+  it.each(ofTheMinistry)(
+    '[IX4] shows $id to the last digit, where its levels are typed in as determinations and as official values',
+    async ({ input: { indicatorLevels = [] }, published }) => {
+      await setUp(
+        storage,
+        instrument.indicators.flatMap(({ id }, place) => {
+          const value = String(indicatorLevels[place]);
+          return [
+            { scope: `indicator/2026/${id}`, entity: 'determination', key: 'level', field: 'level', value },
+            ...agencyEdits('official', `2026:${id}`, { value, source: 'LHE' }),
+          ];
+        }),
+      );
+      showAt({ storage }, <SummaryPage />);
+      const scale = await screen.findByRole('img', { name: /^Skala predikat/ });
+      const comma = (value: string | undefined) => value?.replace('.', ',');
+      await waitFor(() =>
+        expect(scale.getAttribute('aria-label')).toContain(`Disetujui ${comma(published.index)}`),
+      );
+      const index = screen.getByRole('region', { name: 'Indeks' });
+      expect(within(index).getAllByText(published.predicate).length).toBeGreaterThan(0);
+      const table = screen.getByRole('table', { name: 'Domain dan aspek' });
+      const shown = within(table)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent));
+      const sections = { ...published.aspects, ...published.domains };
+      const expected = instrument.sections.map(({ id }) => comma(sections[id]));
+      expect(shown.map(([accepted]) => accepted)).toEqual(expected);
+      expect(shown.map(([, , , official]) => official)).toEqual(expected);
+    },
+  );
 });

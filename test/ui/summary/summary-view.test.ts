@@ -11,13 +11,12 @@ import type { Claim, Room, Tie } from '../../../src/domain/room.ts';
 import { scoreInstrument } from '../../../src/domain/score.ts';
 import { threeIndices } from '../../../src/domain/three-indices.ts';
 import { isQuiet, opdRows } from '../../../src/ui/summary/opd-rows.ts';
+import { bandsOf, placeOnScale } from '../../../src/ui/kit/scale.tsx';
 import {
   aspectRows,
-  bandsOf,
   hundredthsTo,
   indicatorRows,
   latestOfficial,
-  placeOnScale,
 } from '../../../src/ui/summary/summary-view.ts';
 import { roomOf } from '../../domain/sample-room.ts';
 

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { about } from './about.ts';
 import { answering } from './answering.ts';
+import { findings } from './findings.ts';
 import { help } from './help.ts';
 import { library } from './library.ts';
 import { overview } from './overview.ts';
@@ -20,6 +21,7 @@ export const en: Messages = {
   overview,
   answering,
   library,
+  findings,
   sending,
   about,
 };

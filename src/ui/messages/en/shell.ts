@@ -26,6 +26,7 @@ export const shell: typeof original = {
     settings: 'Settings',
     about: 'About',
     summary: 'Summary',
+    findings: 'Check-up',
     matrix: 'Matrix',
     review: 'Review',
     determination: 'Determination',

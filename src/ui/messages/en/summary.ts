@@ -28,6 +28,30 @@ export const summary: typeof original = {
   legend: 'Key',
   targetLevel: (level) => `Target ${level}`,
 
+  sections: {
+    title: 'Domains and aspects',
+    section: 'Section',
+    official: (year: number) => `Official ${year}`,
+    nation: 'National average',
+    nationOf: (value: string, year: number) => `${value} (${year})`,
+  },
+
+  late: {
+    title: (count: number) => `${count} ${count === 1 ? 'agency is' : 'agencies are'} past the deadline`,
+    unsubmitted: (count: number, names: string) => `${count} not submitted (${names})`,
+    unrepaired: (count: number, names: string) => `${count} not repaired (${names})`,
+  },
+
+  week: {
+    title: 'The last seven days',
+    nothing: 'Nothing has moved in the last seven days.',
+    shown: (count: number) => `${count} new pieces of evidence`,
+    submitted: (count: number) => `${count} submitted`,
+    accepted: (count: number) => `${count} requirements accepted`,
+    returned: (count: number) => `${count} requirements returned`,
+    more: (count: number) => `and ${count} more indicators`,
+  },
+
   opds: {
     title: 'Progress of the OPDs',
     lead: (submitted, of) =>
@@ -85,6 +109,18 @@ export const summary: typeof original = {
   },
 
   leader: {
+    /** The whole state in one sentence: what is official, what is estimated, what is still to be looked at. */
+    sentence: (parts: { official: string; year: number; estimate: string; unreviewed: number }) =>
+      [
+        parts.official,
+        `Estimate ${parts.year}: ${parts.estimate};`,
+        parts.unreviewed === 0
+          ? 'all evidence has been reviewed.'
+          : `${parts.unreviewed} pieces of evidence not reviewed.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    officialIs: (year: number, value: string) => `Official ${year}: ${value}.`,
     official: 'Official value',
     officialOf: (year) => `Official value ${year}`,
     officialNone: 'None yet',

@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { answering } from './answering.ts';
+import { findings } from './findings.ts';
 import { help } from './help.ts';
 import { library } from './library.ts';
 import { overview } from './overview.ts';
@@ -19,6 +20,7 @@ export const id = {
   overview,
   answering,
   library,
+  findings,
   sending,
   about,
 } satisfies Record<string, object>;

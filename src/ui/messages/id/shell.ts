@@ -28,6 +28,7 @@ export const shell = {
     settings: 'Pengaturan',
     about: 'Tentang',
     summary: 'Ringkasan',
+    findings: 'Pemeriksaan',
     matrix: 'Matriks',
     review: 'Verifikasi',
     determination: 'Penetapan',

@@ -37,6 +37,30 @@ export const summary = {
   legend: 'Keterangan',
   targetLevel: (level: number) => `Target ${level}`,
 
+  sections: {
+    title: 'Domain dan aspek',
+    section: 'Bagian',
+    official: (year: number) => `Resmi ${year}`,
+    nation: 'Rata-rata nasional',
+    nationOf: (value: string, year: number) => `${value} (${year})`,
+  },
+
+  late: {
+    title: (count: number) => `${count} OPD melewati batas waktu`,
+    unsubmitted: (count: number, names: string) => `${count} belum diajukan (${names})`,
+    unrepaired: (count: number, names: string) => `${count} belum diperbaiki (${names})`,
+  },
+
+  week: {
+    title: 'Tujuh hari terakhir',
+    nothing: 'Belum ada yang bergerak dalam tujuh hari terakhir.',
+    shown: (count: number) => `${count} bukti baru`,
+    submitted: (count: number) => `${count} diajukan`,
+    accepted: (count: number) => `${count} syarat disetujui`,
+    returned: (count: number) => `${count} syarat dikembalikan`,
+    more: (count: number) => `dan ${count} indikator lain`,
+  },
+
   opds: {
     title: 'Kemajuan OPD',
     lead: (submitted: number, of: number) =>
@@ -94,6 +118,18 @@ export const summary = {
   },
 
   leader: {
+    /** The whole state in one sentence: what is official, what is estimated, what is still to be looked at. */
+    sentence: (parts: { official: string; year: number; estimate: string; unreviewed: number }) =>
+      [
+        parts.official,
+        `Perkiraan ${parts.year}: ${parts.estimate};`,
+        parts.unreviewed === 0
+          ? 'semua bukti sudah diperiksa.'
+          : `${parts.unreviewed} bukti belum diperiksa.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    officialIs: (year: number, value: string) => `Resmi ${year}: ${value}.`,
     official: 'Nilai resmi',
     officialOf: (year: number) => `Nilai resmi ${year}`,
     officialNone: 'Belum ada',

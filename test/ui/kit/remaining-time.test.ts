@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minutesLeft, withSample, type Sample } from '../../../src/ui/sending/remaining-time.ts';
+import { minutesLeft, withSample, type Sample } from '../../../src/ui/kit/remaining-time.ts';
 
 const steady = (seconds: number, bytesPerSecond: number): Sample[] =>
   Array.from({ length: seconds + 1 }, (_sample, second) => ({

@@ -1,0 +1,108 @@
+import type { DictionaryWords } from '../../domain/data-dictionary.ts';
+import { archiveFields } from './archive-fields.ts';
+
+/** What the archive says of itself, in both languages at once: whoever opens it in ten years has no switch. */
+const dictionary: DictionaryWords = {
+  heading: ['table', 'column', 'type', 'writer', 'arti (Indonesia)', 'meaning (English)'],
+  fields: archiveFields,
+  tables: {
+    agency: { id: 'Profil pemerintah daerah', en: 'Profile of the regional government' },
+    opd: { id: 'Perangkat daerah (OPD)', en: 'Regional agencies (OPD)' },
+    person: {
+      id: 'Orang yang memakai aplikasi, tanpa kode masuk',
+      en: 'People who use the app, without codes',
+    },
+    period: { id: 'Periode penilaian', en: 'Assessment periods' },
+    assignment: { id: 'Penugasan OPD pada indikator', en: 'Which OPD answers which indicator' },
+    admission: {
+      id: 'Izin mengisi setelah periode ditutup',
+      en: 'Leave to answer after a period was closed',
+    },
+    official: { id: 'Nilai resmi yang diumumkan', en: 'Values that the ministry published' },
+    document: { id: 'Dokumen di pustaka OPD dan bersama', en: 'Documents of the OPDs and shared ones' },
+    coverage: { id: 'Jawaban atas pertanyaan untuk semua OPD', en: 'Answers to questions asked of all OPDs' },
+    claim: { id: 'Jawaban OPD atas syarat', en: 'What an OPD says of a requirement' },
+    link: { id: 'Bukti yang ditautkan ke syarat', en: 'Evidence tied to a requirement' },
+    answer: { id: 'Penjelasan indikator', en: 'Explanation of an indicator' },
+    submission: { id: 'Pengajuan OPD', en: 'Submissions of the OPDs' },
+    verdict: { id: 'Penilaian tiap syarat', en: 'Verdict on each requirement' },
+    determination: { id: 'Tingkat yang ditetapkan', en: 'Level that was determined' },
+    label: { id: 'Nama layanan untuk indikator sektor', en: 'Service chosen for a sector indicator' },
+    portal: { id: 'Yang sudah diketik ke portal resmi', en: 'What was typed into the official portal' },
+    comment: { id: 'Diskusi dan pertanyaan', en: 'Discussion and questions' },
+    record: { id: 'Isian formulir pendataan', en: 'Records of the data collection forms' },
+    summary: { id: 'Ringkasan isian untuk katalog', en: 'Summary of a record for the catalogue' },
+  },
+  common: {
+    scope: {
+      id: 'Bagian data (aliran catatan) tempat baris ini',
+      en: 'Stream of the log where the row lives',
+    },
+    key: { id: 'Kunci baris dalam bagian itu', en: 'Key of the row within its scope' },
+    'key.opd': { id: 'OPD dari kunci', en: 'OPD named by the key' },
+    'key.period': { id: 'Periode dari kunci', en: 'Period named by the key' },
+    'key.indicator': { id: 'Indikator dari kunci', en: 'Indicator named by the key' },
+    'key.requirement': { id: 'Kode syarat dari kunci', en: 'Requirement code named by the key' },
+    'key.id': { id: 'Pengenal dari kunci', en: 'Id named by the key' },
+    otherFields: { id: 'Kolom formulir lain, sebagai JSON', en: 'Further fields of the form, as JSON' },
+    lastBy: { id: 'Orang yang terakhir menulis baris ini', en: 'Person who wrote this row last' },
+    lastReceivedAt: {
+      id: 'Kapan tulisan terakhir sampai di server',
+      en: 'When the last edit reached the server',
+    },
+    unsettled: {
+      id: 'Kolom yang masih punya lebih dari satu isian',
+      en: 'Fields in which more than one value still stands',
+    },
+  },
+};
+
+const readme = (region: string): string =>
+  [
+    `ARSIP LENGKAP LUMBUNG SPBE: ${region}`,
+    '',
+    'Arsip ini dapat dibaca tanpa aplikasi. Isinya memakai bentuk BagIt 1.0 (RFC 8493).',
+    '',
+    'log/*.jsonl      Semua catatan perubahan, satu baris JSON tiap catatan, menurut urutan server (seq).',
+    '                 by: orang; device: perangkat; receivedAt: kapan sampai; mac: segel server.',
+    '                 parents: catatan yang digantikan. at: jam perangkat, hanya untuk dibaca.',
+    '                 Bagian yang panjang dipotong menjadi _001, _002, dan seterusnya.',
+    'tabel/*.csv      Keadaan terakhir menurut catatan itu, satu tabel tiap jenis data.',
+    'kamus-data.csv   Arti setiap kolom. Kode OPD, orang, dan dokumen merujuk ke tabelnya.',
+    'instrumen/*.json Naskah indikator, tingkat, dan syarat.',
+    'berkas/          Dokumen bukti, bernama SHA-256 isinya. Ada di ZIP bagian berikutnya bila disertakan.',
+    '../manifest-sha256.txt memuat SHA-256 setiap berkas; ../tidak-ikut.csv yang tidak terbawa dan sebabnya.',
+    '',
+    'CSV: UTF-8 dengan tanda BOM, pemisah titik koma, kutip menurut RFC 4180. Sel teks yang diawali',
+    "= + - @ atau tanda kutip tunggal diberi satu ' di depan supaya tidak dijalankan sebagai rumus.",
+    "Untuk memperoleh isi aslinya, buang satu ' di depan sel yang diawali '.",
+    'Isian yang belum sampai di server tidak termasuk. Yang terlengkap adalah log; tabel memuat kolom yang dikenal.',
+    '',
+    '---',
+    '',
+    `COMPLETE ARCHIVE OF LUMBUNG SPBE: ${region}`,
+    '',
+    'This archive can be read without the app. It is a BagIt 1.0 bag (RFC 8493).',
+    '',
+    'log/*.jsonl      Every edit, one JSON line each, in the order of the server (seq).',
+    '                 by: person; device; receivedAt: arrival; mac: the seal of the server.',
+    '                 parents: the edits it replaces. at: clock of the device, to be read only.',
+    '                 Long scopes are cut into _001, _002 and so on.',
+    'tabel/*.csv      What stands by that log, one table for each kind of data.',
+    'kamus-data.csv   What every column means. Codes of OPDs, people and documents refer to their tables.',
+    'instrumen/*.json Indicators, levels and requirements.',
+    'berkas/          Evidence, named by the SHA-256 of its content; in the following ZIPs where it was wanted.',
+    '../manifest-sha256.txt has the SHA-256 of each file; ../tidak-ikut.csv what is left out and why.',
+    '',
+    'CSV: UTF-8 with BOM, separated by semicolons, quoted by RFC 4180. A text cell that begins with',
+    "= + - @ or an apostrophe has one more ' in front, so that no spreadsheet runs it as a formula.",
+    "To get the original, drop one ' from each cell that begins with '.",
+    'Edits that had not reached the server are not in it. The log is complete; tables have the columns that are known.',
+    '',
+  ].join('\r\n');
+
+export const archiveWords = {
+  ...dictionary,
+  description: 'Arsip lengkap Lumbung SPBE: catatan, tabel, instrumen, dan berkas',
+  readme,
+};
