@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Person } from './directory.ts';
 import { file, nameId, role, sha256 } from './field-shapes.ts';
 import type { OpId } from './ids.ts';
 import type { Json, LoggedOp, Op } from './op.ts';
@@ -181,12 +182,34 @@ export const codeRequestSchema = z.union([
   }),
 ]);
 
+/** How many people one request may write; all of them or none. */
+export const maxPeoplePerRequest = 500;
+
+/**
+ * A person as a coordinator wants them to be. The id of a new one is made by the app (a UUID), so that a repeat after a lost reply
+ * makes nobody twice; `code` asks for a sign-in code.
+ */
+const wantedPersonSchema = z.object({
+  id: nameId,
+  name: shortName,
+  roles: z.array(role).check(z.minLength(1)),
+  opds: z.array(nameId),
+  active: z.boolean(),
+  code: z.boolean(),
+});
+export type WantedPerson = Person & { code: boolean };
+export const peopleRequestSchema = z.object({
+  people: z.array(wantedPersonSchema).check(z.minLength(1), z.maxLength(maxPeoplePerRequest)),
+});
+
 export const codeAnswerSchema = z.object({
   code: z.string(),
   expiresAt: z.string(),
   user: z.object({ id: z.string() }),
 });
 export type CodeAnswer = z.infer<typeof codeAnswerSchema>;
+/** The codes that were asked for, in the order of the people. */
+export const codesAnswerSchema = z.object({ codes: z.array(codeAnswerSchema) });
 
 export const deviceRowSchema = z.object({
   id: z.string(),

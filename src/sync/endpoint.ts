@@ -2,11 +2,13 @@ import type { Role } from '../domain/field-shapes.ts';
 import type { Person } from '../domain/directory.ts';
 import {
   codeAnswerSchema,
+  codesAnswerSchema,
   deviceRowSchema,
   sessionSchema,
   type CodeAnswer,
   type DeviceRow,
   type Session,
+  type WantedPerson,
 } from '../domain/protocol.ts';
 import * as z from 'zod/mini';
 import type { InstrumentCalls } from './instrument-calls.ts';
@@ -37,6 +39,8 @@ export type Endpoint = {
   endSession: () => Promise<void>;
   makeCode: (request: CodeRequest) => Promise<CodeAnswer>;
   makeSelfCode: () => Promise<SelfCode>;
+  /** All of them or none; the codes asked for come in the order of the people. */
+  writePeople: (people: readonly WantedPerson[]) => Promise<CodeAnswer[]>;
   editPerson: (id: string, edit: Partial<Omit<Person, 'id'>>) => Promise<void>;
   devices: () => Promise<DeviceRow[]>;
   revokeDevice: (id: string) => Promise<void>;
@@ -65,6 +69,10 @@ export function createEndpoint(transport: Transport): Endpoint {
     makeCode: async (body) =>
       need(await transport.call({ path: 'codes', method: 'POST', body, parse: parserOf(codeAnswerSchema) })),
     makeSelfCode: () => makeSelfCode(transport),
+    writePeople: async (people) => {
+      const parse = parserOf(codesAnswerSchema);
+      return need(await transport.call({ path: 'users', method: 'POST', body: { people }, parse })).codes;
+    },
     editPerson: async (id, body) =>
       void need(
         await transport.call({

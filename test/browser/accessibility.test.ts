@@ -99,6 +99,12 @@ describe('signing in', () => {
   });
 });
 
+async function pasteOpds(page: Page): Promise<void> {
+  await page.getByText('Tempel banyak sekaligus').click();
+  await page.getByLabel('Daftar OPD, satu baris satu OPD').fill('Dinas X; Dinas X; mungkin\nBaru; OPD Baru');
+  await page.getByText(/perlu diperbaiki dulu/).waitFor();
+}
+
 const returned = at('#/indikator/I36', /./);
 const empty = at('#/indikator/I26', 'Manajemen Pengetahuan');
 const filled = at('#/indikator/I25', 'Kompetensi SDM SPBE');
@@ -143,6 +149,8 @@ describe('the coordinator', () => {
     ['Kelola, agency', at('#/kelola/instansi', 'Kelola')],
     ['Kelola, OPDs', at('#/kelola/opd', 'Kelola')],
     ['Kelola, one OPD', at('#/kelola/opd/dinkes', 'Kelola')],
+    ['Kelola, an import of OPDs that cannot be', then(at('#/kelola/opd', 'Kelola'), pasteOpds)],
+    ['Kelola, handing an OPD over', at('#/kelola/opd/bkpsdm/ganti-admin', 'Kelola')],
     ['Kelola, periods', at('#/kelola/periode', 'Kelola')],
     ['Kelola, one period', at('#/kelola/periode/2026', 'Kelola')],
     ['Kelola, a new period', at('#/kelola/periode/baru', 'Kelola')],
@@ -155,6 +163,7 @@ describe('the coordinator', () => {
     ],
     ['Kelola, assignments', at('#/kelola/penugasan', 'Kelola')],
     ['Kelola, assignments by OPD', at('#/kelola/penugasan?menurut=opd', 'Kelola')],
+    ['Kelola, assignments as a matrix', at('#/kelola/penugasan?menurut=matriks', 'Kelola')],
     ['Kelola, one assignment', at('#/kelola/penugasan/I19', 'Kelola')],
     ['Kelola, people', at('#/kelola/orang', 'Kelola')],
     ['Kelola, a person without a name', press('Buat kode')],

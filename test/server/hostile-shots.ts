@@ -93,6 +93,7 @@ export function otherShot(shooters: Shooters): fc.Arbitrary<Shot> {
     json('POST', '/api/v1/enrol', { code: 'AAAAAAAAAA', device: 'd1', deviceName: 'HP' }),
     json('POST', '/api/v1/codes', person),
     json('POST', '/api/v1/codes', { self: true }),
+    json('POST', '/api/v1/users', { people: [{ ...person, id: victim.user, active: true, code: true }] }),
     json('PATCH', users, person),
     json('POST', '/api/v1/files', offerOf(pdf)),
     json('POST', under('/api/v1/files', sha256, '/done'), { scope: 'opd/dinkes' }),

@@ -63,6 +63,8 @@ test('what a coordinator asks for is read as the endpoint answers it', async () 
   const asked = createEndpoint(transportOf(coordinator));
   const { code, user } = await asked.makeCode({ roles: ['viewer'], opds: [], name: 'Pak Made' });
   expect(code).toHaveLength(10);
+  const seen = { id: user.id, name: 'Pak Made', roles: ['viewer' as const], opds: [], active: true };
+  expect(await asked.writePeople([{ ...seen, code: true }])).toMatchObject([{ user }]);
   await asked.editPerson(user.id, { active: false });
   expect((await asked.devices()).map(({ id }) => id)).toContain(coordinator.device);
   expect(await asked.makeSelfCode()).toMatchObject({ kind: 'made' });

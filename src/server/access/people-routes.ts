@@ -2,14 +2,20 @@ import type { Hono } from 'hono';
 import type * as z from 'zod/mini';
 import { isCoordinator } from '../../domain/authority.ts';
 import type { Directory, Person } from '../../domain/directory.ts';
-import { codeRequestSchema, type CodeAnswer } from '../../domain/protocol.ts';
+import {
+  codeRequestSchema,
+  maxRequestBytes,
+  peopleRequestSchema,
+  type CodeAnswer,
+} from '../../domain/protocol.ts';
 import type { AppContext, AppEnv, Deps } from '../app-context.ts';
-import { readJson } from '../http/read-body.ts';
-import { forbidden, malformed, notFound, Refusal } from '../http/refusal.ts';
+import { readJson, readSizedJson } from '../http/read-body.ts';
+import { forbidden, notFound } from '../http/refusal.ts';
 import { releaseParked } from '../sync/release-parked.ts';
 import { codeLifeMs, freshCode, invite } from './make-code.ts';
 import { personEditSchema } from './person-edit.ts';
 import { requireCoordinator, requireSession } from './session.ts';
+import { coordinatorRemains, requireFitting, writePeople } from './write-people.ts';
 import { personStep, type PersonEdit } from './write-person.ts';
 
 /** Codes, people and devices: what a coordinator manages. */
@@ -19,6 +25,12 @@ export function addPeopleRoutes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/api/v1/users', async (context) => {
     const { directory } = await requireCoordinator(deps, context);
     return context.json({ users: [...directory.people.values()] });
+  });
+
+  app.post('/api/v1/users', async (context) => {
+    await requireCoordinator(deps, context);
+    const { body } = await readSizedJson(context.req.raw, peopleRequestSchema, maxRequestBytes);
+    return context.json({ codes: await writePeople(deps, body.people) }, 201);
   });
 
   app.patch('/api/v1/users/:id', async (context) => {
@@ -62,29 +74,12 @@ async function storeCode(deps: Deps, user: string, lifeMs: number): Promise<Code
   return answer;
 }
 
-/** An OPD admin has at least one OPD, and every OPD is known. */
-function requireFitting(
-  directory: Directory,
-  { roles, opds }: { roles: readonly string[]; opds: readonly string[] },
-): void {
-  const unknown = opds.filter((opd) => !directory.opds.has(opd));
-  const known = [...directory.opds.keys()].join(', ');
-  if (unknown.length > 0)
-    throw malformed(`opds: unknown ${unknown.join(', ')}; known: ${known || 'none yet'}`);
-  if (roles.includes('opd_admin') && opds.length === 0)
-    throw malformed('opds: an opd_admin needs at least one');
-}
-
 type Change = { directory: Directory; person: Person; edit: z.infer<typeof personEditSchema> };
 
 async function changePerson(deps: Deps, { directory, person, edit }: Change): Promise<Person> {
   const changed = { ...person, ...edit } as Person;
   requireFitting(directory, changed);
-  const check = ({ people }: Directory): void => {
-    const others = [...people.values()].filter(({ id }) => id !== person.id);
-    if ([...others, changed].some((one) => one.active && isCoordinator(one))) return;
-    throw new Refusal(409, 'last_coordinator', { message: 'One coordinator must remain.' });
-  };
+  const check = coordinatorRemains([changed]);
   await deps.log.advance([personStep(person.id, { edit: edit as PersonEdit, code: null, check }, deps)]);
   await releaseParked(deps.log, deps.rules);
   return changed;

@@ -18,29 +18,43 @@ export type PersonEdit = {
   active?: boolean;
 };
 
-export type PersonChange = {
-  edit: PersonEdit;
-  code: CodeRow | null;
-  /** Throws when the change may not stand, given who is there while nobody else writes. */
-  check?: (directory: Directory) => void;
-};
+export type PersonChange = { user: string; edit: PersonEdit; code: CodeRow | null };
 
-/** A step that changes a person and, in the same transaction, stores a sign-in code for them. Equal values make no op. */
+/** Throws when the change may not stand, given who is there while nobody else writes. */
+export type PeopleCheck = (directory: Directory) => void;
+
+type Ground = { rules: Rules; ids: IdSource };
+
+/** A step that changes one person and, in the same transaction, stores a sign-in code for them. */
 export function personStep(
   user: string,
-  change: PersonChange,
-  { rules, ids }: { rules: Rules; ids: IdSource },
-): Step<string> {
-  const values = Object.entries(change.edit) as [string, Json][];
-  const registers = values.map(([field]): RegisterName => ['person', user, field]);
+  { check, ...change }: Omit<PersonChange, 'user'> & { check?: PeopleCheck },
+  ground: Ground,
+): Step<readonly string[]> {
+  return peopleStep([{ user, ...change }], check ?? (() => undefined), ground);
+}
+
+/**
+ * A step that changes people and stores sign-in codes for some of them: all of it in one transaction, or nothing. Equal values
+ * make no op, so a repeat after a lost reply writes nobody twice.
+ */
+export function peopleStep(
+  changes: readonly PersonChange[],
+  check: PeopleCheck,
+  { rules, ids }: Ground,
+): Step<readonly string[]> {
+  const edits = changes.flatMap(({ user, edit }) =>
+    (Object.entries(edit) as [string, Json][]).map(([field, value]) => ({ user, field, value })),
+  );
+  const registers = edits.map(({ user, field }): RegisterName => ['person', user, field]);
   return {
     scope: agencyScope,
     needs: { ids: [], parents: [], registers, entities: [] },
     decide: (loaded) => {
-      change.check?.(loaded.directory);
+      check(loaded.directory);
       const receivedAt = new Date(ids.nowMs()).toISOString();
       const origin = { ...serverOrigin, receivedAt };
-      const ops = values.flatMap(([field, value]) => editOf({ user, field, value }, loaded, ids));
+      const ops = edits.flatMap((edit) => editOf(edit, loaded, ids));
       const entries = ops.map((op) => ({ op, origin, way: 'admit' as const }));
       // The parents were just read from the present heads, so they are in the log.
       const withParents = {
@@ -48,7 +62,8 @@ export function personStep(
         loggedParents: new Set<string>(ops.flatMap(({ parents }) => parents)),
       };
       const { writes } = takeEntries(entries, withParents, rules);
-      return { writes: { ...writes, codes: change.code === null ? [] : [change.code] }, result: user };
+      const codes = changes.flatMap(({ code }) => code ?? []);
+      return { writes: { ...writes, codes }, result: changes.map(({ user }) => user) };
     },
   };
 }

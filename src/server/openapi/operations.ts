@@ -84,6 +84,20 @@ export const operations: readonly Operation[] = [
     answers: { 200: { text: 'People', schema: 'Users' }, 401: notSignedIn, 403: forbidden },
   },
   {
+    method: 'post',
+    path: '/api/v1/users',
+    summary: 'Writes many people at once, all or none, and makes the codes asked for (coordinators)',
+    body: 'PeopleRequest',
+    answers: {
+      201: { text: 'The codes; they are shown this once', schema: 'Codes' },
+      400: malformed,
+      401: notSignedIn,
+      403: forbidden,
+      409: { text: 'One coordinator must remain', schema: 'Error' },
+      413: tooLarge,
+    },
+  },
+  {
     method: 'patch',
     path: '/api/v1/users/{id}',
     summary: 'Changes a person, or ends their access with active: false (coordinators)',

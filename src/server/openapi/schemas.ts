@@ -12,6 +12,7 @@ import { opSchema } from '../../domain/op-schema.ts';
 import {
   codeAnswerSchema,
   codeRequestSchema,
+  codesAnswerSchema,
   deviceRowSchema,
   enrolSchema,
   epochConflictSchema,
@@ -22,6 +23,7 @@ import {
   maxOpsPerRequest,
   missingSchema,
   offerReceiptSchema,
+  peopleRequestSchema,
   sessionSchema,
   syncRequestSchema,
   syncResponseSchema,
@@ -51,7 +53,9 @@ const schemas = {
   Session: sessionSchema,
   CodeRequest: codeRequestSchema,
   Code: codeAnswerSchema,
+  Codes: codesAnswerSchema,
   Person: person,
+  PeopleRequest: peopleRequestSchema,
   PersonEdit: personEditSchema,
   PersonAnswer: z.object({ user: person }),
   Users: z.object({ users: z.array(person) }),
@@ -78,6 +82,7 @@ export type SchemaName = keyof typeof schemas;
 const requests = new Set<string>([
   'Enrol',
   'CodeRequest',
+  'PeopleRequest',
   'PersonEdit',
   'SyncRequest',
   'FileOffer',

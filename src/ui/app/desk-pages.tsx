@@ -43,7 +43,7 @@ const deskPages: Partial<Record<Place, { may: (person: Person) => boolean; Page:
   penetapan: { may: isReviewer, Page: DeterminationPage },
   simulasi: { may: isReviewer, Page: WhatIfPage },
   ekspor: { may: isReviewer, Page: ExportPlace },
-  kelola: { may: isCoordinator, Page: ManagePage },
+  kelola: { may: isCoordinator, Page: ManagePlace },
 };
 
 /** The page of a place; what this person does not have looks like what is not there. */
@@ -60,16 +60,25 @@ function ReviewPlace() {
 }
 
 function ExportPlace() {
-  const { period: running, storage, endpoint } = useApp();
-  // What leaves the app is in Indonesian, whatever language the screen speaks.
-  const fetchTexts = useCallback(
-    (instrument: string) => fetchInstrument(instrument, 'id', { storage, endpoint }),
-    [storage, endpoint],
-  );
+  const { period: running } = useApp();
+  const fetchTexts = useIndonesianTexts();
   if (route.value.segments[1] === 'laporan') return <ReportPlace />;
   return (
     <ExportPage fetchTexts={fetchTexts}>
       {(period) => period.id === running?.id && <ReportCards />}
     </ExportPage>
+  );
+}
+
+function ManagePlace() {
+  return <ManagePage instrumentOf={useIndonesianTexts()} />;
+}
+
+/** What leaves the app, and what comes in, is in Indonesian, whatever language the screen speaks. */
+function useIndonesianTexts() {
+  const { storage, endpoint } = useApp();
+  return useCallback(
+    (instrument: string) => fetchInstrument(instrument, 'id', { storage, endpoint }),
+    [storage, endpoint],
   );
 }

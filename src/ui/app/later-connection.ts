@@ -24,15 +24,21 @@ function laterSync(loaded: Promise<Connection>): SyncHandle {
 }
 
 function laterEndpoint(loaded: Promise<Connection>): Endpoint {
+  const later = <Name extends keyof Endpoint>(name: Name): Endpoint[Name] => {
+    const act = async (...args: unknown[]): Promise<unknown> =>
+      ((await loaded).endpoint[name] as (...args: unknown[]) => unknown)(...args);
+    return act as Endpoint[Name];
+  };
   return {
-    enrol: async (...args) => (await loaded).endpoint.enrol(...args),
-    endSession: async () => (await loaded).endpoint.endSession(),
-    makeCode: async (request) => (await loaded).endpoint.makeCode(request),
-    makeSelfCode: async () => (await loaded).endpoint.makeSelfCode(),
-    editPerson: async (...args) => (await loaded).endpoint.editPerson(...args),
-    devices: async () => (await loaded).endpoint.devices(),
-    revokeDevice: async (id) => (await loaded).endpoint.revokeDevice(id),
-    downloadFile: async (download) => (await loaded).endpoint.downloadFile(download),
-    instruments: async () => (await loaded).endpoint.instruments(),
+    enrol: later('enrol'),
+    endSession: later('endSession'),
+    makeCode: later('makeCode'),
+    makeSelfCode: later('makeSelfCode'),
+    writePeople: later('writePeople'),
+    editPerson: later('editPerson'),
+    devices: later('devices'),
+    revokeDevice: later('revokeDevice'),
+    downloadFile: later('downloadFile'),
+    instruments: later('instruments'),
   };
 }

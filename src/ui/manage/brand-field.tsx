@@ -14,7 +14,7 @@ export function BrandField({ value, onInput }: { value: string | null; onInput: 
       <figure class="brand-preview" style={{ '--chosen': colour }}>
         <figcaption class="sr">{words.preview}</figcaption>
         <span class="solid">{words.previewButton}</span>
-        <span class="link">{words.previewLink}</span>
+        <u class="link">{words.previewLink}</u>
         <span class="tint">{words.previewTag}</span>
       </figure>
     </div>

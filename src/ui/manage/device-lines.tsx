@@ -13,7 +13,7 @@ type DeviceLinesProps = { person: Person; devices: readonly DeviceRow[]; onChang
 export function DeviceLines({ person, devices, onChanged }: DeviceLinesProps) {
   if (devices.length === 0) return <p class="small soft">{d.manage.people.noDevice}</p>;
   return (
-    <ul class="devices">
+    <ul class="stack tight">
       {devices.map((device) => (
         <DeviceLine key={device.id} person={person} device={device} onChanged={onChanged} />
       ))}
@@ -34,7 +34,7 @@ function DeviceLine({
       ? words.deviceNever(device.name)
       : words.device(device.name, formatWhen(device.lastSeen, storage.clock.nowMs()));
   return (
-    <li>
+    <li class="row spread">
       <span class="small">
         {seen}. <span class="soft">{heldInWords(device.pending)}</span>
       </span>
@@ -85,11 +85,18 @@ function RevokeQuestion(props: { device: DeviceRow; onDone: () => void; onKeep: 
 function heldInWords(pending: Pending | null): string {
   const words = d.manage.people;
   if (pending === null) return '';
-  const { ops, files, bytes } = pending;
-  const parts = [
+  const parts = heldParts(pending);
+  return parts === '' ? words.nothingOnDevice : words.onDevice(parts);
+}
+
+/** "3 isian, 1 berkas, 2,1 MB"; empty where nothing is held. */
+export function heldParts({ ops, files, bytes }: Pending): string {
+  const words = d.manage.people;
+  return [
     ops > 0 ? words.ops(ops) : '',
     files > 0 ? words.files(files) : '',
     bytes > 0 ? formatBytes(bytes) : '',
-  ].filter(Boolean);
-  return parts.length === 0 ? words.nothingOnDevice : words.onDevice(parts.join(', '));
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -8,9 +8,12 @@ import { AssignmentRoom } from './assignment-room.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
 import { InstrumentDetail } from './instrument-detail.tsx';
 import { InstrumentSection } from './instrument-section.tsx';
+import { HandoverPage } from './handover-page.tsx';
+import { InstrumentSourceProvider, type InstrumentSource } from './instrument-of.ts';
 import { OpdEdit } from './opd-edit.tsx';
 import { OpdSection } from './opd-section.tsx';
 import { PeopleSection } from './people-section.tsx';
+import { PersonEdit } from './person-edit.tsx';
 import { PeriodEdit } from './period-edit.tsx';
 import { PeriodSection } from './period-section.tsx';
 import { SlipsPage } from './slips-page.tsx';
@@ -19,17 +22,22 @@ const sections = ['instansi', 'opd', 'periode', 'instrumen', 'penugasan', 'orang
 type Section = (typeof sections)[number];
 
 /** *Kelola*: its parts have addresses of their own (`#/kelola/opd`), and so has each thing in them (`#/kelola/opd/dinkes`). */
-export function ManagePage() {
-  const [, first, detail] = route.value.segments;
+export function ManagePage({ instrumentOf = nowhere }: { instrumentOf?: InstrumentSource }) {
+  const [, first, detail, act] = route.value.segments;
   const section = sections.find((known) => known === first) ?? 'instansi';
   if (section === 'orang' && detail === 'slip') return <SlipsPage />;
+  const isHandover = section === 'opd' && detail !== undefined && act === 'ganti-admin';
   return (
-    <Page title={d.manage.title}>
-      <SectionLinks section={section} />
-      <Part section={section} detail={detail} />
-    </Page>
+    <InstrumentSourceProvider.Provider value={instrumentOf}>
+      <Page title={d.manage.title}>
+        <SectionLinks section={section} />
+        {isHandover ? <HandoverPage key={detail} id={detail} /> : <Part section={section} detail={detail} />}
+      </Page>
+    </InstrumentSourceProvider.Provider>
   );
 }
+
+const nowhere: InstrumentSource = async () => null;
 
 function SectionLinks({ section }: { section: Section }) {
   const nav = useRef<HTMLElement>(null);
@@ -66,6 +74,6 @@ function Part({ section, detail }: { section: Section; detail: string | undefine
         <AssignmentRoom key={detail} indicatorId={detail} />
       );
     case 'orang':
-      return <PeopleSection />;
+      return detail === undefined ? <PeopleSection /> : <PersonEdit key={detail} id={detail} />;
   }
 }

@@ -2,23 +2,19 @@ import { useState } from 'preact/hooks';
 import type { Directory, Period } from '../../domain/directory.ts';
 import { record, type Edit } from '../../storage/record.ts';
 import { useApp } from '../kit/app-context.ts';
-import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
-import { TextArea, TextInput } from '../kit/field.tsx';
+import { TextInput } from '../kit/field.tsx';
 import { Details } from '../kit/fold.tsx';
 import { formatDecimal } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
 import { d } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
-import {
-  isOnScale,
-  readDecimal,
-  readOfficialLines,
-  type OfficialFault,
-  type OfficialLine,
-} from './official-lines.ts';
+import { ImportSource, useImportRows } from './import-source.tsx';
+import { useInstrumentOf } from './instrument-of.ts';
+import { isOnScale, planOfficial, readDecimal, type OfficialRow } from './official-import.ts';
+import { OfficialPreview } from './official-preview.tsx';
 
-/** *Hasil resmi*: what the ministry published for a period, typed or pasted, with where it was published. */
+/** *Hasil resmi*: what the ministry published for a period, typed, pasted or from a file, with where it was published. */
 export function OfficialForm({ period }: { period: Period }) {
   const { directory } = useApp();
   const words = d.manage.official;
@@ -38,44 +34,52 @@ type Present = { value: string; source: string } | undefined;
 
 function Entry({ period, present }: { period: Period; present: Present }) {
   const save = useSave(period);
+  const instrument = useInstrumentOf(period.instrument);
   const words = d.manage.official;
-  const [index, setIndex] = useState(present === undefined ? '' : formatDecimal(present.value));
-  const [source, setSource] = useState(present?.source ?? '');
-  const [pasted, setPasted] = useState('');
+  const [typed, setTyped] = useState({
+    index: present === undefined ? '' : formatDecimal(present.value),
+    source: present?.source ?? '',
+  });
   const [isTried, setTried] = useState(false);
-  const read = readOfficialLines(pasted);
-  const wrong = faultsOf({ index, source });
+  const from = useImportRows();
+  const plan = planOfficial(from.rows.sheets, { instrument });
+  // What the file says of the index wins over what stood here: it was chosen last.
+  const index = plan.index?.value ?? readDecimal(typed.index);
+  const wrong = faultsOf(plan.index === null ? typed : { ...typed, index: '' });
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (wrong.index !== undefined || wrong.source !== undefined) return;
-    await save({ index: readDecimal(index), source: source.trim(), values: read.values });
-    setPasted(read.faults.map(({ text }) => text).join('\n'));
+    if (wrong.index !== undefined || wrong.source !== undefined || plan.faults.length > 0) return;
+    await save({ index, source: typed.source.trim(), values: plan.values });
+    if (index !== null) setTyped({ ...typed, index: formatDecimal(index) });
+    from.clear();
   };
   return (
     <form class="stack" noValidate onSubmit={(event) => void submit(event)}>
       <TextInput
         label={words.index}
         hint={words.indexHint}
-        value={index}
+        value={typed.index}
         maxLength={8}
         inputMode="decimal"
-        onInput={setIndex}
+        onInput={(index) => setTyped({ ...typed, index })}
         error={isTried ? wrong.index : undefined}
       />
       <TextInput
         label={words.source}
         hint={words.sourceHint}
-        value={source}
+        value={typed.source}
         maxLength={500}
-        onInput={setSource}
+        onInput={(source) => setTyped({ ...typed, source })}
         error={isTried ? wrong.source : undefined}
       />
-      <TextArea label={words.paste} hint={words.pasteHint} rows={5} value={pasted} onInput={setPasted} />
-      <div class="stack" aria-live="polite">
-        {read.faults.length > 0 && <Faults faults={read.faults} />}
-        {read.values.length > 0 && <p>{words.preview(read.values.length)}</p>}
-      </div>
+      <ImportSource from={from} label={words.paste} hint={words.pasteHint} template={template()} />
+      <OfficialPreview
+        period={period}
+        instrument={instrument}
+        plan={from.rows.sheets.length > 0 ? plan : null}
+        index={index}
+      />
       <div>
         <Button type="submit" kind="primary">
           {d.manage.save}
@@ -83,6 +87,14 @@ function Entry({ period, present }: { period: Period; present: Present }) {
       </div>
     </form>
   );
+}
+
+function template() {
+  const { templateName, title, templateHeads, templateRows } = d.manage.official;
+  return {
+    fileName: templateName,
+    sheets: () => [{ name: title, rows: [templateHeads, ...templateRows], widths: [16, 10, 48] }],
+  };
 }
 
 /** The sentences of what has to be put right; an empty index is one that is not published yet. */
@@ -96,34 +108,21 @@ function faultsOf({ index, source }: { index: string; source: string }): { index
   };
 }
 
-type Official = { index: string | null; source: string; values: readonly OfficialLine[] };
+type Official = { index: string | null; source: string; values: readonly OfficialRow[] };
 
 /** Saves what was published, with a way back. */
 function useSave(period: Period): (official: Official) => Promise<void> {
   const { storage, directory } = useApp();
   return async ({ index, source, values }) => {
     const rows = [
-      { key: period.id, value: index },
-      ...values.map(({ code, value }) => ({ key: `${period.id}:${code}`, value })),
+      { key: period.id, value: index, source },
+      ...values.map((row) => ({ ...row, key: `${period.id}:${row.code}`, source: row.source || source })),
     ];
-    const edits = rows.flatMap(({ key, value }) => agencyEdits('official', key, { value, source }));
+    const edits = rows.flatMap(({ key, value, source }) => agencyEdits('official', key, { value, source }));
     const back = officialsBack(directory, edits);
     await record(storage, edits);
     showToast({ text: d.manage.official.saved(values.length), undo: () => record(storage, back) });
   };
-}
-
-function Faults({ faults }: { faults: readonly OfficialFault[] }) {
-  const words = d.manage.official;
-  return (
-    <Banner tone="warn" level={3} title={words.faultsTitle(faults.length)}>
-      <ul class="plain">
-        {faults.map(({ line, text, kind }) => (
-          <li key={line}>{d.manage.opd.lineFault(line, text, words.faults[kind])}</li>
-        ))}
-      </ul>
-    </Banner>
-  );
 }
 
 /** The values of indicators that are there already. */

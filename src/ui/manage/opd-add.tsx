@@ -3,21 +3,21 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { TextInput } from '../kit/field.tsx';
 import { d } from '../messages/messages.ts';
-import { faultOf, idFromCode, type LineFaultKind, type OpdLine } from './opd-lines.ts';
+import { faultOf, idFromCode, type EntryFault, type OpdEntry } from './opd-entry.ts';
 
-type OpdAddProps = { takenIds: ReadonlySet<string>; onAdd: (opd: Omit<OpdLine, 'line'>) => void };
+type OpdAddProps = { takenIds: ReadonlySet<string>; onAdd: (opd: OpdEntry) => void };
 
 /** One OPD more; its id comes from its short name. */
 export function OpdAdd({ takenIds, onAdd }: OpdAddProps) {
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
-  const [fault, setFault] = useState<LineFaultKind | null>(null);
+  const [fault, setFault] = useState<EntryFault | null>(null);
   const words = d.manage.opd;
   const opd = { id: idFromCode(code), code: code.trim(), name: name.trim() };
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const found = faultOf(opd, takenIds, []);
+    const found = faultOf(opd, takenIds);
     setFault(found);
     if (found !== null) return;
     onAdd(opd);

@@ -9,8 +9,8 @@ import { showToast } from '../kit/toast.tsx';
 import { d } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
 import { OpdAdd } from './opd-add.tsx';
-import type { OpdLine } from './opd-lines.ts';
-import { OpdPaste } from './opd-paste.tsx';
+import { OpdImportCard } from './opd-import-card.tsx';
+import type { OpdEntry } from './opd-entry.ts';
 
 /** The OPDs of the region: list, one more, many more. */
 export function OpdSection() {
@@ -20,14 +20,9 @@ export function OpdSection() {
     (a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'id'),
   );
   const takenIds = new Set(directory.opds.keys());
-  const add = async (lines: readonly Omit<OpdLine, 'line'>[]) => {
-    await record(
-      storage,
-      lines.flatMap(({ id, code, name }) => agencyEdits('opd', id, { code, name, active: true })),
-    );
-    const [first] = lines;
-    const isOne = lines.length === 1 && first !== undefined;
-    showToast({ text: isOne ? words.added(first.name) : words.addedMany(lines.length) });
+  const add = async ({ id, code, name }: OpdEntry) => {
+    await record(storage, agencyEdits('opd', id, { code, name, active: true }));
+    showToast({ text: words.added(name) });
   };
   return (
     <div class="stack wide">
@@ -36,8 +31,8 @@ export function OpdSection() {
         <p class="small soft">{words.lead(opds.filter(({ active }) => active).length)}</p>
       </div>
       {opds.length === 0 ? <EmptyState {...words.none} /> : <OpdList opds={opds} />}
-      <OpdAdd takenIds={takenIds} onAdd={(opd) => void add([opd])} />
-      <OpdPaste takenIds={takenIds} onAdd={(lines) => void add(lines)} />
+      <OpdAdd takenIds={takenIds} onAdd={(opd) => void add(opd)} />
+      <OpdImportCard />
     </div>
   );
 }

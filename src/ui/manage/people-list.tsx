@@ -1,7 +1,10 @@
-import type { Person } from '../../domain/directory.ts';
+import { useState } from 'preact/hooks';
+import type { Directory, Person } from '../../domain/directory.ts';
 import type { DeviceRow } from '../../domain/protocol.ts';
 import { useApp } from '../kit/app-context.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, LinkButton } from '../kit/button.tsx';
+import { link } from '../kit/router.ts';
+import { SearchBox } from '../kit/search-box.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { d, m } from '../messages/messages.ts';
@@ -22,21 +25,32 @@ export function PeopleList({ devices, onChanged }: PeopleListProps) {
   const people = [...directory.people.values()].toSorted(
     (a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, 'id'),
   );
+  const [sought, setSought] = useState('');
+  const found = people.filter((person) => isSought(person, sought, directory));
   return (
     <section class="stack" aria-labelledby="daftar-orang">
       <h2 id="daftar-orang">{words.list}</h2>
       {devices === null && <p class="small soft">{words.devicesUnknown}</p>}
-      {people.length === 0 ? (
-        <p class="small soft">{words.none}</p>
+      {people.length > fewPeople && <SearchBox label={words.search} value={sought} onInput={setSought} />}
+      {found.length === 0 ? (
+        <p class="small soft">{people.length === 0 ? words.none : words.notFound}</p>
       ) : (
         <ul class="card people">
-          {people.map((person) => (
+          {found.map((person) => (
             <PersonRow key={person.id} person={person} devices={devices} onChanged={onChanged} />
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** More than these are searched, not scrolled through. */
+const fewPeople = 8;
+
+function isSought(person: Person, sought: string, { opds }: Directory): boolean {
+  const names = [person.name, ...person.opds.flatMap((id) => [opds.get(id)?.code, opds.get(id)?.name])];
+  return names.some((name) => name?.toLowerCase().includes(sought.trim().toLowerCase()) === true);
 }
 
 function PersonRow({ person, devices, onChanged }: PeopleListProps & { person: Person }) {
@@ -61,28 +75,43 @@ function PersonRow({ person, devices, onChanged }: PeopleListProps & { person: P
           onChanged={onChanged}
         />
       )}
-      {devices !== null && !isMe && <PersonActs person={person} onChanged={onChanged} />}
+      {devices !== null && <PersonActs person={person} isMe={isMe} onChanged={onChanged} />}
     </li>
   );
 }
 
-function PersonActs({ person, onChanged }: { person: Person; onChanged: () => void }) {
+type ActsProps = { person: Person; isMe: boolean; onChanged: () => void };
+
+/** Nobody ends their own access here, nor needs a code for it. */
+function PersonActs({ person, isMe, onChanged }: ActsProps) {
   const words = d.manage.people;
   const { renewCode, setActive } = usePersonActs(person, onChanged);
   return (
     <div class="row">
       {person.active && (
+        <LinkButton
+          kind="quiet"
+          icon="pencil"
+          href={link('kelola', 'orang', person.id)}
+          label={words.editFor(person.name)}
+        >
+          {words.edit}
+        </LinkButton>
+      )}
+      {!isMe && person.active && (
         <Button icon="key" label={words.codeAgainFor(person.name)} onClick={() => void renewCode()}>
           {words.codeAgain}
         </Button>
       )}
-      <Button
-        kind="quiet"
-        label={person.active ? words.deactivateFor(person.name) : words.activateFor(person.name)}
-        onClick={() => void setActive(!person.active)}
-      >
-        {person.active ? words.deactivate : words.activate}
-      </Button>
+      {!isMe && (
+        <Button
+          kind="quiet"
+          label={person.active ? words.deactivateFor(person.name) : words.activateFor(person.name)}
+          onClick={() => void setActive(!person.active)}
+        >
+          {person.active ? words.deactivate : words.activate}
+        </Button>
+      )}
     </div>
   );
 }

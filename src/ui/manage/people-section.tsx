@@ -6,7 +6,9 @@ import { link, navigate } from '../kit/router.ts';
 import { useRemote } from '../kit/use-remote.ts';
 import { d, m } from '../messages/messages.ts';
 import { CodeForm } from './code-form.tsx';
+import { CodesForAllCard } from './codes-for-all-card.tsx';
 import { CodeSlip } from './code-slip.tsx';
+import { PeopleImportCard } from './people-import-card.tsx';
 import { PeopleList } from './people-list.tsx';
 import { madeCodes, type MadeCode } from './sign-in-code.ts';
 
@@ -48,6 +50,8 @@ export function PeopleSection() {
           </div>
         )}
         <CodeForm onMade={onMade} />
+        {devices.state === 'filled' && <CodesForAllCard devices={devices.value} onMade={onMade} />}
+        <PeopleImportCard onMade={onMade} />
       </div>
       <PeopleList devices={devices.state === 'filled' ? devices.value : null} onChanged={devices.ask} />
     </div>

@@ -13,12 +13,21 @@ afterEach(async () => region.endpoint.close());
 type Call = [method: string, path: string, body?: unknown];
 
 const sha256 = 'a'.repeat(64);
+const wanted = {
+  id: '0192f0c1-2b7a-7c11-8a11-5d2f6a0b3c4d',
+  name: 'Lain',
+  roles: ['viewer'],
+  opds: [],
+  active: true,
+  code: true,
+};
 
 /** One call of every route that needs somebody; the test below sees that none is missing. */
 const calls = ({ user, device }: { user: string; device: string }): Call[] => [
   ['GET', '/api/v1/session'],
   ['POST', '/api/v1/codes', { self: true }],
   ['GET', '/api/v1/users'],
+  ['POST', '/api/v1/users', { people: [wanted] }],
   ['PATCH', `/api/v1/users/${user}`, { name: 'Lain' }],
   ['GET', '/api/v1/devices'],
   ['DELETE', `/api/v1/devices/${device}`],

@@ -63,6 +63,7 @@ export function endpointWith(answers: Partial<Endpoint>): Endpoint {
     endSession: unreachable,
     makeCode: unreachable,
     makeSelfCode: unreachable,
+    writePeople: unreachable,
     editPerson: unreachable,
     devices: unreachable,
     revokeDevice: unreachable,

@@ -30,22 +30,37 @@ afterEach(() => {
 const at = (address: string) => navigate(address, { replace: true });
 
 describe('OPD', () => {
-  it('adds pasted OPDs after showing what fits and what does not', async () => {
+  it('adds pasted OPDs all together once nothing is wrong any more, and takes all of them back', async () => {
     await setUp(storage, region);
     at('#/kelola/opd');
     showAt({ storage }, <ManagePage />);
-    await userEvent.type(
-      await screen.findByLabelText('Daftar OPD, satu baris satu OPD'),
-      'Dinkes; Dinas Kesehatan\nTanpa nama',
-    );
+    const box = await screen.findByLabelText('Daftar OPD, satu baris satu OPD');
+    await userEvent.type(box, 'Dinkes; Dinas Kesehatan\nTanpa nama');
     expect(
       screen.getByText('Baris 2, “Tanpa nama”: tulis singkatan, titik koma, lalu nama lengkap.'),
     ).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Tambah 1 OPD' }));
-    await waitFor(async () =>
-      expect((await readDirectory(storage.db)).opds.get('dinkes')?.name).toBe('Dinas Kesehatan'),
-    );
+    expect(screen.queryByRole('button', { name: 'Tambah 1 OPD' })).toBeNull();
+    await userEvent.type(box, '; Dinas Tanpa Nama');
+    await userEvent.click(screen.getByRole('button', { name: 'Tambah 2 OPD' }));
+    const active = async () =>
+      [...(await readDirectory(storage.db)).opds.values()].filter((opd) => opd.active).map(({ id }) => id);
+    await waitFor(async () => expect(await active()).toHaveLength(4));
     expect(await screen.findByRole('link', { name: 'Dinas Kesehatan' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
+    await waitFor(async () => expect((await active()).toSorted()).toEqual(['baghukum', 'diskominfo']));
+  });
+
+  it('reads a file, and says of what kind it is when it is none', async () => {
+    await setUp(storage, region);
+    at('#/kelola/opd');
+    showAt({ storage }, <ManagePage />);
+    const input = await screen.findByLabelText('Berkas XLSX atau CSV', { selector: 'input' });
+    const choose = (file: File) => userEvent.upload(input, file, { applyAccept: false });
+    await choose(new File(['kode,nama,aktif\nbaghukum,Bagian Hukum Setda,tidak'], 'opd.csv'));
+    expect(await screen.findByText('Dinonaktifkan (1)')).toBeTruthy();
+    await choose(new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])], 'opd.xls'));
+    expect(await screen.findByText(/simpan sebagai XLSX/)).toBeTruthy();
+    expect(screen.queryByText('Dinonaktifkan (1)')).toBeNull();
   });
 
   it('deactivates with a way back', async () => {
@@ -117,13 +132,21 @@ describe('Periode', () => {
     await userEvent.clear(form.getByLabelText('Indeks'));
     await userEvent.type(form.getByLabelText('Indeks'), '2,47');
     await userEvent.type(form.getByLabelText('Sumber'), 'Keputusan MenPANRB');
-    await userEvent.type(form.getByLabelText('Nilai per indikator'), 'I1; 3{enter}I2\t9{enter}I3; 2,5');
+    const box = form.getByLabelText('Nilai per indikator');
+    await userEvent.type(box, 'I1; 3{enter}I2\t9{enter}I3; 2,5{enter}I3; 2');
     expect(form.getByText(/^Baris 2, .*: nilainya dari 1 sampai 5\.$/)).toBeTruthy();
+    expect(
+      form.getByText(/^Baris 3, .*: nilai indikator dalam instrumen ini bilangan bulat\.$/),
+    ).toBeTruthy();
+    await userEvent.click(form.getByRole('button', { name: 'Simpan' }));
+    expect((await officials()).size).toBe(0);
+    await userEvent.clear(box);
+    await userEvent.type(box, 'I1; 3{enter}I3; 2');
     await userEvent.click(form.getByRole('button', { name: 'Simpan' }));
     await waitFor(async () => expect((await officials()).size).toBe(3));
     expect((await officials()).get('2026')).toEqual({ value: '2.47', source: 'Keputusan MenPANRB' });
-    expect((await officials()).get('2026:I3')?.value).toBe('2.5');
-    expect(await screen.findByText(/I1 3 · I3 2,5$/)).toBeTruthy();
+    expect((await officials()).get('2026:I3')?.value).toBe('2');
+    expect(await screen.findByText(/I1 3 · I3 2$/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }));
     await waitFor(async () => expect((await officials()).size).toBe(0));
   });

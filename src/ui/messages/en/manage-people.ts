@@ -1,5 +1,6 @@
 import { counted } from './counted.ts';
 import type { managePeople as original } from '../id/manage-people.ts';
+import { manageHandover } from './manage-handover.ts';
 
 export const managePeople: typeof original = {
   title: 'People and sign-in codes',
@@ -18,6 +19,9 @@ export const managePeople: typeof original = {
   },
   opd: 'OPD',
   chooseOpd: 'Choose an OPD …',
+  oneMoreOpd: 'Add OPD …',
+  opdHint: 'There may be more than one.',
+  chosenOpds: 'Chosen OPDs',
   opdMissing: 'Choose the OPD of the OPD admin.',
   make: 'Make code',
   offlineTitle: 'This needs internet',
@@ -84,4 +88,61 @@ export const managePeople: typeof original = {
   activateFor: (name) => `Activate again: ${name}`,
   deactivated: (name) => `${name} deactivated`,
   activated: (name) => `${name} is active again`,
+  edit: 'Change',
+  editFor: (name) => `Change ${name}`,
+  editLead: 'Roles and OPDs hold as soon as the server has them. What was written stays under their name.',
+  unknown: 'There is no such person.',
+  lastCoordinator: 'There has to be one active coordinator at least. Appoint another one first.',
+  search: 'Search name or OPD',
+  notFound: 'Nobody fits.',
+
+  all: {
+    title: 'Codes for all OPDs at once',
+    who: 'Make codes for',
+    waiting: (count) => `OPD admins who never signed in (${count})`,
+    every: (count) => `All OPD admins (${count})`,
+    everyHint: 'Devices that are signed in stay signed in.',
+    fill: (count) => `Also for ${counted(count, 'OPD', 'OPDs')} without an admin`,
+    fillHint: (opds) =>
+      `${opds}. By a name for the time being, such as Admin Dinkes; change it once the person is known.`,
+    adminOf: (opd) => `Admin ${opd}`,
+    make: (count) => `Make ${counted(count, 'code and slip', 'codes and slips')}`,
+    nobody: 'Nobody needs a code.',
+  },
+
+  many: {
+    title: 'Import many people',
+    lead: 'Needs internet. New people get a code at once, and their slips are ready to print.',
+    label: 'List of people, one a line',
+    hint: 'Name; OPD; role. The role may be empty for an OPD admin; several OPDs or roles are parted by commas. Example: Siti Rahma; Dinkes',
+    added: 'New people, with a code',
+    changed: 'Other roles or OPDs',
+    back: 'Active again, with a code',
+    line: (name, rest) => `${name}: ${rest}`,
+    namesakes: (names) => `These names are known in another OPD and count as other people: ${names}.`,
+    apply: (count) => `Save ${counted(count, 'person', 'people')}`,
+    written: (codes) => (codes === 0 ? 'People saved' : `${counted(codes, 'code', 'codes')} made`),
+    templateName: 'list-of-people.xlsx',
+    templateSheet: 'People',
+    templateHeads: ['Name', 'OPD', 'Role'],
+    templateRows: [
+      ['Siti Rahma', 'Dinkes', 'OPD admin'],
+      ['Budi Santoso', 'Dinkes, Bag. Hukum', 'OPD admin'],
+      ['Andi Pratama', '', 'Coordinator, Internal assessor'],
+    ],
+    faults: {
+      'no-heads': 'no row names the columns Name and OPD. Download the sample file.',
+      name: 'write the name of the person, at most 120 letters.',
+      role: 'the role is OPD admin, Coordinator, Internal assessor or Leader.',
+      opd: 'there is no such OPD. Write its short name or full name.',
+      'opd-closed': 'this OPD is not active.',
+      opds: 'an OPD admin needs an OPD.',
+      twice: 'this person stands in a row above.',
+      ambiguous: 'several people have this name in that OPD. Change them one by one in the list.',
+      'last-coordinator': 'no active coordinator would be left. Include one.',
+      'too-many': 'at most 500 people at once. Part them into several files.',
+    },
+  },
+
+  handover: manageHandover,
 };

@@ -1,5 +1,7 @@
 import { counted } from './counted.ts';
 import type { manage as original } from '../id/manage.ts';
+import { manageAssignment } from './manage-assignment.ts';
+import { manageImport } from './manage-import.ts';
 import { managePeople } from './manage-people.ts';
 
 const indicators = (count: number) => counted(count, 'indicator', 'indicators');
@@ -53,21 +55,40 @@ export const manage: typeof original = {
     idOf: (id) => `Identifier: ${id}. It stays even if the name changes.`,
     name: 'Full name',
     added: (name) => `${name} added`,
-    addedMany: (count) => `${counted(count, 'OPD', 'OPDs')} added`,
-    paste: 'Paste many at once',
+    paste: 'Paste many at once, or from a file',
     pasteLabel: 'List of OPDs, one a line',
     pasteHint:
-      'Short name; full name. Two columns from a sheet will do too. Example: Dinkes; Dinas Kesehatan',
-    pastePreview: (count) => `${counted(count, 'OPD', 'OPDs')} will be added`,
-    pasteFaults: (count) => `${counted(count, 'line', 'lines')} cannot be used yet`,
+      'Short name; full name; active; successor. The last two may be empty. Example: Dinkes; Dinas Kesehatan. OPDs that are not named stay as they are.',
+    groups: {
+      added: 'Added',
+      addedOne: (code, name, id) => `${code}: ${name} (identifier ${id})`,
+      renamed: 'Other name or short name',
+      renamedOne: (before, after) => `${before} becomes ${after}`,
+      reopened: 'Active again',
+      closed: 'Deactivated',
+      successor: 'Another successor',
+      succeededBy: (name, successor) => `${name}, succeeded by ${successor}`,
+    },
+    templateName: 'list-of-opds.xlsx',
+    templateSheet: 'OPD',
+    templateHeads: ['Short name', 'Full name', 'Active', 'Successor'],
+    templateRows: [
+      ['Dinkes', 'Dinas Kesehatan', 'yes', ''],
+      ['Bag. Hukum', 'Bagian Hukum Setda', 'yes', ''],
+    ],
     pasteAct: (count) => `Add ${counted(count, 'OPD', 'OPDs')}`,
-    lineFault: (line, text, why) => `Line ${line}, “${text}”: ${why}`,
     faults: {
       'no-name': 'write a short name, a semicolon, then the full name.',
       'no-code': 'a short name needs a letter or a figure.',
       known: 'an OPD with this short name exists already.',
-      twice: 'this short name stands in a line above.',
+      twice: 'this OPD stands in a line above.',
       'too-long': 'too long; at most 200 letters.',
+      'no-heads': 'no row names the columns Short name and Full name. Download the sample file.',
+      active: 'the column Active takes yes or no.',
+      successor: 'there is no such successor. Write its short name or full name.',
+      'successor-self': 'an OPD cannot succeed itself.',
+      'successor-loop': 'its successor leads back to this OPD.',
+      'successor-active': 'an OPD with a successor cannot be active. Leave one of the two empty.',
     },
     inactive: 'Inactive',
     deactivate: 'Deactivate',
@@ -77,6 +98,10 @@ export const manage: typeof original = {
     activated: (name) => `${name} is active again`,
     unknown: 'There is no such OPD.',
     back: 'All OPDs',
+    successorOf: 'Succeeded by',
+    successorHint: 'Assignments go there when they are copied to the next period.',
+    noSuccessor: 'No successor',
+    succeeded: (name) => `Succeeded by ${name}`,
   },
 
   late: {
@@ -101,16 +126,32 @@ export const manage: typeof original = {
     sourceHint: 'For example Keputusan MenPANRB Nomor 663 Tahun 2024, annex.',
     sourceFault: 'Write where this value comes from, so that others can check it.',
     paste: 'Value of each indicator',
-    pasteHint: 'One indicator a line: I1; 3. Two columns of a sheet will do as well.',
-    preview: (count) => `${count === 1 ? '1 value' : `${count} values`} will be saved.`,
+    pasteHint: 'One indicator a line: I1; 3. A line Index; 2.47 will do as well.',
     known: (count) => (count === 1 ? '1 indicator has its value:' : `${count} indicators have their values:`),
-    faultsTitle: (count) => `${count === 1 ? '1 line' : `${count} lines`} cannot be used yet`,
     faults: {
-      'no-code': 'begin with the code of the indicator, for example I1.',
+      'no-heads': 'no row names the columns Indicator and Value. Download the sample file.',
+      code: 'there is no such indicator in the instrument of the period. Begin with its code, for example I1.',
       'no-value': 'write its value after the semicolon, for example I1; 3.',
       'out-of-range': 'the value is from 1 to 5.',
-      twice: 'this indicator stands in a line above already.',
+      whole: 'values of indicators are whole numbers in this instrument.',
+      twice: 'stands in a row above already.',
     },
+    added: 'New values',
+    changed: 'Values that change',
+    changedOne: (now, before) => `${now}, before ${before}`,
+    unchecked: 'The texts of the instrument are not on this device, so codes and index are not checked.',
+    incomplete: (missing) =>
+      `${indicators(missing)} without a value, so the index cannot be compared with the count yet.`,
+    agrees: (printed) => `From the values of the indicators the index is ${printed}.`,
+    differs: (written, printed) => `The index is written as ${written}, the values come to ${printed}`,
+    differsText:
+      'One of them may have been copied wrongly. Look at the source again; what is written is saved as it is.',
+    templateName: 'official-result.xlsx',
+    templateHeads: ['Indicator', 'Value', 'Source'],
+    templateRows: [
+      ['Index', '2.47', ''],
+      ['I1', '3', ''],
+    ],
     saved: (count) => (count === 0 ? 'Official result saved' : `Official result saved, ${count} indicators`),
   },
 
@@ -166,6 +207,7 @@ export const manage: typeof original = {
   },
 
   assignment: {
+    ...manageAssignment,
     title: 'Assignments',
     lead: (owned, of) => `${owned} of ${indicators(of)} have an owner.`,
     noPeriod: {
@@ -220,4 +262,5 @@ export const manage: typeof original = {
   },
 
   people: managePeople,
+  imports: manageImport,
 };

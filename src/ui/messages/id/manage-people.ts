@@ -1,3 +1,5 @@
+import { manageHandover } from './manage-handover.ts';
+
 /** Kelola, Orang: people, their devices and their sign-in codes. */
 export const managePeople = {
   title: 'Orang dan kode masuk',
@@ -16,6 +18,9 @@ export const managePeople = {
   },
   opd: 'OPD',
   chooseOpd: 'Pilih OPD …',
+  oneMoreOpd: 'Tambah OPD …',
+  opdHint: 'Boleh lebih dari satu.',
+  chosenOpds: 'OPD yang dipilih',
   opdMissing: 'Pilih OPD untuk admin OPD.',
   make: 'Buat kode',
   offlineTitle: 'Perlu internet',
@@ -82,4 +87,61 @@ export const managePeople = {
   activateFor: (name: string) => `Aktifkan lagi: ${name}`,
   deactivated: (name: string) => `${name} dinonaktifkan`,
   activated: (name: string) => `${name} aktif lagi`,
+  edit: 'Ubah',
+  editFor: (name: string) => `Ubah ${name}`,
+  editLead: 'Peran dan OPD berlaku begitu server menerimanya. Isian yang sudah ditulis tetap atas namanya.',
+  unknown: 'Orang ini tidak ada.',
+  lastCoordinator: 'Harus ada paling sedikit satu koordinator aktif. Tunjuk koordinator lain dulu.',
+  search: 'Cari nama atau OPD',
+  notFound: 'Tidak ada orang yang cocok.',
+
+  all: {
+    title: 'Kode untuk semua OPD sekaligus',
+    who: 'Buat kode untuk',
+    waiting: (count: number) => `Admin OPD yang belum pernah masuk (${count})`,
+    every: (count: number) => `Semua admin OPD (${count})`,
+    everyHint: 'Perangkat yang sudah masuk tetap masuk.',
+    fill: (count: number) => `Juga untuk ${count} OPD yang belum punya admin`,
+    fillHint: (opds: string) =>
+      `${opds}. Namanya sementara, misalnya Admin Dinkes; ubah bila orangnya sudah ada.`,
+    adminOf: (opd: string) => `Admin ${opd}`,
+    make: (count: number) => `Buat ${count} kode dan slip`,
+    nobody: 'Tidak ada yang memerlukan kode.',
+  },
+
+  many: {
+    title: 'Impor banyak orang',
+    lead: 'Perlu internet. Orang baru langsung mendapat kode, dan slipnya siap dicetak.',
+    label: 'Daftar orang, satu baris satu orang',
+    hint: 'Nama; OPD; peran. Peran boleh kosong untuk admin OPD; beberapa OPD atau peran dipisah koma. Contoh: Siti Rahma; Dinkes',
+    added: 'Orang baru, dengan kode',
+    changed: 'Peran atau OPD berubah',
+    back: 'Aktif lagi, dengan kode',
+    line: (name: string, rest: string) => `${name}: ${rest}`,
+    namesakes: (names: string) => `Nama ini sudah ada di OPD lain dan dianggap orang lain: ${names}.`,
+    apply: (count: number) => `Simpan ${count} orang`,
+    written: (codes: number) => (codes === 0 ? 'Orang disimpan' : `${codes} kode dibuat`),
+    templateName: 'daftar-orang.xlsx',
+    templateSheet: 'Orang',
+    templateHeads: ['Nama', 'OPD', 'Peran'],
+    templateRows: [
+      ['Siti Rahma', 'Dinkes', 'Admin OPD'],
+      ['Budi Santoso', 'Dinkes, Bag. Hukum', 'Admin OPD'],
+      ['Andi Pratama', '', 'Koordinator, Asesor internal'],
+    ],
+    faults: {
+      'no-heads': 'tidak ada baris judul dengan kolom Nama dan OPD. Unduh contoh berkas.',
+      name: 'tulis nama orangnya, paling banyak 120 huruf.',
+      role: 'peran diisi Admin OPD, Koordinator, Asesor internal, atau Pimpinan.',
+      opd: 'tidak ada OPD ini. Tulis singkatan atau nama lengkapnya.',
+      'opd-closed': 'OPD ini nonaktif.',
+      opds: 'admin OPD memerlukan OPD.',
+      twice: 'orang ini sudah ada di baris di atas.',
+      ambiguous: 'ada beberapa orang dengan nama ini di OPD itu. Ubah satu per satu di daftar.',
+      'last-coordinator': 'sesudah ini tidak ada koordinator aktif lagi. Sertakan satu koordinator.',
+      'too-many': 'paling banyak 500 orang sekaligus. Bagi menjadi beberapa berkas.',
+    },
+  },
+
+  handover: manageHandover,
 };

@@ -1,3 +1,5 @@
+import { manageAssignment } from './manage-assignment.ts';
+import { manageImport } from './manage-import.ts';
 import { managePeople } from './manage-people.ts';
 
 /** Kelola: the agency, its OPDs, the period, who answers what, people and their sign-in codes. */
@@ -49,21 +51,40 @@ export const manage = {
     idOf: (id: string) => `Tanda pengenal: ${id}. Tidak berubah walau namanya berganti.`,
     name: 'Nama lengkap',
     added: (name: string) => `${name} ditambahkan`,
-    addedMany: (count: number) => `${count} OPD ditambahkan`,
-    paste: 'Tempel banyak sekaligus',
+    paste: 'Tempel banyak sekaligus, atau dari berkas',
     pasteLabel: 'Daftar OPD, satu baris satu OPD',
     pasteHint:
-      'Singkatan; nama lengkap. Dua kolom dari lembar kerja juga bisa. Contoh: Dinkes; Dinas Kesehatan',
-    pastePreview: (count: number) => `${count} OPD akan ditambahkan`,
-    pasteFaults: (count: number) => `${count} baris belum bisa dipakai`,
+      'Singkatan; nama lengkap; aktif; pengganti. Dua yang terakhir boleh kosong. Contoh: Dinkes; Dinas Kesehatan. OPD yang tidak disebut tidak berubah.',
+    groups: {
+      added: 'Ditambahkan',
+      addedOne: (code: string, name: string, id: string) => `${code}: ${name} (tanda pengenal ${id})`,
+      renamed: 'Berganti nama atau singkatan',
+      renamedOne: (before: string, after: string) => `${before} menjadi ${after}`,
+      reopened: 'Aktif lagi',
+      closed: 'Dinonaktifkan',
+      successor: 'Penggantinya berubah',
+      succeededBy: (name: string, successor: string) => `${name}, digantikan oleh ${successor}`,
+    },
+    templateName: 'daftar-opd.xlsx',
+    templateSheet: 'OPD',
+    templateHeads: ['Singkatan', 'Nama lengkap', 'Aktif', 'Pengganti'],
+    templateRows: [
+      ['Dinkes', 'Dinas Kesehatan', 'ya', ''],
+      ['Bag. Hukum', 'Bagian Hukum Setda', 'ya', ''],
+    ],
     pasteAct: (count: number) => `Tambah ${count} OPD`,
-    lineFault: (line: number, text: string, why: string) => `Baris ${line}, “${text}”: ${why}`,
     faults: {
       'no-name': 'tulis singkatan, titik koma, lalu nama lengkap.',
       'no-code': 'singkatan memerlukan huruf atau angka.',
       known: 'OPD dengan singkatan ini sudah ada.',
-      twice: 'singkatan ini sudah ada di baris di atas.',
+      twice: 'OPD ini sudah ada di baris di atas.',
       'too-long': 'terlalu panjang; paling banyak 200 huruf.',
+      'no-heads': 'tidak ada baris judul dengan kolom Singkatan dan Nama lengkap. Unduh contoh berkas.',
+      active: 'kolom Aktif diisi ya atau tidak.',
+      successor: 'OPD pengganti ini tidak ada. Tulis singkatan atau nama lengkapnya.',
+      'successor-self': 'OPD tidak dapat digantikan oleh dirinya sendiri.',
+      'successor-loop': 'penggantinya kembali ke OPD ini.',
+      'successor-active': 'OPD yang punya pengganti tidak dapat aktif. Kosongkan salah satunya.',
     },
     inactive: 'Nonaktif',
     deactivate: 'Nonaktifkan',
@@ -73,6 +94,10 @@ export const manage = {
     activated: (name: string) => `${name} aktif lagi`,
     unknown: 'OPD ini tidak ada.',
     back: 'Semua OPD',
+    successorOf: 'Digantikan oleh',
+    successorHint: 'Penugasan periode berikutnya ikut ke sana bila disalin.',
+    noSuccessor: 'Tidak ada pengganti',
+    succeeded: (name: string) => `Digantikan oleh ${name}`,
   },
 
   late: {
@@ -97,16 +122,33 @@ export const manage = {
     sourceHint: 'Misalnya Keputusan MenPANRB Nomor 663 Tahun 2024, lampiran.',
     sourceFault: 'Tulis dari mana nilai ini, supaya orang lain dapat memeriksanya.',
     paste: 'Nilai per indikator',
-    pasteHint: 'Satu baris satu indikator: I1; 3. Dua kolom dari lembar kerja juga bisa.',
-    preview: (count: number) => `${count} nilai indikator akan disimpan.`,
+    pasteHint: 'Satu baris satu indikator: I1; 3. Baris Indeks; 2,47 juga bisa.',
     known: (count: number) => `${count} indikator sudah bernilai:`,
-    faultsTitle: (count: number) => `${count} baris belum bisa dipakai`,
     faults: {
-      'no-code': 'mulai dengan kode indikator, misalnya I1.',
+      'no-heads': 'tidak ada baris judul dengan kolom Indikator dan Nilai. Unduh contoh berkas.',
+      code: 'tidak ada indikator ini dalam instrumen periode. Mulai dengan kodenya, misalnya I1.',
       'no-value': 'tulis nilainya sesudah titik koma, misalnya I1; 3.',
       'out-of-range': 'nilainya dari 1 sampai 5.',
-      twice: 'indikator ini sudah ada di baris di atas.',
+      whole: 'nilai indikator dalam instrumen ini bilangan bulat.',
+      twice: 'sudah ada di baris di atas.',
     },
+    added: 'Nilai baru',
+    changed: 'Nilai yang berganti',
+    changedOne: (now: string, before: string) => `${now}, sebelumnya ${before}`,
+    unchecked: 'Teks instrumen belum ada di perangkat ini, jadi kode dan indeks belum diperiksa.',
+    incomplete: (missing: number) =>
+      `${missing} indikator belum bernilai, jadi indeks belum dapat dicocokkan dengan hitungan.`,
+    agrees: (printed: string) => `Dari nilai indikator, indeksnya ${printed}.`,
+    differs: (written: string, printed: string) =>
+      `Indeks yang ditulis ${written}, dari nilai indikator ${printed}`,
+    differsText:
+      'Salah satunya mungkin salah salin. Periksa lagi pada sumbernya; yang ditulis disimpan apa adanya.',
+    templateName: 'hasil-resmi.xlsx',
+    templateHeads: ['Indikator', 'Nilai', 'Sumber'],
+    templateRows: [
+      ['Indeks', '2,47', ''],
+      ['I1', '3', ''],
+    ],
     saved: (count: number) =>
       count === 0 ? 'Hasil resmi disimpan' : `Hasil resmi disimpan, ${count} indikator`,
   },
@@ -163,6 +205,7 @@ export const manage = {
   },
 
   assignment: {
+    ...manageAssignment,
     title: 'Penugasan',
     lead: (owned: number, of: number) => `${owned} dari ${of} indikator punya penanggung jawab.`,
     noPeriod: {
@@ -219,4 +262,5 @@ export const manage = {
   },
 
   people: managePeople,
+  imports: manageImport,
 };

@@ -1,0 +1,31 @@
+/** What every import of *Kelola* says: choosing a file, what will change, what cannot be used. */
+export const manageImport = {
+  file: 'Berkas XLSX atau CSV',
+  choose: 'Pilih berkas XLSX atau CSV',
+  template: 'Unduh contoh berkas',
+  chosen: (name: string) => `Dari berkas ${name}`,
+  notSaved: 'Berkas belum dapat dibuat. Coba lagi saat ada internet.',
+  fileFaults: {
+    'too-large': 'Berkas ini terlalu besar, paling besar 5 MB. Hapus gambar atau lembar yang tidak perlu.',
+    'too-many-rows': 'Barisnya terlalu banyak, paling banyak 20.000. Bagi menjadi beberapa berkas.',
+    empty: 'Berkas ini kosong. Pilih berkas lain.',
+    password: 'Berkas ini terkunci kata sandi. Buka di Excel, hapus kata sandinya, simpan, lalu pilih lagi.',
+    'old-kind': 'Jenis berkas ini belum bisa dibaca. Buka, simpan sebagai XLSX atau CSV, lalu pilih lagi.',
+    'not-a-sheet': 'Ini bukan lembar kerja. Pilih berkas XLSX atau CSV.',
+    broken: 'Berkas ini rusak atau belum utuh. Unduh atau simpan lagi, lalu pilih lagi.',
+  },
+
+  group: (title: string, count: number) => `${title} (${count})`,
+  unchanged: (count: number) => `${count} baris sudah sama, tidak berubah.`,
+  passedOver: (sheets: string) => `Lembar yang dilewati: ${sheets}.`,
+  nothing: 'Tidak ada yang berubah.',
+  more: (count: number) => `… dan ${count} lagi`,
+  faults: (count: number) => `${count} hal perlu diperbaiki dulu`,
+  faultsText: 'Belum ada yang disimpan. Perbaiki di berkas atau di kotak, lalu semuanya masuk sekaligus.',
+  place: (sheet: string, row: number) => (sheet === '' ? `Baris ${row}` : `Lembar ${sheet}, baris ${row}`),
+  wholeSheet: (sheet: string) => (sheet === '' ? 'Semua baris' : `Lembar ${sheet}`),
+  faultAt: (place: string, why: string) => `${place}: ${why}`,
+  faultOf: (place: string, text: string, why: string) => `${place}, “${text}”: ${why}`,
+  apply: (count: number) => `Terapkan ${count} perubahan`,
+  applied: (count: number) => `${count} perubahan disimpan`,
+};
