@@ -9,6 +9,7 @@ import * as files from '../../src/storage/evidence-files.ts';
 import { exportUnsent } from '../../src/storage/export-copy.ts';
 import { discardArrived } from '../../src/storage/lost-data.ts';
 import * as room from '../../src/storage/make-room.ts';
+import * as pinned from '../../src/storage/pinned-files.ts';
 import * as outbox from '../../src/storage/outbox.ts';
 import { rebuildLostFields } from '../../src/storage/rebuild-fields.ts';
 import { receivePage } from '../../src/storage/receive.ts';
@@ -102,6 +103,9 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   noteReceipt: ({ storage, row }) => files.noteReceipt(storage.db, row, { ...row, at: '', mac: 'm' }),
   noteRefusal: ({ storage, row }) => files.noteRefusal(storage.db, row, 'type'),
   sendAgain: ({ storage, row }) => files.sendAgain(storage, row),
+  pinFile: ({ storage, row }) => pinned.pinFile(storage.db, row.sha256),
+  unpinFiles: ({ storage, row }) => pinned.unpinFiles(storage.db, [row.sha256]),
+  readHeldFiles: async ({ storage }) => [...(await pinned.readHeldFiles(storage.db))],
   exportUnsent: async ({ storage }) => (await exportUnsent(storage)).length,
   discardArrived: ({ storage }) => discardArrived(storage, noMarks),
   layBallast: async ({ storage }) => {

@@ -15,9 +15,9 @@ export function navigationFor(person: Person, counts: Counts): { main: NavEntry[
 function placesFor({ roles, opds }: Person): Place[] {
   const own: Place[] = opds.length > 0 ? ['', 'indikator', 'dokumen', 'pengiriman'] : [];
   const desk: Place[] = roles.includes('coordinator')
-    ? ['ringkasan', 'verifikasi', 'indikator', 'kelola', 'dokumen', 'pengiriman']
+    ? ['ringkasan', 'verifikasi', 'indikator', 'kelola', 'dokumen', 'pengiriman', 'portal']
     : roles.includes('assessor')
-      ? ['ringkasan', 'verifikasi', 'indikator', 'pengiriman']
+      ? ['ringkasan', 'verifikasi', 'indikator', 'pengiriman', 'portal']
       : roles.includes('viewer')
         ? ['ringkasan', 'indikator']
         : [];
@@ -41,5 +41,6 @@ function looks(): Partial<Record<Place, { icon: IconName; label: string }>> {
     ringkasan: { icon: 'steps', label: places.summary },
     verifikasi: { icon: 'accepted', label: places.review },
     kelola: { icon: 'users', label: places.manage },
+    portal: { icon: 'copy', label: places.portal },
   };
 }

@@ -19,6 +19,7 @@ const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).He
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
+const PortalPage = deskPart(async () => (await import('../portal/portal-page.tsx')).PortalPage);
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
@@ -44,6 +45,7 @@ const pages: Partial<Record<Place, PageOf>> = {
   tentang: () => <AboutPlace />,
   ringkasan: () => <SummaryPage />,
   verifikasi: () => <ReviewPlace />,
+  portal: () => <PortalPlace />,
   kelola: () => <ManagePlace />,
 };
 
@@ -59,6 +61,8 @@ const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <Summar
 const HelpPlace = () => <HelpPage language={useApp().language} />;
 
 const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
+
+const PortalPlace = () => (isReviewer(useApp().me) ? <PortalPage /> : <NotFound />);
 
 const ManagePlace = () => (isCoordinator(useApp().me) ? <ManagePage /> : <NotFound />);
 

@@ -4,7 +4,7 @@ import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { TextArea } from '../kit/field.tsx';
 import { m } from '../messages/messages.ts';
-import { useScratch } from './use-scratch.ts';
+import { useScratch } from '../kit/use-scratch.ts';
 
 type CombineFormProps = {
   field: Register;

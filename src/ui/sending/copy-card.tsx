@@ -7,7 +7,7 @@ import { Card } from '../kit/card.tsx';
 import { formatBytes } from '../kit/format.ts';
 import { m } from '../messages/messages.ts';
 import { readCopy, type CopyOutcome } from './read-copy.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../kit/save-file.ts';
 
 /** All work that is only here as one file, and the way back in. `sizeBytes` is told before it is made. */
 export function CopyCard({ sizeBytes }: { sizeBytes: number }) {

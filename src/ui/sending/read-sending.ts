@@ -17,7 +17,7 @@ import { readFilesIn } from '../../storage/evidence-files.ts';
 import { readUnsentOps } from '../../storage/outbox.ts';
 import { readDifferences, readFieldsAt, readHistory, readTray } from '../../storage/views.ts';
 import { isOwnFile } from './own-file.ts';
-import { titleKey } from './describe-register.ts';
+import { titleKey } from '../kit/describe-register.ts';
 
 /** `id` and `receivedAt` are those of the step that submitted; `state` is where it stands now. */
 export type SubmissionRow = { indicator: string; state: string; id: string; receivedAt: string };

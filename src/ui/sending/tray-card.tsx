@@ -9,11 +9,11 @@ import { TextArea } from '../kit/field.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
-import { addressOf, subjectWithPlace, type Naming } from './describe-register.ts';
-import { isWritten, valueText } from './describe-value.ts';
-import { saveFile } from './save-file.ts';
+import { addressOf, subjectWithPlace, type Naming } from '../kit/describe-register.ts';
+import { isWritten, valueText } from '../kit/describe-value.ts';
+import { saveFile } from '../kit/save-file.ts';
 import { isLate, lateText, reasonText, trayFileText } from './tray-text.ts';
-import { useScratch } from './use-scratch.ts';
+import { useScratch } from '../kit/use-scratch.ts';
 
 /** Work that the server refused or holds back: whole, with the reason and every way on. */
 export function TrayCard({ row, naming }: { row: TrayRow; naming: Naming }) {

@@ -1,7 +1,8 @@
 import type { DeskMessages } from '../messages.ts';
 import { manage } from './manage.ts';
+import { portal } from './portal.ts';
 import { review } from './review.ts';
 import { summary } from './summary.ts';
 
 /** What only Diskominfo's pages say, English. */
-export const desk: DeskMessages = { manage, review, summary };
+export const desk: DeskMessages = { manage, portal, review, summary };

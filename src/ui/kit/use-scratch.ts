@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Db } from '../../storage/db.ts';
 import { dropScratch, readScratch, saveScratch } from '../../storage/scratch.ts';
-import { deviceKind } from '../kit/device-kind.ts';
-import { showToast } from '../kit/toast.tsx';
+import { deviceKind } from './device-kind.ts';
+import { showToast } from './toast.tsx';
 import { m } from '../messages/messages.ts';
 
 /**
