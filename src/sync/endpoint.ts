@@ -9,7 +9,7 @@ import {
   type Session,
 } from '../domain/protocol.ts';
 import * as z from 'zod/mini';
-import { DownloadRefused, type Answer, type DownloadWatch, type Transport } from './transport.ts';
+import { DownloadRefused, type Answer, type Call, type DownloadWatch, type Transport } from './transport.ts';
 
 /** What came of showing a sign-in code; `failed` carries the server's sentence. */
 export type Enrolment =
@@ -40,6 +40,8 @@ export type Endpoint = {
   devices: () => Promise<DeviceRow[]>;
   revokeDevice: (id: string) => Promise<void>;
   downloadFile: (download: Download) => Promise<ArrayBuffer>;
+  /** For what few pages ask: they bring the reading of the answer along, so that nobody else carries it. */
+  ask: <Body>(call: Call<Body>) => Promise<Body>;
 };
 
 /** `reason` is how the request ended: no connection, no session, refused … */
@@ -82,6 +84,7 @@ export function createEndpoint(transport: Transport): Endpoint {
         }),
       ),
     downloadFile: (download) => downloadFile(transport, download),
+    ask: async (call) => need(await transport.call(call)),
   };
 }
 

@@ -19,6 +19,7 @@ import * as results from '../../src/storage/results.ts';
 import * as scratch from '../../src/storage/scratch.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import * as gate from '../../src/storage/submission-gate.ts';
+import * as history from '../../src/storage/read-log.ts';
 import { readUnsentFiles } from '../../src/storage/unsent-files.ts';
 import * as views from '../../src/storage/views.ts';
 import { epoch, FakeLog } from './fake-log.ts';
@@ -140,6 +141,11 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   isSubmissionFree: ({ storage }) => gate.isSubmissionFree(storage.db),
   submissionBlockers: ({ storage }) => gate.submissionBlockers(storage.db, scope, 'dinkes'),
   readUnsentFiles: ({ storage }) => readUnsentFiles(storage.db, scope, 'dinkes'),
+  readLogStretch: ({ storage }) =>
+    history.readLogStretch(storage.db, { before: null, oldestMs: null, limit: 10 }),
+  readOps: async ({ storage, copied }) => [...(await history.readOps(storage.db, [copied.id]))],
+  countOps: ({ storage }) => history.countOps(storage.db),
+  readSeals: ({ storage }) => history.readSeals(storage.db, scope),
   readFields: ({ storage }) => views.readFields(storage.db, scope),
   readFieldsAt: ({ storage }) => views.readFieldsAt(storage.db, [[scope, 'answer', 'dinkes', 'complete']]),
   readDirectory: async ({ storage }) => (await views.readDirectory(storage.db)).profile,

@@ -113,6 +113,18 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/v1/log-check',
+    summary: 'Begins a check of the whole log, unless one is under way (coordinators)',
+    answers: { 202: { text: 'How far it is', schema: 'LogCheck' }, 401: notSignedIn, 403: forbidden },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/log-check',
+    summary: 'How far the check of the log is, and what it found (coordinators)',
+    answers: { 200: { text: 'The check', schema: 'LogCheck' }, 401: notSignedIn, 403: forbidden },
+  },
+  {
+    method: 'post',
     path: '/api/v1/sync',
     summary: 'Pushes ops, then reads the pages after the cursors; gzip is allowed',
     body: 'SyncRequest',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { toJSONSchema } from 'zod/v4/core';
 import { role } from '../../domain/field-shapes.ts';
+import { logCheckSchema } from '../../domain/log-check.ts';
 import { opSchema } from '../../domain/op-schema.ts';
 import {
   codeAnswerSchema,
@@ -52,6 +53,7 @@ const schemas = {
   SyncRequest: z.extend(syncRequestSchema, { ops, offers: z.optional(offers) }),
   SyncResponse: syncResponseSchema,
   EpochConflict: z.extend(epochConflictSchema, { message: z.string() }),
+  LogCheck: logCheckSchema,
   FileOffer: fileOfferSchema,
   FileState: fileStateSchema,
   FileReceipt: fileReceiptSchema,

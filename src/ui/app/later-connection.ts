@@ -33,5 +33,6 @@ function laterEndpoint(loaded: Promise<Connection>): Endpoint {
     devices: async () => (await loaded).endpoint.devices(),
     revokeDevice: async (id) => (await loaded).endpoint.revokeDevice(id),
     downloadFile: async (download) => (await loaded).endpoint.downloadFile(download),
+    ask: async (call) => (await loaded).endpoint.ask(call),
   };
 }

@@ -20,6 +20,7 @@ const SummaryPage = deskPart(async () => (await import('../summary/summary-page.
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 const PortalPage = deskPart(async () => (await import('../portal/portal-page.tsx')).PortalPage);
+const HistoryPage = deskPart(async () => (await import('../history/history-page.tsx')).HistoryPage);
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
@@ -46,6 +47,7 @@ const pages: Partial<Record<Place, PageOf>> = {
   ringkasan: () => <SummaryPage />,
   verifikasi: () => <ReviewPlace />,
   portal: () => <PortalPlace />,
+  riwayat: () => <HistoryPlace />,
   kelola: () => <ManagePlace />,
 };
 
@@ -61,6 +63,8 @@ const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <Summar
 const HelpPlace = () => <HelpPage language={useApp().language} />;
 
 const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
+
+const HistoryPlace = () => (isReviewer(useApp().me) ? <HistoryPage /> : <NotFound />);
 
 const PortalPlace = () => (isReviewer(useApp().me) ? <PortalPage /> : <NotFound />);
 

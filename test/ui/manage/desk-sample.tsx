@@ -67,6 +67,7 @@ export function endpointWith(answers: Partial<Endpoint>): Endpoint {
     devices: unreachable,
     revokeDevice: unreachable,
     downloadFile: unreachable,
+    ask: unreachable,
     ...answers,
   };
 }
