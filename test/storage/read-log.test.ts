@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countOps, firstIdAt, readLogStretch, readOps, readSeals } from '../../src/storage/read-log.ts';
 import type { OpRow } from '../../src/storage/db.ts';
 import { pinFile, readHeldFiles, unpinFiles } from '../../src/storage/pinned-files.ts';
-import { addFile, readFile } from '../../src/storage/evidence-files.ts';
+import { addFile, keepDownloaded, readFile } from '../../src/storage/evidence-files.ts';
 import { makeRoom } from '../../src/storage/make-room.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { makeUuid } from '../../src/domain/ids.ts';
@@ -85,4 +85,15 @@ describe('a file that is kept on the device at the wish of the person', () => {
     expect(await pinFile(db, sha256)).toBe(false);
     expect((await readHeldFiles(db)).size).toBe(0);
   });
+});
+
+it('a file whose bytes were dropped for one library is read where another place holds them again', async () => {
+  const { db } = storage;
+  const bytes = new Uint8Array(1_000).fill(4).buffer;
+  const file = { bytes, name: 'a.pdf', mime: 'application/pdf' };
+  const { sha256 } = await addFile(storage, { ...file, scope: 'agency' });
+  await db.files.update([sha256, 'agency'], { state: 'verified' });
+  await makeRoom(db, 1);
+  await keepDownloaded(storage, { ...file, sha256, scope });
+  expect(await readFile(storage, sha256)).not.toBeNull();
 });

@@ -76,7 +76,13 @@ function OnBehalf({ desk }: { desk: Desk }) {
         options={[{ value: '', label: words.nobody }, ...options]}
         onChange={(value) => desk.choose(value === '' ? null : value)}
       />
-      {desk.chosen !== null && <Banner title={words.onBehalfOf(opdName(directory, desk.chosen))} level={3} />}
+      {desk.chosen !== null && (
+        <Banner
+          title={words.onBehalfOf(opdName(directory, desk.chosen))}
+          level={3}
+          actions={<a href={link('meja', desk.chosen)}>{words.backToDesk}</a>}
+        />
+      )}
     </div>
   );
 }

@@ -15,9 +15,9 @@ export function navigationFor(person: Person, counts: Counts): { main: NavEntry[
 function placesFor({ roles, opds }: Person): Place[] {
   const own: Place[] = opds.length > 0 ? ['', 'indikator', 'dokumen', 'pengiriman'] : [];
   const desk: Place[] = roles.includes('coordinator')
-    ? ['ringkasan', 'verifikasi', 'indikator', 'kelola', 'dokumen', 'pengiriman', 'portal', 'riwayat']
+    ? ['ringkasan', 'verifikasi', 'indikator', 'kelola', 'dokumen', 'pengiriman', 'meja', 'portal', 'riwayat']
     : roles.includes('assessor')
-      ? ['ringkasan', 'verifikasi', 'indikator', 'pengiriman', 'portal', 'riwayat']
+      ? ['ringkasan', 'verifikasi', 'indikator', 'pengiriman', 'meja', 'portal', 'riwayat']
       : roles.includes('viewer')
         ? ['ringkasan', 'indikator']
         : [];
@@ -41,6 +41,7 @@ function looks(): Partial<Record<Place, { icon: IconName; label: string }>> {
     ringkasan: { icon: 'steps', label: places.summary },
     verifikasi: { icon: 'accepted', label: places.review },
     kelola: { icon: 'users', label: places.manage },
+    meja: { icon: 'user', label: places.desk },
     riwayat: { icon: 'history', label: places.history },
     portal: { icon: 'copy', label: places.portal },
   };

@@ -21,6 +21,7 @@ const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 const PortalPage = deskPart(async () => (await import('../portal/portal-page.tsx')).PortalPage);
 const HistoryPage = deskPart(async () => (await import('../history/history-page.tsx')).HistoryPage);
+const DeskPage = deskPart(async () => (await import('../desk/desk-page.tsx')).DeskPage);
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
@@ -47,6 +48,7 @@ const pages: Partial<Record<Place, PageOf>> = {
   ringkasan: () => <SummaryPage />,
   verifikasi: () => <ReviewPlace />,
   portal: () => <PortalPlace />,
+  meja: () => <DeskPlace />,
   riwayat: () => <HistoryPlace />,
   kelola: () => <ManagePlace />,
 };
@@ -65,6 +67,8 @@ const HelpPlace = () => <HelpPage language={useApp().language} />;
 const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
 
 const HistoryPlace = () => (isReviewer(useApp().me) ? <HistoryPage /> : <NotFound />);
+
+const DeskPlace = () => (isReviewer(useApp().me) ? <DeskPage /> : <NotFound />);
 
 const PortalPlace = () => (isReviewer(useApp().me) ? <PortalPage /> : <NotFound />);
 

@@ -56,6 +56,7 @@ export const answering: typeof original = {
     onlyLooking: 'You look at this indicator without answering.',
     fillFor: 'Fill in for an OPD',
     nobody: 'Only look',
+    backToDesk: 'Back to the desk',
     onBehalfOf: (name) => `You fill in for ${name}. Your name stays on record.`,
     level: {
       questions: (count) => counted(count, 'question'),

@@ -34,6 +34,7 @@ export const shell: typeof original = {
     exports: 'Export',
     history: 'History',
     manage: 'Manage',
+    desk: 'Desk',
   },
 
   storage: {

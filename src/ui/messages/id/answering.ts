@@ -58,6 +58,7 @@ export const answering = {
     onlyLooking: 'Anda melihat indikator ini tanpa mengisi.',
     fillFor: 'Isi atas nama OPD',
     nobody: 'Hanya melihat',
+    backToDesk: 'Kembali ke Meja',
     onBehalfOf: (name: string) => `Anda mengisi atas nama ${name}. Nama Anda tetap tercatat.`,
     /** One line about a level. */
     level: {
