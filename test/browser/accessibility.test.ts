@@ -128,6 +128,20 @@ describe('the coordinator', () => {
       },
     ],
     ['the slips to print', at('#/kelola/orang/slip', /./)],
+    ['Portal', at('#/portal', 'Portal')],
+    ['Portal, one indicator', at('#/portal/I19', /./)],
+    ['Portal, one that was typed', then(press('Sudah diketik'), says(/^Diketik /))],
+    ['Riwayat', at('#/riwayat', 'Riwayat')],
+    ['Riwayat, nothing fits', at('#/riwayat?cari=tidakada', 'Riwayat')],
+    [
+      'Riwayat, the log was checked',
+      then(at('#/riwayat', 'Riwayat'), press('Periksa sekarang'), says(/^Utuh/)),
+    ],
+    ['Meja', at('#/meja', 'Meja')],
+    ['Meja, one OPD', at('#/meja/dinkes', /./)],
+    ['Meja, evidence fetched', then(press(/^Ambil /), says(/siap dibuka/))],
+    ['Meja, the record', at('#/meja/dinkes/berita-acara', 'Berita acara')],
+    ['a room filled in for an OPD', at('#/indikator/I19?untuk=dinkes', /./)],
     ['Pengiriman', at('#/pengiriman', 'Pengiriman')],
   ]);
 });

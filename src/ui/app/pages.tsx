@@ -19,9 +19,7 @@ const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).He
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
 const ReviewPage = deskPart(async () => (await import('../review/review-page.tsx')).ReviewPage);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
-const PortalPage = deskPart(async () => (await import('../portal/portal-page.tsx')).PortalPage);
-const HistoryPage = deskPart(async () => (await import('../history/history-page.tsx')).HistoryPage);
-const DeskPage = deskPart(async () => (await import('../desk/desk-page.tsx')).DeskPage);
+const ReviewersPage = deskPart(async () => (await import('./reviewers-page.tsx')).ReviewersPage);
 const RequirementReview = deskPart(
   async () => (await import('../review/requirement-review.tsx')).RequirementReview,
 );
@@ -47,9 +45,9 @@ const pages: Partial<Record<Place, PageOf>> = {
   tentang: () => <AboutPlace />,
   ringkasan: () => <SummaryPage />,
   verifikasi: () => <ReviewPlace />,
-  portal: () => <PortalPlace />,
-  meja: () => <DeskPlace />,
-  riwayat: () => <HistoryPlace />,
+  portal: () => <ReviewersPlace />,
+  riwayat: () => <ReviewersPlace />,
+  meja: () => <ReviewersPlace />,
   kelola: () => <ManagePlace />,
 };
 
@@ -66,11 +64,7 @@ const HelpPlace = () => <HelpPage language={useApp().language} />;
 
 const ReviewPlace = () => (isReviewer(useApp().me) ? <ReviewPage /> : <NotFound />);
 
-const HistoryPlace = () => (isReviewer(useApp().me) ? <HistoryPage /> : <NotFound />);
-
-const DeskPlace = () => (isReviewer(useApp().me) ? <DeskPage /> : <NotFound />);
-
-const PortalPlace = () => (isReviewer(useApp().me) ? <PortalPage /> : <NotFound />);
+const ReviewersPlace = () => (isReviewer(useApp().me) ? <ReviewersPage /> : <NotFound />);
 
 const ManagePlace = () => (isCoordinator(useApp().me) ? <ManagePage /> : <NotFound />);
 

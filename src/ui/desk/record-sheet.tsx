@@ -18,19 +18,22 @@ export function RecordSheet({ draft, opd, period, decided }: RecordSheetProps) {
   const place = draft.place.trim() || words.placeDots;
   const people = linesOf(draft.people);
   return (
-    <article class="record" aria-label={words.title}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on phones it scrolls, and what scrolls must be reachable by keyboard
+    <article class="record paper" tabIndex={0} aria-label={words.title}>
       <header>
-        <b>{directory.profile.name}</b>
-        <span>{draft.unit}</span>
+        <p>{directory.profile.name}</p>
+        <b>{draft.unit}</b>
       </header>
-      <h2>{words.heading}</h2>
-      <p class="middle">{words.subheading(period)}</p>
-      {draft.number.trim() !== '' && <p class="middle">{words.numberLine(draft.number)}</p>}
+      <div>
+        <h2>{words.heading}</h2>
+        <p>{words.subheading(period)}</p>
+        {draft.number.trim() !== '' && <p>{words.numberLine(draft.number)}</p>}
+      </div>
       <p>{words.opening({ day: formatDayLong(draft.day), place, opd, host: draft.unit })}</p>
       {people.length > 0 && (
         <>
           <h3>{words.present}</h3>
-          <ol>
+          <ol class="sent">
             {people.map((person) => (
               <li key={person}>{person}</li>
             ))}
@@ -46,8 +49,10 @@ export function RecordSheet({ draft, opd, period, decided }: RecordSheetProps) {
       )}
       <p>{words.closing}</p>
       <footer>
-        <Signature of={words.forGuest(opd)} name={draft.guestName} />
-        <Signature of={words.forHost(draft.unit)} name={draft.hostName} />
+        <p>{words.forGuest(opd)}</p>
+        <p>{words.forHost(draft.unit)}</p>
+        <p>{draft.guestName.trim() || words.placeDots}</p>
+        <p>{draft.hostName.trim() || words.placeDots}</p>
       </footer>
     </article>
   );
@@ -110,13 +115,4 @@ function linesFor({ submission, accepted, returned }: DecidedIndicator): string[
     submission?.state === 'returned' && submission.due != null ? words.due(formatDay(submission.due)) : '',
   ].filter((line) => line !== '');
   return lines.length === 0 ? [words.noDecision] : lines;
-}
-
-function Signature({ of, name }: { of: string; name: string }) {
-  return (
-    <div>
-      <p>{of}</p>
-      <p>{name.trim() || d.sessions.record.placeDots}</p>
-    </div>
-  );
 }

@@ -13,8 +13,8 @@ const shortLength = 160;
 export function EditLine({ edit, telling }: { edit: FoundEdit; telling: Telling }) {
   const { row, before } = edit;
   const words = d.history;
-  const value = valueOf(row);
-  const earlier = before === null ? '' : wordsOf(before);
+  const value = valueOf(row, telling);
+  const earlier = before === null ? '' : wordsOf(before, telling);
   return (
     <li>
       <p>
@@ -27,7 +27,7 @@ export function EditLine({ edit, telling }: { edit: FoundEdit; telling: Telling 
         </p>
       )}
       {value !== '' && <Value title={words.now} text={value} />}
-      {earlier !== '' && earlier !== wordsOf(row) && <Value title={words.before} text={earlier} />}
+      {earlier !== '' && earlier !== wordsOf(row, telling) && <Value title={words.before} text={earlier} />}
     </li>
   );
 }
@@ -58,7 +58,9 @@ function timesOf({ at, receivedAt, place }: OpRow): string[] {
   const isAhead = isReceived && Date.parse(at) - Date.parse(receivedAt) > apartMs;
   return [
     formatMoment(at),
-    isReceived ? words.received(formatMoment(receivedAt)) : '',
+    isReceived && formatMoment(receivedAt) !== formatMoment(at)
+      ? words.received(formatMoment(receivedAt))
+      : '',
     isAhead ? words.clockApart : '',
     standing,
   ].filter((part) => part !== '');

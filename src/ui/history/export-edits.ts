@@ -47,8 +47,8 @@ function cellsOf({ row, before }: FoundEdit, telling: Telling): string[] {
     indicatorIn(row) ?? '',
     d.history.kinds[kindOf(row.entity)],
     actOf(row, telling),
-    wordsOf(row),
-    before === null ? '' : wordsOf(before),
+    wordsOf(row, telling),
+    before === null ? '' : wordsOf(before, telling),
     placeText(row.place) || d.history.exporting.logged,
     row.seq === undefined ? '' : `${row.scope} ${row.seq}`,
   ];

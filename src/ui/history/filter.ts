@@ -95,7 +95,9 @@ function isWithin({ at }: OpRow, { from, to }: HistoryFilter): boolean {
 }
 
 function saysText(row: OpRow, text: string, telling: Telling): boolean {
-  const said = `${whoDid(row, telling)} ${actOf(row, telling)} ${valueOf(row)}`.toLocaleLowerCase('id');
+  const said = `${whoDid(row, telling)} ${actOf(row, telling)} ${valueOf(row, telling)}`.toLocaleLowerCase(
+    'id',
+  );
   return text
     .toLocaleLowerCase('id')
     .split(/\s+/)

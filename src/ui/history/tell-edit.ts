@@ -23,7 +23,7 @@ export function actOf(op: Edited, telling: Telling): string {
     opd: opdNameIn(op, telling),
     requirement: requirementIn(op, telling),
     title: titleIn(op, telling),
-    value: wordsOf(op),
+    value: wordsOf(op, telling),
     subject: subjectWithPlace(op, telling),
     isOn: value !== null && value !== false && value !== '' && value !== 'none',
   });
@@ -50,6 +50,8 @@ const saidInFull = new Set([
   'opd.active',
   'person.name',
   'person.active',
+  'person.roles',
+  'person.opds',
   'link.requirement',
   'link.evidence',
   'link.deleted',
@@ -60,17 +62,25 @@ const saidInFull = new Set([
 ]);
 
 /** The value in words, where the sentence does not say it; empty where it does. */
-export function valueOf(op: Edited): string {
-  return saidInFull.has(`${op.entity}.${op.field}`) ? '' : wordsOf(op);
+export function valueOf(op: Edited, telling: Telling): string {
+  return saidInFull.has(`${op.entity}.${op.field}`) ? '' : wordsOf(op, telling);
 }
 
 /** A value in words, with the reason that a reviewer gave. */
-export function wordsOf({ entity, field, value }: Edited): string {
+export function wordsOf({ entity, field, value }: Edited, { directory }: Telling): string {
   if (entity === 'period' && field === 'state')
     return wordsFor(d.history.periodStates, stateOf(value)) ?? stateOf(value);
-  if (field === 'asked' && Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) {
+    return value.map((part) => nameOf(field, part, directory)).join(', ');
+  }
   if (entity === 'verdict' || entity === 'submission') return withReason({ entity, field }, value);
   return valueText({ entity, field }, value);
+}
+
+/** Roles and OPDs by their names; codes of requirements as they are. */
+function nameOf(field: string, part: string, { opds }: Directory): string {
+  if (field === 'roles') return wordsFor(m.words.roles, part) ?? part;
+  return field === 'opds' ? (opds.get(part)?.name ?? part) : part;
 }
 
 function withReason(field: Pick<Register, 'entity' | 'field'>, value: Json): string {
@@ -129,7 +139,7 @@ function requirementIn({ key, entity, value, field }: Edited, { instrument }: Te
 
 function titleIn(op: Edited, { titles, directory }: Telling): string {
   if (op.entity === 'person') return directory.people.get(op.key)?.name ?? op.key;
-  if (op.entity === 'document' && op.field === 'title') return wordsOf(op);
+  if (op.entity === 'document' && op.field === 'title') return stateOf(op.value);
   const title = titles.get(titleKey(op)) ?? '';
   return title === '' ? m.sending.subjects.someDocument : title;
 }
@@ -139,5 +149,7 @@ type Signed = Pick<Op, 'author'> & { by?: string };
 /** Whose hand it was; an edit that is not sent yet is one's own. */
 export function whoDid({ by }: Signed, { directory, me }: Telling): string {
   const id = by ?? me;
-  return directory.people.get(id)?.name || (id === '' ? d.history.server : d.history.somebody);
+  return (
+    directory.people.get(id)?.name || (id === '' || id === 'server' ? d.history.server : d.history.somebody)
+  );
 }

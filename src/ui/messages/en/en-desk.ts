@@ -1,5 +1,4 @@
 import type { DeskMessages } from '../messages.ts';
-
 import { history } from './history.ts';
 import { manage } from './manage.ts';
 import { portal } from './portal.ts';

@@ -49,6 +49,9 @@ const acts: typeof original.acts = {
   'opd.name': ({ value }) => `named an OPD: “${value}”`,
   'opd.active': ({ opd, isOn }) => (isOn ? `made ${opd} active` : `made ${opd} inactive`),
   'person.name': ({ value }) => `noted a person: “${value}”`,
+  'person.roles': ({ title, value }) => `gave ${title} the role ${value}`,
+  'person.opds': ({ title, value, isOn }) =>
+    isOn && value !== '' ? `placed ${title} at ${value}` : `took ${title} from every OPD`,
   'person.active': ({ title, isOn }) => (isOn ? `gave access to ${title}` : `ended the access of ${title}`),
 };
 

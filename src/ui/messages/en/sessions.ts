@@ -81,7 +81,7 @@ export const sessions: typeof original = {
     cleared: 'What was typed is cleared',
 
     heading: 'OFFICIAL RECORD',
-    subheading: (period) => `Session and review of ${period}`,
+    subheading: (period) => `Session of ${period}`,
     numberLine: (number) => `Number: ${number}`,
     opening: ({ day, place, opd, host }) =>
       `On ${day}, at ${place}, the evidence of ${opd} was reviewed in a session with ${host}, with the following outcome.`,

@@ -66,6 +66,9 @@ const acts: Readonly<Record<string, Act>> = {
   'opd.name': ({ value }) => `menamai OPD: “${value}”`,
   'opd.active': ({ opd, isOn }) => (isOn ? `mengaktifkan${of(opd)}` : `menonaktifkan${of(opd)}`),
   'person.name': ({ value }) => `mencatat orang: “${value}”`,
+  'person.roles': ({ title, value }) => `memberi ${title} peran ${value}`,
+  'person.opds': ({ title, value, isOn }) =>
+    isOn && value !== '' ? `menempatkan ${title} di ${value}` : `melepas ${title} dari semua OPD`,
   'person.active': ({ title, isOn }) =>
     isOn ? `memberi akses kepada ${title}` : `mengakhiri akses ${title}`,
 };

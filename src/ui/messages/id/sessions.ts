@@ -76,7 +76,7 @@ export const sessions = {
     cleared: 'Ketikan berita acara dikosongkan',
 
     heading: 'BERITA ACARA',
-    subheading: (period: string) => `Pendampingan dan Penilaian ${period}`,
+    subheading: (period: string) => `Pendampingan ${period}`,
     numberLine: (number: string) => `Nomor: ${number}`,
     opening: ({ day, place, opd, host }: { day: string; place: string; opd: string; host: string }) =>
       `Pada hari ini, ${day}, bertempat di ${place}, telah dilaksanakan pendampingan dan penilaian bukti ${opd} oleh ${host}, dengan hasil sebagai berikut.`,
