@@ -140,8 +140,11 @@ describe('the coordinator', () => {
     ['Meja', at('#/meja', 'Meja')],
     ['Meja, one OPD', at('#/meja/dinkes', /./)],
     ['Meja, evidence fetched', then(press(/^Ambil /), says(/siap dibuka/))],
-    ['Meja, the record', at('#/meja/dinkes/berita-acara', 'Berita acara')],
-    ['a room filled in for an OPD', at('#/indikator/I19?untuk=dinkes', /./)],
+    ['Meja, the record', at('#/meja/diskominfo/berita-acara', 'Berita acara')],
+    [
+      'a room filled in for an OPD',
+      then(at('#/indikator/I46?untuk=dinkes', /./), says(/^Anda mengisi atas nama/)),
+    ],
     ['Pengiriman', at('#/pengiriman', 'Pengiriman')],
   ]);
 });

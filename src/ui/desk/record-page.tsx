@@ -1,4 +1,3 @@
-import './record.css';
 import { useState } from 'preact/hooks';
 import type { Period } from '../../domain/directory.ts';
 import { decidedFor, isAnythingDecided } from '../../domain/opd-session.ts';

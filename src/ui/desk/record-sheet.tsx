@@ -1,5 +1,6 @@
 import type { DecidedIndicator } from '../../domain/opd-session.ts';
 import { useApp } from '../kit/app-context.ts';
+import { DataTable, type Column } from '../kit/data-table.tsx';
 import { formatDay, formatDayLong, formatDecimal } from '../kit/format.ts';
 import { d, m } from '../messages/messages.ts';
 import type { RecordDraft } from './record-draft.ts';
@@ -18,22 +19,21 @@ export function RecordSheet({ draft, opd, period, decided }: RecordSheetProps) {
   const place = draft.place.trim() || words.placeDots;
   const people = linesOf(draft.people);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on phones it scrolls, and what scrolls must be reachable by keyboard
-    <article class="record paper" tabIndex={0} aria-label={words.title}>
+    <article class="card paper stack" aria-label={words.title}>
       <header>
         <p>{directory.profile.name}</p>
-        <b>{draft.unit}</b>
+        <p>
+          <b>{draft.unit}</b>
+        </p>
       </header>
-      <div>
-        <h2>{words.heading}</h2>
-        <p>{words.subheading(period)}</p>
-        {draft.number.trim() !== '' && <p>{words.numberLine(draft.number)}</p>}
-      </div>
+      <h2>{words.heading}</h2>
+      <p>{words.subheading(period)}</p>
+      {draft.number.trim() !== '' && <p>{words.numberLine(draft.number)}</p>}
       <p>{words.opening({ day: formatDayLong(draft.day), place, opd, host: draft.unit })}</p>
       {people.length > 0 && (
         <>
           <h3>{words.present}</h3>
-          <ol class="sent">
+          <ol class="steps">
             {people.map((person) => (
               <li key={person}>{person}</li>
             ))}
@@ -71,34 +71,37 @@ function Decisions({ decided }: { decided: readonly DecidedIndicator[] }) {
   const words = d.sessions.record;
   if (decided.length === 0) return <p>{words.noneIncluded}</p>;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.indicator}</th>
-          <th scope="col">{words.columns.levels}</th>
-          <th scope="col">{words.columns.decision}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {decided.map((one) => (
-          <tr key={one.assessment.room.indicator.id}>
-            <th scope="row">
-              {one.assessment.room.indicator.id} {one.assessment.room.indicator.shortName}
-            </th>
-            <td>
-              {words.levels(one.reached.claimed, one.reached.proven, one.reached.accepted)}
-              {one.determined !== null && `. ${words.determined(formatDecimal(one.determined))}`}
-            </td>
-            <td>
-              {linesFor(one).map((line) => (
-                <p key={line}>{line}</p>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={words.title}
+      columns={columns()}
+      rows={decided}
+      keyOf={({ assessment }) => assessment.room.indicator.id}
+    />
   );
+}
+
+function columns(): Column<DecidedIndicator>[] {
+  const words = d.sessions.record;
+  return [
+    {
+      key: 'indicator',
+      title: words.columns.indicator,
+      isHeading: true,
+      cell: ({ assessment: { room } }) => `${room.indicator.id} ${room.indicator.shortName}`,
+    },
+    { key: 'levels', title: words.columns.levels, cell: levelsText },
+    {
+      key: 'decision',
+      title: words.columns.decision,
+      cell: (one) => linesFor(one).map((line) => <p key={line}>{line}</p>),
+    },
+  ];
+}
+
+function levelsText({ reached, determined }: DecidedIndicator): string {
+  const words = d.sessions.record;
+  const counted = words.levels(reached.claimed, reached.proven, reached.accepted);
+  return determined === null ? counted : `${counted}. ${words.determined(formatDecimal(determined))}`;
 }
 
 function linesFor({ submission, accepted, returned }: DecidedIndicator): string[] {

@@ -85,7 +85,7 @@ export const sessions: typeof original = {
     numberLine: (number) => `Number: ${number}`,
     opening: ({ day, place, opd, host }) =>
       `On ${day}, at ${place}, the evidence of ${opd} was reviewed in a session with ${host}, with the following outcome.`,
-    placeDots: '……………………………',
+    placeDots: '………………',
     present: 'Present',
     columns: { indicator: 'Indicator', levels: 'Level', decision: 'Decision' },
     levels: (claimed, proven, accepted) =>

@@ -80,7 +80,7 @@ export const sessions = {
     numberLine: (number: string) => `Nomor: ${number}`,
     opening: ({ day, place, opd, host }: { day: string; place: string; opd: string; host: string }) =>
       `Pada hari ini, ${day}, bertempat di ${place}, telah dilaksanakan pendampingan dan penilaian bukti ${opd} oleh ${host}, dengan hasil sebagai berikut.`,
-    placeDots: '……………………………',
+    placeDots: '………………',
     present: 'Hadir',
     columns: { indicator: 'Indikator', levels: 'Tingkat', decision: 'Keputusan' },
     levels: (claimed: number, proven: number, accepted: number) =>
