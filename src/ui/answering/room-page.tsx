@@ -41,10 +41,10 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
         </>
       }
     >
+      <OnBehalf desk={desk} />
       {state === 'needs-repair' && opd !== null && <RepairBanner opd={opd} />}
       <Asked />
       <LabelEditor />
-      <OnBehalf desk={desk} />
       <div class="columns">
         <aside class="stack wide lead">
           <ReachedCard />

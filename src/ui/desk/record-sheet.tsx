@@ -21,10 +21,8 @@ export function RecordSheet({ draft, opd, period, decided }: RecordSheetProps) {
   return (
     <article class="card paper stack" aria-label={words.title}>
       <header>
-        <p>{directory.profile.name}</p>
-        <p>
-          <b>{draft.unit}</b>
-        </p>
+        <div>{directory.profile.name}</div>
+        <b>{draft.unit}</b>
       </header>
       <h2>{words.heading}</h2>
       <p>{words.subheading(period)}</p>

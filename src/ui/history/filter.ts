@@ -70,14 +70,14 @@ const kinds: Readonly<Record<string, EditKind>> = {
 export const kindOf = (entity: string): EditKind =>
   Object.hasOwn(kinds, entity) ? (kinds[entity] ?? 'other') : 'other';
 
-/** Whether an edit is wanted. The text is looked for in the sentence and in what was written, without case. */
+/** Whether an edit is wanted, days apart (`isWithin`). The text is looked for in the sentence and in what was written, without case. */
 export function isWanted(row: OpRow, filter: HistoryFilter, telling: Telling): boolean {
   const { text } = filter;
   if (!fits(filter.person, [row.by ?? telling.me, row.author])) return false;
   if (!fits(filter.kind, [kindOf(row.entity)])) return false;
   if (!fits(filter.opd, [opdIn(row, telling.directory)])) return false;
   if (!fits(filter.indicator, [indicatorIn(row), questionOf(row)])) return false;
-  return isWithin(row, filter) && (text === '' || saysText(row, text, telling));
+  return text === '' || saysText(row, text, telling);
 }
 
 const fits = (wanted: string, found: readonly (string | null | undefined)[]): boolean =>
@@ -87,33 +87,44 @@ const fits = (wanted: string, found: readonly (string | null | undefined)[]): bo
 const questionOf = ({ entity, key }: OpRow): string | null =>
   entity === 'coverage' ? (key.split('-')[0] ?? null) : null;
 
-function isWithin({ at }: OpRow, { from, to }: HistoryFilter): boolean {
-  if (from === '' && to === '') return true;
-  const ms = Date.parse(at);
-  const day = Number.isNaN(ms) ? '' : dayOf(ms);
-  return (from === '' || day >= from) && (to === '' || day <= to);
-}
-
 function saysText(row: OpRow, text: string, telling: Telling): boolean {
   const said = `${whoDid(row, telling)} ${actOf(row, telling)} ${valueOf(row, telling)}`.toLocaleLowerCase(
     'id',
   );
   return text
-    .toLocaleLowerCase('id')
+    .toLowerCase()
     .split(/\s+/)
     .every((word) => said.includes(word));
 }
 
-const dayMs = 86_400_000;
+/** Moments of the device's clock, the first included, the last not; null where the filter leaves that end open. */
+export type Span = { fromMs: number | null; untilMs: number | null };
 
-/** The oldest id that can matter: a day before, because days are those of the agency's zone. */
-export function oldestMsOf({ from }: HistoryFilter): number | null {
-  const ms = Date.parse(`${from}T00:00:00Z`);
-  return from === '' || Number.isNaN(ms) ? null : ms - dayMs;
+/** The days of the filter as moments, worked out once: asking the calendar for each of many edits takes most of a search. */
+export function spanOf({ from, to }: HistoryFilter): Span {
+  return { fromMs: dayStart(from), untilMs: dayStart(to === '' ? '' : dayAfter(to)) };
 }
 
-/** The newest moment that can matter; null without a last day. */
-export function newestMsOf({ to }: HistoryFilter): number | null {
-  const ms = Date.parse(`${to}T00:00:00Z`);
-  return to === '' || Number.isNaN(ms) ? null : ms + 2 * dayMs;
+export function isWithin({ at }: Pick<OpRow, 'at'>, { fromMs, untilMs }: Span): boolean {
+  if (fromMs === null && untilMs === null) return true;
+  const ms = Date.parse(at);
+  return (fromMs === null || ms >= fromMs) && (untilMs === null || ms < untilMs);
+}
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+const dayAfter = (day: string): string => {
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(ms) ? '' : new Date(ms + dayMs).toISOString().slice(0, 10);
+};
+
+/** When a day begins in the agency's zone: zones differ from UTC by whole quarters of an hour, at most fourteen hours. */
+function dayStart(day: string): number | null {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  if (day === '' || Number.isNaN(utc)) return null;
+  for (let ms = utc - 14 * hourMs; ms <= utc + 14 * hourMs; ms += hourMs / 4) {
+    if (dayOf(ms) >= day) return ms;
+  }
+  return utc;
 }

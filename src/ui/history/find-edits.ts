@@ -1,7 +1,7 @@
 import type { Db, OpRow } from '../../storage/db.ts';
 import { firstIdAt, readLogStretch, readOps } from '../../storage/read-log.ts';
 import { readTitles } from '../kit/read-titles.ts';
-import { isWanted, newestMsOf, oldestMsOf, type HistoryFilter } from './filter.ts';
+import { isWanted, isWithin, spanOf, type HistoryFilter } from './filter.ts';
 import type { Telling } from './tell-edit.ts';
 
 /** An edit with the one that it replaced, as far as it is held here. */
@@ -28,20 +28,20 @@ const stretchSize = 500;
 export async function findEdits(db: Db, finding: Finding): Promise<Found> {
   const { filter, titles, count, signal, onLooked } = finding;
   const telling: Telling = { ...finding.telling, titles };
-  const newest = newestMsOf(filter);
-  let last = finding.after ?? (newest === null ? null : firstIdAt(newest));
+  const span = spanOf(filter);
+  let last = finding.after ?? (span.untilMs === null ? null : firstIdAt(span.untilMs));
   const rows: OpRow[] = [];
   while (!signal.aborted) {
     const stretch = await readLogStretch(db, {
       before: last,
-      oldestMs: oldestMsOf(filter),
+      oldestMs: span.fromMs,
       limit: stretchSize,
     });
     await learnTitles(db, stretch, titles);
     for (const row of stretch) {
       last = row.id;
       onLooked(1);
-      if (isWanted(row, filter, telling)) rows.push(row);
+      if (isWithin(row, span) && isWanted(row, filter, telling)) rows.push(row);
       if (rows.length === count) return { edits: await withBefore(db, rows), last, isEnd: false };
     }
     if (stretch.length < stretchSize) return { edits: await withBefore(db, rows), last, isEnd: true };

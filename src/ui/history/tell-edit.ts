@@ -1,10 +1,11 @@
 import type { Directory } from '../../domain/directory.ts';
 import { stateOf } from '../../domain/guard.ts';
 import { findIndicator, findRequirement } from '../../domain/instrument.ts';
-import type { Json, Op, Register } from '../../domain/op.ts';
+import { isJsonRecord, type Json, type Op, type Register } from '../../domain/op.ts';
 import { parseScope } from '../../domain/scope.ts';
 import { placeOf, subjectWithPlace, titleKey, type Naming } from '../kit/describe-register.ts';
 import { valueText } from '../kit/describe-value.ts';
+import { formatDay } from '../kit/format.ts';
 import { d, m } from '../messages/messages.ts';
 
 /** What names and words an edit is told with. */
@@ -63,6 +64,7 @@ const saidInFull = new Set([
 
 /** The value in words, where the sentence does not say it; empty where it does. */
 export function valueOf(op: Edited, telling: Telling): string {
+  if (isDecision(op)) return reasonIn(op.value);
   return saidInFull.has(`${op.entity}.${op.field}`) ? '' : wordsOf(op, telling);
 }
 
@@ -73,7 +75,9 @@ export function wordsOf({ entity, field, value }: Edited, { directory }: Telling
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) {
     return value.map((part) => nameOf(field, part, directory)).join(', ');
   }
-  if (entity === 'verdict' || entity === 'submission') return withReason({ entity, field }, value);
+  if (isDecision({ entity })) {
+    return [valueText({ entity, field }, value), reasonIn(value)].filter(Boolean).join('. ');
+  }
   return valueText({ entity, field }, value);
 }
 
@@ -83,17 +87,23 @@ function nameOf(field: string, part: string, { opds }: Directory): string {
   return field === 'opds' ? (opds.get(part)?.name ?? part) : part;
 }
 
-function withReason(field: Pick<Register, 'entity' | 'field'>, value: Json): string {
-  const told = value as { reason?: string | null; text?: string | null; due?: string | null };
-  const isRecord = typeof value === 'object' && value !== null;
-  const reason = isRecord ? (told.reason ?? '') : '';
+const isDecision = ({ entity }: Pick<Register, 'entity'>): boolean =>
+  entity === 'verdict' || entity === 'submission';
+
+/** Why and until when, as the reviewer said it. */
+function reasonIn(value: Json): string {
+  if (!isJsonRecord(value)) return '';
+  const { reason, text, due } = value as {
+    reason?: string | null;
+    text?: string | null;
+    due?: string | null;
+  };
   const parts = [
-    valueText(field, value),
-    wordsFor(m.words.returnReasons, reason) ?? reason,
-    isRecord ? (told.text ?? '') : '',
-    isRecord && told.due != null ? valueText({ entity: '', field: 'due' }, told.due) : '',
+    wordsFor(m.words.returnReasons, reason ?? '') ?? reason,
+    text,
+    due == null ? '' : formatDay(due),
   ];
-  return parts.filter((part) => part !== '').join('. ');
+  return parts.filter(Boolean).join('. ');
 }
 
 function whereOf({ scope, key }: Edited, telling: Telling): string {

@@ -52,7 +52,11 @@ export function useHistory(
       if (!signal.aborted) setHistory((now) => ({ ...now, ...next, name }));
     };
     const look = async () => {
-      show({ ...begun, state: 'searching', of: await countOps(storage.db) });
+      show({ ...begun, state: 'searching' });
+      void countOps(storage.db).then(
+        (of) => show({ of }),
+        () => undefined,
+      );
       const onLooked = (more: number) => {
         looked += more;
         if (looked % 2_000 === 0) show({ looked });

@@ -10,6 +10,7 @@ import type { Storage } from '../../../src/storage/storage.ts';
 import type { Endpoint } from '../../../src/sync/endpoint.ts';
 import { compareHeld } from '../../../src/ui/history/compare-held.ts';
 import { HistoryPage } from '../../../src/ui/history/history-page.tsx';
+import { dayOf } from '../../../src/ui/kit/format.ts';
 import { parseRoute, route } from '../../../src/ui/kit/router.ts';
 import { loadDeskMessages, loadMessages } from '../../../src/ui/messages/messages.ts';
 import { endpointWith, instrument, openDesk, region, setUp, showAt } from '../manage/desk-sample.tsx';
@@ -101,6 +102,8 @@ describe('Riwayat', () => {
     expect(await shown('?cari=perbup%20PENJELASAN')).toBe(1);
     expect(await shown('?dari=2020-01-01&sampai=2020-12-31')).toBe(0);
     expect(await shown('?dari=2020-01-01&jenis=answers')).toBe(1);
+    const today = dayOf(Date.now());
+    expect(await shown(`?dari=${today}&sampai=${today}&jenis=answers`)).toBe(1);
   });
 
   it('shows a page at a time', async () => {
