@@ -44,7 +44,7 @@ const readsAnswers =
 
 /** The style of Diskominfo's pages in one file: many small ones compress badly, and who opens one page opens the others. */
 const deskStyle =
-  /src\/ui\/(summary|manage|review|what-if|matrix|determination|portal|desk|audit|export|report|kit\/scale)[a-z/-]*\.css/;
+  /src\/ui\/(summary|manage|review|what-if|matrix|determination|portal|desk|history|export|report|kit\/scale)[a-z/-]*\.css/;
 
 export default defineConfig({
   // Relative addresses: the app works from any path of any host.

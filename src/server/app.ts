@@ -4,6 +4,7 @@ import { addEnrolRoute } from './access/enrol-route.ts';
 import { addPeopleRoutes } from './access/people-routes.ts';
 import { addSessionRoutes } from './access/session-routes.ts';
 import { nowIso, socketAddress, type AppContext, type AppEnv, type Deps } from './app-context.ts';
+import { addLogCheckRoutes } from './backup/log-check-routes.ts';
 import { addFileRoutes } from './files/file-routes.ts';
 import { diskFull } from './files/upload.ts';
 import { ShelfFull } from './files/file-store.ts';
@@ -51,6 +52,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   addSyncRoute(app, deps);
   addFileRoutes(app, deps);
   addInstrumentRoutes(app, deps);
+  addLogCheckRoutes(app, deps);
   addOpenApiRoute(app, deps);
   app.all('/api/*', () => {
     throw notFound('There is no such address, or not with this method.');

@@ -75,9 +75,13 @@ function partsOf(bytes: ArrayBuffer): ArrayBuffer[] {
 /** The whole file, or null when this device does not hold all of it. */
 export async function readFile({ db }: Pick<Storage, 'db'>, sha256: string): Promise<ArrayBuffer | null> {
   const row = await attempt(db, () =>
-    db.files.where('[sha256+scope]').between([sha256, ''], [sha256, '\uffff']).first(),
+    db.files
+      .where('[sha256+scope]')
+      .between([sha256, ''], [sha256, '\uffff'])
+      .filter(({ hasBytes }) => hasBytes)
+      .first(),
   );
-  if (row === undefined || !row.hasBytes) return null;
+  if (row === undefined) return null;
   return readRange(db, sha256, [0, row.size]);
 }
 

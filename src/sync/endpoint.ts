@@ -12,7 +12,7 @@ import {
 } from '../domain/protocol.ts';
 import * as z from 'zod/mini';
 import type { InstrumentCalls } from './instrument-calls.ts';
-import { DownloadRefused, type Answer, type DownloadWatch, type Transport } from './transport.ts';
+import { DownloadRefused, type Answer, type Call, type DownloadWatch, type Transport } from './transport.ts';
 
 /** What came of showing a sign-in code; `failed` carries the server's sentence. */
 export type Enrolment =
@@ -47,6 +47,8 @@ export type Endpoint = {
   downloadFile: (download: Download) => Promise<ArrayBuffer>;
   /** Fetched when it is first needed: most people never do. */
   instruments: () => Promise<InstrumentCalls>;
+  /** For what few pages ask: they bring the reading of the answer along, so that nobody else carries it. */
+  ask: <Body>(call: Call<Body>) => Promise<Body>;
 };
 
 /** `reason` is how the request ended: no connection, no session, refused … */
@@ -94,6 +96,7 @@ export function createEndpoint(transport: Transport): Endpoint {
       ),
     downloadFile: (download) => downloadFile(transport, download),
     instruments: async () => (await import('./instrument-calls.ts')).instrumentCalls(transport),
+    ask: async (call) => need(await transport.call(call)),
   };
 }
 

@@ -5,7 +5,7 @@ import { exportUnsent } from '../../src/storage/export-copy.ts';
 import { readDrafts, saveDraft } from '../../src/storage/draft.ts';
 import { record } from '../../src/storage/record.ts';
 import { readTray } from '../../src/storage/views.ts';
-import { readCopy } from '../../src/ui/sending/read-copy.ts';
+import { readCopy } from '../../src/ui/kit/read-copy.ts';
 import { room, startRegion, type Region } from '../server/endpoint.ts';
 import { openTestStorage } from '../storage/open-test-storage.ts';
 import { deviceOf, explanationOn, pdfOf, type Device } from './device.ts';

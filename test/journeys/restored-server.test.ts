@@ -9,7 +9,7 @@ import { addFile } from '../../src/storage/evidence-files.ts';
 import { exportUnsent } from '../../src/storage/export-copy.ts';
 import { record } from '../../src/storage/record.ts';
 import { readFields, readTray } from '../../src/storage/views.ts';
-import { readCopy } from '../../src/ui/sending/read-copy.ts';
+import { readCopy } from '../../src/ui/kit/read-copy.ts';
 import { startEndpoint, startRegion, room, type Client, type Region } from '../server/endpoint.ts';
 import { quiet } from '../server/backup/quiet.ts';
 import { deviceOf, explanationOn, pdfOf, type Device } from './device.ts';

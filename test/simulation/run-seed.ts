@@ -1,6 +1,6 @@
 import { readDrafts } from '../../src/storage/draft.ts';
 import { exportUnsent } from '../../src/storage/export-copy.ts';
-import { readCopy } from '../../src/ui/sending/read-copy.ts';
+import { readCopy } from '../../src/ui/kit/read-copy.ts';
 import { openDevice, type Device, type Seams } from './device.ts';
 import { checkInvariants, type Failure } from './invariants.ts';
 import { emptyLedger, noteReplaced } from './ledger.ts';

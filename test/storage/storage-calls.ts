@@ -10,6 +10,7 @@ import * as instruments from '../../src/storage/imported-instruments.ts';
 import { exportUnsent } from '../../src/storage/export-copy.ts';
 import { discardArrived } from '../../src/storage/lost-data.ts';
 import * as room from '../../src/storage/make-room.ts';
+import * as pinned from '../../src/storage/pinned-files.ts';
 import * as outbox from '../../src/storage/outbox.ts';
 import * as edits from '../../src/storage/read-edits.ts';
 import { rebuildLostFields } from '../../src/storage/rebuild-fields.ts';
@@ -21,6 +22,7 @@ import * as scratch from '../../src/storage/scratch.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import * as gate from '../../src/storage/submission-gate.ts';
 import * as readLog from '../../src/storage/read-log.ts';
+import * as history from '../../src/storage/read-history.ts';
 import { readUnsentFiles } from '../../src/storage/unsent-files.ts';
 import * as views from '../../src/storage/views.ts';
 import { epoch, FakeLog } from './fake-log.ts';
@@ -110,6 +112,9 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   noteReceipt: ({ storage, row }) => files.noteReceipt(storage.db, row, { ...row, at: '', mac: 'm' }),
   noteRefusal: ({ storage, row }) => files.noteRefusal(storage.db, row, 'type'),
   sendAgain: ({ storage, row }) => files.sendAgain(storage, row),
+  pinFile: ({ storage, row }) => pinned.pinFile(storage.db, row.sha256),
+  unpinFiles: ({ storage, row }) => pinned.unpinFiles(storage.db, [row.sha256]),
+  readHeldFiles: async ({ storage }) => [...(await pinned.readHeldFiles(storage.db))],
   exportUnsent: async ({ storage }) => (await exportUnsent(storage)).length,
   keepInstrument: ({ storage }) => instruments.keepInstrument(storage.db, 'r2', instrumentHere),
   readKeptInstrument: async ({ storage }) => {
@@ -161,6 +166,11 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   isSubmissionFree: ({ storage }) => gate.isSubmissionFree(storage.db),
   submissionBlockers: ({ storage }) => gate.submissionBlockers(storage.db, scope, 'dinkes'),
   readUnsentFiles: ({ storage }) => readUnsentFiles(storage.db, scope, 'dinkes'),
+  readLogStretch: ({ storage }) =>
+    history.readLogStretch(storage.db, { before: null, oldestMs: null, limit: 10 }),
+  readOps: async ({ storage, copied }) => [...(await history.readOps(storage.db, [copied.id]))],
+  countOps: ({ storage }) => history.countOps(storage.db),
+  readSeals: ({ storage }) => history.readSeals(storage.db, scope),
   readFields: ({ storage }) => views.readFields(storage.db, scope),
   readEntity: ({ storage }) => views.readEntity(storage.db, scope, 'answer'),
   readFieldsAt: ({ storage }) => views.readFieldsAt(storage.db, [[scope, 'answer', 'dinkes', 'complete']]),

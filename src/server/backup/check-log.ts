@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { createHash } from 'node:crypto';
 import type { Op } from '../../domain/op.ts';
 import type { Seal } from '../seal.ts';
 import { checkProjection, openFold, type Fold } from './check-projection.ts';
@@ -26,26 +27,45 @@ const sql = {
 /** A broken scope tells the same of thousands of ops: the first few say what has happened. */
 const maxFaultsPerScope = 10;
 
+/** What a scope holds: the number of its edits, and SHA-256 over their seals in order, a line each. */
+export type ScopeSum = { edits: number; digest: string };
+export type LogFindings = { faults: string[]; scopes: Record<string, ScopeSum> };
+
 /**
  * What is wrong with the log, one sentence each: a `seq` that is missing, an op that is not what the server sealed, a link
  * that does not follow from the one before, a projection that is not the fold of the log. Reads one scope at a time.
  */
 export function checkLog(db: Database, { seal, onOp }: { seal: Seal; onOp: () => void }): string[] {
+  const steps = checkLogInSteps(db, seal);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value.faults;
+    onOp();
+  }
+}
+
+/** The same, pausing after each edit, so that the caller may let others at the processor. Given up, it lets go of the database. */
+export function* checkLogInSteps(db: Database, seal: Seal): Generator<void, LogFindings> {
   const ops = db.prepare<[string], OpRow>(sql.ops);
-  const faults: string[] = [];
+  const findings: LogFindings = { faults: [], scopes: {} };
   let seen = 0;
   for (const stored of db.prepare<[], ScopeRow>(sql.scopes).all()) {
     const scope: ScopeCheck = { name: stored.scope, lastSeq: 0, lastLink: '', fold: openFold(), faults: [] };
+    const seals = createHash('sha256');
+    let edits = 0;
     for (const row of ops.iterate(stored.scope)) {
       checkRow(scope, row, seal);
-      onOp();
-      seen += 1;
+      seals.update(`${row.mac}\n`);
+      edits += 1;
+      yield;
     }
-    faults.push(...shortened(scope.name, [...scope.faults, ...endOf(db, scope, stored)]));
+    seen += edits;
+    findings.scopes[scope.name] = { edits, digest: seals.digest('hex') };
+    findings.faults.push(...shortened(scope.name, [...scope.faults, ...endOf(db, scope, stored)]));
   }
   const all = db.prepare<[], number>(sql.count).pluck().get() ?? 0;
-  if (all !== seen) faults.push(`${all - seen} edits belong to no scope.`);
-  return faults;
+  if (all !== seen) findings.faults.push(`${all - seen} edits belong to no scope.`);
+  return findings;
 }
 
 type ScopeCheck = { name: string; lastSeq: number; lastLink: string; fold: Fold; faults: string[] };

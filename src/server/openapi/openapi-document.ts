@@ -1,4 +1,5 @@
-import { operations, type Operation, type Parameter } from './operations.ts';
+import type { Operation, Parameter } from './operation.ts';
+import { operations } from './operations.ts';
 import { componentSchemas, type SchemaName } from './schemas.ts';
 
 /** The API described for programs, OpenAPI 3.1, from the schemas that parse it. */

@@ -1,32 +1,17 @@
-import type { SchemaName } from './schemas.ts';
-
-type Answer = { text: string; schema?: SchemaName; binary?: true; headers?: readonly string[] };
-export type Parameter = { name: string; in: 'path' | 'query' | 'header'; text: string; isOptional?: true };
-export type Operation = {
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  path: string;
-  summary: string;
-  isOpen?: true;
-  parameters?: readonly Parameter[];
-  body?: SchemaName | 'bytes';
-  answers: Readonly<Record<number, Answer>>;
-};
-
-const sha256: Parameter = { name: 'sha256', in: 'path', text: 'Hash of the whole file, as lower-case hex' };
-const scope: Parameter = {
-  name: 'scope',
-  in: 'query',
-  text: 'opd/<opd> or agency; for reading a room or period too',
-};
-const id: Parameter = { name: 'id', in: 'path', text: 'The id' };
-
-const malformed: Answer = { text: 'Malformed', schema: 'Error' };
-const notSignedIn: Answer = { text: 'No session', schema: 'Error' };
-const forbidden: Answer = { text: 'Another site, or not for this role', schema: 'Error' };
-const notFound: Answer = { text: 'Not there', schema: 'Error' };
-const tooLarge: Answer = { text: 'Too large', schema: 'Error' };
-const noRoom: Answer = { text: 'The disk is full', schema: 'Error' };
-const wait: Answer = { text: 'Wait as Retry-After says', schema: 'Error', headers: ['Retry-After'] };
+import { instrumentOperations } from './instrument-operations.ts';
+import {
+  forbidden,
+  id,
+  malformed,
+  noRoom,
+  notFound,
+  notSignedIn,
+  scope,
+  sha256,
+  tooLarge,
+  wait,
+  type Operation,
+} from './operation.ts';
 
 /** Every address of the API (sync contract, sections 5 to 7). */
 export const operations: readonly Operation[] = [
@@ -127,6 +112,18 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/v1/log-check',
+    summary: 'Begins a check of the whole log, unless one is under way (coordinators)',
+    answers: { 202: { text: 'How far it is', schema: 'LogCheck' }, 401: notSignedIn, 403: forbidden },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/log-check',
+    summary: 'How far the check of the log is, and what it found (coordinators)',
+    answers: { 200: { text: 'The check', schema: 'LogCheck' }, 401: notSignedIn, 403: forbidden },
+  },
+  {
+    method: 'post',
     path: '/api/v1/sync',
     summary: 'Pushes ops, then reads the pages after the cursors; gzip is allowed',
     body: 'SyncRequest',
@@ -211,41 +208,5 @@ export const operations: readonly Operation[] = [
       416: { text: 'Outside the file', schema: 'Error' },
     },
   },
-  {
-    method: 'get',
-    path: '/api/v1/instruments',
-    summary: 'Which instruments there are, those of the program and imported ones',
-    answers: { 200: { text: 'What is known of each', schema: 'Instruments' }, 401: notSignedIn },
-  },
-  {
-    method: 'get',
-    path: '/api/v1/instruments/{id}',
-    summary: 'The texts of an instrument, in both languages; they never change',
-    parameters: [
-      id,
-      { name: 'If-None-Match', in: 'header', text: 'The ETag that is known', isOptional: true },
-    ],
-    answers: {
-      200: { text: 'Source and hash', schema: 'InstrumentAnswer', headers: ['ETag'] },
-      304: { text: 'As it is known' },
-      401: notSignedIn,
-      404: notFound,
-    },
-  },
-  {
-    method: 'post',
-    path: '/api/v1/instruments',
-    summary: 'Imports an instrument for good (coordinators); may be repeated',
-    body: 'Instrument',
-    answers: {
-      200: { text: 'It was there already, with the same content', schema: 'InstrumentAdded' },
-      201: { text: 'Taken in', schema: 'InstrumentAdded' },
-      400: malformed,
-      401: notSignedIn,
-      403: forbidden,
-      409: { text: 'The id names another content, or there are too many', schema: 'Error' },
-      413: tooLarge,
-      422: { text: 'Every fault with its place', schema: 'InstrumentFaults' },
-    },
-  },
+  ...instrumentOperations,
 ];

@@ -8,6 +8,7 @@ import {
   instrumentFaultsSchema,
   instrumentListSchema,
 } from '../../domain/instrument-wire.ts';
+import { logCheckSchema } from '../../domain/log-check.ts';
 import { opSchema } from '../../domain/op-schema.ts';
 import {
   codeAnswerSchema,
@@ -63,6 +64,7 @@ const schemas = {
   SyncRequest: z.extend(syncRequestSchema, { ops, offers: z.optional(offers) }),
   SyncResponse: syncResponseSchema,
   EpochConflict: z.extend(epochConflictSchema, { message: z.string() }),
+  LogCheck: logCheckSchema,
   FileOffer: fileOfferSchema,
   FileState: fileStateSchema,
   FileReceipt: fileReceiptSchema,

@@ -62,10 +62,11 @@ type RoomProps = { view: RoomView; period: Period; instrument: Instrument; revie
 /** Seats the person: for the own OPD, at a desk session for another one, or only looking on. */
 function Room({ view, period, instrument, review }: RoomProps) {
   const { me, directory } = useApp();
-  const [behalf, setBehalf] = useState<string | null>(null);
   const { indicator } = view;
   const place = { period: period.id, indicator: indicator.id };
   const own = ownSeat(me, directory, place);
+  const others = opdsOnBehalf(me, directory, place);
+  const [behalf, setBehalf] = useState<string | null>(() => seatedBy(route.value.query, others));
   const opd = behalf ?? own;
   const facts = useLibraryFacts(view.scope, opd);
   const reusable = useReusable({ view, period, instrument, opd });
@@ -86,7 +87,7 @@ function Room({ view, period, instrument, review }: RoomProps) {
           key={opd}
           review={review}
           desk={{
-            opds: own === null ? opdsOnBehalf(me, directory, place) : [],
+            opds: own === null || behalf !== null ? others : [],
             chosen: behalf,
             choose: setBehalf,
           }}
@@ -94,4 +95,10 @@ function Room({ view, period, instrument, review }: RoomProps) {
       )}
     </SeatProvider>
   );
+}
+
+/** A desk session leads to a room with the OPD that sits there (`?untuk=dinkes`); whoever may not write for it looks on. */
+function seatedBy(query: URLSearchParams, opds: readonly string[]): string | null {
+  const wanted = query.get('untuk');
+  return opds.find((opd) => opd === wanted) ?? null;
 }

@@ -1,7 +1,4 @@
 import { indicatorStateOf } from '../../domain/indicator-state.ts';
-import { useApp } from '../kit/app-context.ts';
-import { Banner } from '../kit/banner.tsx';
-import { Select } from '../kit/field.tsx';
 import { lazyPart } from '../kit/lazy-part.tsx';
 import { Page } from '../kit/page.tsx';
 import { link, route } from '../kit/router.ts';
@@ -11,17 +8,16 @@ import { Explanation } from './explanation.tsx';
 import type { ReviewParts } from './indicator-page.tsx';
 import { LevelList } from './level-list.tsx';
 import { NextSteps, ReachedCard } from './reached-card.tsx';
-import { opdName, useSeat } from './seat.ts';
+import type { Desk } from './on-behalf.tsx';
+import { useSeat } from './seat.ts';
 import { Asked, WhoAnswers } from './who-answers.tsx';
 
 const LabelEditor = lazyPart(async () => (await import('./label-editor.tsx')).LabelEditor);
+const OnBehalf = lazyPart(async () => (await import('./on-behalf.tsx')).OnBehalf);
 const SubmitCard = lazyPart(async () => (await import('./submit-card.tsx')).SubmitCard);
 const RepairBanner = lazyPart(async () => (await import('./repair-banner.tsx')).RepairBanner);
 const SeenFor = lazyPart(async () => (await import('./seen-for.tsx')).SeenFor);
 const Discussion = lazyPart(async () => (await import('./discussion.tsx')).Discussion);
-
-/** Whom a coordinator may fill in for at a desk session. */
-export type Desk = { opds: readonly string[]; chosen: string | null; choose: (opd: string | null) => void };
 
 /** The page of a room, for those who answer and for those who look on. */
 export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: Desk }) {
@@ -42,11 +38,11 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
         </>
       }
     >
+      <Seating desk={desk} />
       {state === 'needs-repair' && opd !== null && <RepairBanner opd={opd} />}
       {route.value.query.has('opd') && <SeenFor />}
       <Asked />
       <LabelEditor />
-      <OnBehalf desk={desk} />
       <div class="columns">
         <aside class="stack wide lead">
           <ReachedCard />
@@ -64,21 +60,8 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
   );
 }
 
-function OnBehalf({ desk }: { desk: Desk }) {
+function Seating({ desk }: { desk: Desk }) {
   const { opd } = useSeat();
-  const { directory } = useApp();
-  const words = m.answering.room;
-  if (desk.opds.length === 0) return opd === null ? <p class="small soft">{words.onlyLooking}</p> : null;
-  const options = desk.opds.map((id) => ({ value: id, label: opdName(directory, id) }));
-  return (
-    <div class="stack tight">
-      <Select
-        label={words.fillFor}
-        value={desk.chosen ?? ''}
-        options={[{ value: '', label: words.nobody }, ...options]}
-        onChange={(value) => desk.choose(value === '' ? null : value)}
-      />
-      {desk.chosen !== null && <Banner title={words.onBehalfOf(opdName(directory, desk.chosen))} level={3} />}
-    </div>
-  );
+  if (desk.opds.length > 0) return <OnBehalf desk={desk} />;
+  return opd === null ? <p class="small soft">{m.answering.room.onlyLooking}</p> : null;
 }

@@ -22,6 +22,9 @@ const WhatIfPage = deskPart(async () => (await import('../what-if/what-if-page.t
 const ExportPage = deskPart(async () => (await import('../export/export-page.tsx')).ExportPage);
 const ReportPlace = deskPart(async () => (await import('../report/report-place.tsx')).ReportPlace);
 const ReportCards = deskPart(async () => (await import('../report/report-cards.tsx')).ReportCards);
+const PortalPage = deskPart(async () => (await import('../portal/portal-page.tsx')).PortalPage);
+const SessionPage = deskPart(async () => (await import('../desk/desk-page.tsx')).DeskPage);
+const HistoryPage = deskPart(async () => (await import('../history/history-page.tsx')).HistoryPage);
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 
 /** What reviewers see within a room. */
@@ -42,6 +45,9 @@ const deskPages: Partial<Record<Place, { may: (person: Person) => boolean; Page:
   verifikasi: { may: isReviewer, Page: ReviewPlace },
   penetapan: { may: isReviewer, Page: DeterminationPage },
   simulasi: { may: isReviewer, Page: WhatIfPage },
+  portal: { may: isReviewer, Page: PortalPage },
+  meja: { may: isReviewer, Page: SessionPage },
+  riwayat: { may: isReviewer, Page: HistoryPage },
   ekspor: { may: isReviewer, Page: ExportPlace },
   kelola: { may: isCoordinator, Page: ManagePlace },
 };

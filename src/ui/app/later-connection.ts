@@ -40,5 +40,6 @@ function laterEndpoint(loaded: Promise<Connection>): Endpoint {
     revokeDevice: later('revokeDevice'),
     downloadFile: later('downloadFile'),
     instruments: later('instruments'),
+    ask: later('ask'),
   };
 }

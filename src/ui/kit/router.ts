@@ -20,6 +20,7 @@ export const places = [
   'ekspor',
   'riwayat',
   'kelola',
+  'meja',
 ] as const;
 export type Place = (typeof places)[number];
 

@@ -28,7 +28,7 @@ export function SlipsPage() {
               </Button>
             </div>
           </div>
-          <ul class="slips">
+          <ul class="slips paper">
             {codes.map((made) => (
               <Slip key={made.user} made={made} />
             ))}

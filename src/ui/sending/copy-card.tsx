@@ -1,12 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
-import { isCoordinator } from '../../domain/authority.ts';
+import { useState } from 'preact/hooks';
 import { exportUnsent } from '../../storage/export-copy.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { formatBytes } from '../kit/format.ts';
 import { m } from '../messages/messages.ts';
-import { readCopy, type CopyOutcome } from './read-copy.ts';
+import { ReadCopyButton, useReadCopy } from '../kit/read-copy-button.tsx';
 import { saveFile } from '../kit/save-file.ts';
 
 /** All work that is only here as one file, and the way back in. `sizeBytes` is told before it is made. */
@@ -34,32 +33,12 @@ export function CopyCard({ sizeBytes }: { sizeBytes: number }) {
       >
         {m.words.sending.saveCopy}
       </Button>
-      <ReadButton
+      <ReadCopyButton
         isBusy={isBusy}
         onChosen={(file) => void run(async () => read(file), m.words.states.loading)}
       />
       <output class="small">{news}</output>
     </Card>
-  );
-}
-
-function ReadButton({ isBusy, onChosen }: { isBusy: boolean; onChosen: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  const choose = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-    const [file] = currentTarget.files ?? [];
-    currentTarget.value = '';
-    if (file !== undefined) onChosen(file);
-  };
-  return (
-    <div class="stack tight">
-      <Button kind="quiet" icon="upload" busy={isBusy} onClick={() => input.current?.click()}>
-        {m.sending.copy.readBack}
-      </Button>
-      <p class="small soft">
-        {isCoordinator(useApp().me) ? m.sending.copy.readOthersHint : m.sending.copy.readBackHint}
-      </p>
-      <input ref={input} type="file" accept=".zip,application/zip" hidden onChange={choose} />
-    </div>
   );
 }
 
@@ -71,23 +50,4 @@ function useSaveCopy(): () => Promise<string> {
     saveFile(new Blob([bytes.slice()], { type: 'application/zip' }), name);
     return m.sending.copy.saved(formatBytes(bytes.length));
   };
-}
-
-function useReadCopy(): (file: File) => Promise<string> {
-  const { storage, me, directory } = useApp();
-  return async (file) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const outcome = await readCopy(storage, bytes, { mayReadOthers: isCoordinator(me) });
-    if (outcome.kind === 'refused' || outcome.author === null) return outcomeText(outcome);
-    const author = directory.people.get(outcome.author)?.name ?? m.sending.settle.somebody;
-    return `${outcomeText(outcome)} ${m.sending.copy.onBehalf(author)}`;
-  };
-}
-
-function outcomeText(outcome: CopyOutcome): string {
-  const words = m.sending.copy;
-  if (outcome.kind === 'refused') return words.faults[outcome.fault];
-  const { edits, files, leftOut } = outcome;
-  const read = edits + files === 0 ? words.readNothing : words.read(edits, files);
-  return leftOut === 0 ? read : `${read} ${words.partsLeftOut(leftOut)}`;
 }

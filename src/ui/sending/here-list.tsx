@@ -6,7 +6,7 @@ import { formatBytes, formatWhen } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { link } from '../kit/router.ts';
 import { m } from '../messages/messages.ts';
-import { addressOf, pick, placeOf, type Naming } from './describe-register.ts';
+import { addressOf, pick, placeOf, type Naming } from '../kit/describe-register.ts';
 
 type HereListProps = { unsent: readonly OpRow[]; files: readonly FileRow[]; naming: Naming };
 

@@ -1,7 +1,6 @@
 import { stateOf } from '../../domain/guard.ts';
 import { currentHead } from '../../domain/fold.ts';
 import type { Instrument } from '../../domain/instrument.ts';
-import { isJsonRecord, type Register } from '../../domain/op.ts';
 import { roomScope } from '../../domain/scope.ts';
 import {
   opOf,
@@ -10,14 +9,13 @@ import {
   type FieldRow,
   type FileRow,
   type OpRow,
-  type RegisterPath,
   type TrayRow,
 } from '../../storage/db.ts';
 import { readFilesIn } from '../../storage/evidence-files.ts';
 import { readUnsentOps } from '../../storage/outbox.ts';
 import { readDifferences, readFieldsAt, readHistory, readTray } from '../../storage/views.ts';
 import { isOwnFile } from './own-file.ts';
-import { titleKey } from './describe-register.ts';
+import { readTitles } from '../kit/read-titles.ts';
 
 /** `id` and `receivedAt` are those of the step that submitted; `state` is where it stands now. */
 export type SubmissionRow = { indicator: string; state: string; id: string; receivedAt: string };
@@ -56,25 +54,6 @@ export async function readSending(db: Db): Promise<SendingView> {
       .toSorted((a, b) => ((a.receipt?.at ?? '') < (b.receipt?.at ?? '') ? 1 : -1)),
     titles: await readTitles(db, [...differences, ...unsent, ...tray.map(({ op }) => op)]),
   };
-}
-
-/** The current titles behind documents and ties; one read for all of them. */
-async function readTitles(db: Db, registers: readonly Register[]): Promise<Map<string, string>> {
-  const paths = new Map<string, RegisterPath>();
-  for (const { scope, entity, key } of registers) {
-    if (entity === 'document') paths.set(titleKey({ entity, key }), [scope, entity, key, 'title']);
-    if (entity === 'link') paths.set(titleKey({ entity, key }), [scope, entity, key, 'evidence']);
-  }
-  const fields = await readFieldsAt(db, [...paths.values()]);
-  const named = [...paths.keys()].map((name, index) => [name, titleIn(fields[index])] as const);
-  return new Map(named.flatMap(([name, title]) => (title === null ? [] : [[name, title] as const])));
-}
-
-/** The value of a title, or the title within a tied document. */
-function titleIn(field: FieldRow | undefined): string | null {
-  const value = field === undefined ? null : (currentHead(field.state)?.value ?? null);
-  const title = isJsonRecord(value) ? (value['title'] ?? null) : value;
-  return typeof title === 'string' ? title : null;
 }
 
 /** The submissions of these OPDs in a period that the server has received, and where each stands; newest first. */

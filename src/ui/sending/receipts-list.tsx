@@ -7,7 +7,7 @@ import { formatBytes, formatWhen } from '../kit/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useLive } from '../kit/use-live.ts';
 import { m } from '../messages/messages.ts';
-import { pick } from './describe-register.ts';
+import { pick } from '../kit/describe-register.ts';
 import { readSubmissions, type SubmissionRow } from './read-sending.ts';
 import { receiptNumber } from '../../domain/receipt-number.ts';
 

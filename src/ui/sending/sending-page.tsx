@@ -8,7 +8,7 @@ import { useLive } from '../kit/use-live.ts';
 import { formatBytes } from '../kit/format.ts';
 import { m } from '../messages/messages.ts';
 import { CopyCard } from './copy-card.tsx';
-import type { Naming } from './describe-register.ts';
+import type { Naming } from '../kit/describe-register.ts';
 import { HereList } from './here-list.tsx';
 import { NowCard } from './now-card.tsx';
 import { readSending, type SendingView } from './read-sending.ts';

@@ -4,7 +4,7 @@ import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
-import { placeOf, type Naming } from './describe-register.ts';
+import { placeOf, type Naming } from '../kit/describe-register.ts';
 import type { SharedDifferences } from './shared-differences.ts';
 import { useAuthorName } from './use-author-name.ts';
 

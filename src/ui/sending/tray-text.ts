@@ -2,8 +2,8 @@ import { isJsonRecord } from '../../domain/op.ts';
 import type { TrayRow } from '../../storage/db.ts';
 import { dayOf, formatDayShort } from '../kit/format.ts';
 import { m } from '../messages/messages.ts';
-import { pick, subjectWithPlace, type Naming } from './describe-register.ts';
-import { valueText } from './describe-value.ts';
+import { pick, subjectWithPlace, type Naming } from '../kit/describe-register.ts';
+import { valueText } from '../kit/describe-value.ts';
 
 /** Why the server did not take it, and what to do. */
 export function reasonText({ code }: Pick<TrayRow, 'code'>): string {

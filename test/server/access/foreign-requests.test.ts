@@ -31,6 +31,8 @@ const calls = ({ user, device }: { user: string; device: string }): Call[] => [
   ['PATCH', `/api/v1/users/${user}`, { name: 'Lain' }],
   ['GET', '/api/v1/devices'],
   ['DELETE', `/api/v1/devices/${device}`],
+  ['POST', '/api/v1/log-check'],
+  ['GET', '/api/v1/log-check'],
   ['POST', '/api/v1/sync', envelope([])],
   [
     'POST',

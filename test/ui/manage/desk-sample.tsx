@@ -69,6 +69,7 @@ export function endpointWith(answers: Partial<Endpoint>): Endpoint {
     revokeDevice: unreachable,
     downloadFile: unreachable,
     instruments: unreachable,
+    ask: unreachable,
     ...answers,
   };
 }

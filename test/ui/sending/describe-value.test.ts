@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { loadMessages } from '../../../src/ui/messages/messages.ts';
-import { addressOf } from '../../../src/ui/sending/describe-register.ts';
-import { valueText } from '../../../src/ui/sending/describe-value.ts';
+import { addressOf } from '../../../src/ui/kit/describe-register.ts';
+import { valueText } from '../../../src/ui/kit/describe-value.ts';
 
 beforeEach(() => loadMessages('id'));
 

@@ -52,6 +52,7 @@ export const answering: typeof original = {
     seenFor: (opd) => `Opened for ${opd}:`,
     fillFor: 'Fill in for an OPD',
     nobody: 'Only look',
+    backToDesk: 'Back to the desk',
     onBehalfOf: (name) => `You fill in for ${name}. Your name stays on record.`,
     level: {
       questions: (count) => counted(count, 'question'),

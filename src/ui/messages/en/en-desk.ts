@@ -1,11 +1,14 @@
 import type { DeskMessages } from '../messages.ts';
 import { determination } from './determination.ts';
 import { exportPage } from './export.ts';
+import { history } from './history.ts';
 import { instruments } from './instruments.ts';
 import { manage } from './manage.ts';
 import { matrix } from './matrix.ts';
+import { portal } from './portal.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { sessions } from './sessions.ts';
 import { summary } from './summary.ts';
 import { whatIf } from './what-if.ts';
 
@@ -13,11 +16,14 @@ import { whatIf } from './what-if.ts';
 export const desk: DeskMessages = {
   determination,
   export: exportPage,
+  history,
   instruments,
   manage,
   matrix,
+  portal,
   report,
   review,
+  sessions,
   summary,
   whatIf,
 };

@@ -35,6 +35,7 @@ export const shell: typeof original = {
     exports: 'Export',
     history: 'History',
     manage: 'Manage',
+    desk: 'Desk',
   },
 
   storage: {

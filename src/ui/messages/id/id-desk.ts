@@ -1,10 +1,13 @@
 import { determination } from './determination.ts';
 import { exportPage } from './export.ts';
+import { history } from './history.ts';
 import { instruments } from './instruments.ts';
 import { manage } from './manage.ts';
 import { matrix } from './matrix.ts';
+import { portal } from './portal.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { sessions } from './sessions.ts';
 import { summary } from './summary.ts';
 import { whatIf } from './what-if.ts';
 
@@ -12,11 +15,14 @@ import { whatIf } from './what-if.ts';
 export const desk = {
   determination,
   export: exportPage,
+  history,
   instruments,
   manage,
   matrix,
+  portal,
   report,
   review,
+  sessions,
   summary,
   whatIf,
 } satisfies Record<string, object>;

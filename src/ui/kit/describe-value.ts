@@ -1,5 +1,5 @@
 import { isJsonRecord, type Json, type Register } from '../../domain/op.ts';
-import { formatBytes, formatDay, formatDecimal, formatList } from '../kit/format.ts';
+import { formatBytes, formatDay, formatDecimal, formatList } from './format.ts';
 import { m } from '../messages/messages.ts';
 import { pick } from './describe-register.ts';
 

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { exportUnsent } from '../../../src/storage/export-copy.ts';
 import { record } from '../../../src/storage/record.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
-import { readCopy } from '../../../src/ui/sending/read-copy.ts';
-import { explanation, openSample } from './sending-sample.ts';
+import { readCopy } from '../../../src/ui/kit/read-copy.ts';
+import { explanation, openSample } from '../sending/sending-sample.ts';
 
 let storage: Storage;
 

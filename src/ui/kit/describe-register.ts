@@ -1,7 +1,7 @@
 import { findIndicator, findRequirement, type Instrument } from '../../domain/instrument.ts';
 import type { Register } from '../../domain/op.ts';
 import { parseScope } from '../../domain/scope.ts';
-import { link } from '../kit/router.ts';
+import { link } from './router.ts';
 import { m } from '../messages/messages.ts';
 
 /** What registers are named by: the instrument's words and the titles of documents, by `entity:key`. */
