@@ -19,7 +19,7 @@ const neededFirst = new RegExp(
     'node_modules/(preact|@preact/signals|@preact/signals-core|dexie)/',
     'src/storage/(attempt|db|upgrades|projection|record|draft|views|storage|open-storage|unsent-files)\\.ts',
     'src/domain/(fold|op|scope|directory|authority|guard|guarded-fields|maturity|proof|standing|coverage-count|room|read-room|own-difference|own-part|indicator-state|progress|blockers|instrument|running-period)\\.ts',
-    'src/ui/answering/(claims|document-now|durable-input|others-said|reuse-offers|use-library-facts|use-reusable|evidence-link|explanation|field-state|indicator-page|level-list|level-summary|one-of|reached-card|requirement-[a-z]+|rest-unmet|room-page|saved-line|seat|seek|sentences|tie-edits|tie-row|use-(answer-place|durable|write)|who-answers)\\.tsx?',
+    'src/ui/answering/(claims|document-now|durable-input|others-said|use-library-facts|use-reusable|evidence-link|explanation|field-state|indicator-page|level-list|level-summary|one-of|reached-card|requirement-[a-z]+|rest-unmet|room-page|saved-line|seat|seek|sentences|tie-edits|tie-row|use-(answer-place|durable|write)|who-answers)\\.tsx?',
     'src/ui/(app/(app|frame|overlays|pages|navigation|use-[a-z-]+|connection|later-connection|new-version|storage-lost)|shell/shell|sending/(status-text|paused-files))\\.tsx?',
     'src/sync/status\\.ts',
     'virtual:instruments',
@@ -41,6 +41,29 @@ const wayIn = new RegExp(
 /** What reads the endpoint's answers: the sign-in fetches it while a person types, the app after its first page. */
 const readsAnswers =
   /node_modules\/zod\/|src\/sync\/(endpoint|transport)\.ts|src\/domain\/(protocol|field-shapes)\.ts/;
+
+/**
+ * Small parts that several later pages share, in one file: each file of its own is a name that the first page has to know, and names
+ * are what does not compress.
+ */
+const sharedLater = new RegExp(
+  [
+    'src/ui/kit/(copy-text|describe-[a-z]+|error-summary|network-kind|progress|read-copy|read-copy-button|read-titles|remaining-time|save-file|tabs|use-remote|use-scratch)\\.tsx?',
+    'src/storage/(export-copy|results|scratch|submission-gate)\\.ts',
+    'src/domain/(comments|key|published-before|receipt-number)\\.ts',
+  ].join('|'),
+);
+
+/** What only some rooms show, in one file for the same reason. */
+const roomMore =
+  /src\/ui\/answering\/(earlier-explanation|label-editor|on-behalf|repair-banner|reuse-edits|reuse-offers|seen-for)\.tsx?/;
+
+/** What stands by for the day on which something is wrong. */
+const rescue =
+  /src\/storage\/(lost-data|make-room|open-as-it-lies|rebuild-fields)\.ts|src\/ui\/app\/(missing-instrument|storage-trouble)\.tsx/;
+
+/** The style of pages that nobody begins with. */
+const laterStyle = /src\/ui\/(help|library|sending)\/[a-z]+\.css/;
 
 /** The style of Diskominfo's pages in one file: many small ones compress badly, and who opens one page opens the others. */
 const deskStyle =
@@ -86,6 +109,10 @@ export default defineConfig({
             { name: 'way-in', test: wayIn },
             { name: 'core', test: neededFirst },
             { name: 'answers', test: readsAnswers },
+            { name: 'shared', test: sharedLater },
+            { name: 'room-more', test: roomMore },
+            { name: 'rescue', test: rescue },
+            { name: 'later-style', test: laterStyle },
             { name: 'desk-style', test: deskStyle },
           ],
         },

@@ -15,8 +15,6 @@ export type DecidedIndicator = {
   returned: readonly { requirement: Requirement; verdict: RequirementVerdict; isRepaired: boolean }[];
 };
 
-export const decidedKinds = ['claimed', 'proven', 'accepted'] as const satisfies readonly LevelKind[];
-
 export function decidedFor(assessment: Assessment, opd: string): DecidedIndicator {
   const { room } = assessment;
   const part = ownPartOf(room, opd);

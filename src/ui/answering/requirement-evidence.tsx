@@ -11,10 +11,11 @@ import { lazyPart } from '../kit/lazy-part.tsx';
 import { m } from '../messages/messages.ts';
 import { EvidenceLink, Thumb } from './evidence-link.tsx';
 import { OthersSaid } from './others-said.tsx';
-import { ReuseOffers } from './reuse-offers.tsx';
 import { personName, useSeat } from './seat.ts';
 import { TieRow } from './tie-row.tsx';
+import { offersFor } from './use-reusable.ts';
 
+const ReuseOffers = lazyPart(async () => (await import('./reuse-offers.tsx')).ReuseOffers);
 const HistorySheet = lazyPart(async () => (await import('./history-sheet.tsx')).HistorySheet);
 
 /** What shows a requirement, what is wrong with it, and the ways to show more. */
@@ -35,13 +36,21 @@ export function RequirementEvidence({ requirement }: { requirement: Requirement 
         </ul>
       )}
       <OthersSaid assessed={assessed} />
-      {opd !== null && !assessed.proven && <ReuseOffers requirement={requirement} />}
+      {opd !== null && !assessed.proven && <Offers requirement={requirement} />}
       <div class="row">
         {opd !== null && <AddEvidence requirement={requirement} opd={opd} />}
         <RequirementHistory requirement={requirement} />
       </div>
     </>
   );
+}
+
+/** Fetched only where there is something to offer. */
+function Offers({ requirement }: { requirement: Requirement }) {
+  const { view, reusable } = useSeat();
+  if (requirement.coverage === 'each') return null;
+  const offers = offersFor(requirement, reusable, view.assessment.room);
+  return offers.length === 0 ? null : <ReuseOffers requirement={requirement} offers={offers} />;
 }
 
 /** Why what was said does not count yet, or what a reviewer wants repaired. */

@@ -4,18 +4,14 @@ import { Button } from '../kit/button.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { titleOf } from './evidence-link.tsx';
-import { useSeat, type Reusable } from './seat.ts';
-import { reuseEdits } from './tie-edits.ts';
+import type { Reusable } from './seat.ts';
+import { reuseEdits } from './reuse-edits.ts';
 import { useAnswerPlace } from './use-answer-place.ts';
-import { offersFor } from './use-reusable.ts';
 import { useWrite } from '../kit/use-write.ts';
 
 /** "Dokumen ini sudah dipakai di …": nobody has to look for the same paper twice. */
-export function ReuseOffers({ requirement }: { requirement: Requirement }) {
-  const { view, reusable } = useSeat();
-  if (requirement.coverage === 'each') return null;
-  const offers = offersFor(requirement, reusable, view.assessment.room);
-  if (offers.length === 0) return null;
+export function ReuseOffers(props: { requirement: Requirement; offers: readonly Reusable[] }) {
+  const { requirement, offers } = props;
   return (
     <ul class="offers">
       {offers.map((offer) => (

@@ -1,37 +1,10 @@
-import { makeUuid, type IdSource } from '../../domain/ids.ts';
-import type { Requirement } from '../../domain/instrument.ts';
 import { isLater, type RequirementVerdict, type Room, type Tie } from '../../domain/room.ts';
-import type { Json } from '../../domain/op.ts';
 import type { Standing } from '../../domain/standing.ts';
-import type { Edit } from '../../storage/record.ts';
-import { ownPart, type AnswerPlace } from './claims.ts';
 
 export type TieField = 'evidence' | 'pages' | 'clause' | 'quote' | 'deleted';
 
 export function tieRegister(scope: string, tie: Pick<Tie, 'key'>, field: TieField) {
   return { scope, entity: 'link', key: tie.key, field };
-}
-
-/** Shows the document of another tie for this requirement too; the tie is the claim, an own *Belum* gives way to it. */
-export function reuseEdits(
-  place: AnswerPlace,
-  { code }: Requirement,
-  { tie, ids }: { tie: Tie; ids: IdSource },
-) {
-  const register = { scope: place.scope, entity: 'link', key: `${place.opd}:${makeUuid(ids)}` };
-  const claim = { scope: place.scope, entity: 'claim', key: `${place.opd}:${code}`, field: 'state' };
-  const before = ownPart(place, code).claim?.state ?? 'met';
-  const contradicts = before !== 'met';
-  const edits: Edit[] = [
-    { ...register, field: 'requirement', value: code },
-    { ...register, field: 'evidence', value: tie.evidence as Json },
-    ...(contradicts ? [{ ...claim, value: 'met' }] : []),
-  ];
-  const undo: Edit[] = [
-    { ...register, field: 'deleted', value: true },
-    ...(contradicts ? [{ ...claim, value: before }] : []),
-  ];
-  return { edits, undo };
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
-import { isOpdAdmin, isReviewer } from '../../domain/authority.ts';
+import { isReviewer } from '../../domain/authority.ts';
 import { IndicatorPage } from '../answering/indicator-page.tsx';
 import { useApp } from '../kit/app-context.ts';
 import { route, type Place } from '../kit/router.ts';
 import { lazyPart } from '../kit/lazy-part.tsx';
-import { NotFound } from './not-found.tsx';
 
 const IndicatorListPage = lazyPart(
   async () => (await import('../answering/indicator-list-page.tsx')).IndicatorListPage,
@@ -13,48 +12,33 @@ const IndicatorListPage = lazyPart(
 const OverviewPage = lazyPart(async () => (await import('../overview/overview-page.tsx')).OverviewPage);
 const LibraryPage = lazyPart(async () => (await import('../library/library-page.tsx')).LibraryPage);
 const SendingPage = lazyPart(async () => (await import('../sending/sending-page.tsx')).SendingPage);
-const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
-const RequirementReview = lazyPart(async () => (await import('./desk-pages.tsx')).RequirementReview);
-const FindingsPage = lazyPart(async () => (await import('../findings/findings-page.tsx')).FindingsPage);
-const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
-const RoomDesk = lazyPart(async () => (await import('./desk-pages.tsx')).RoomDesk);
-const DeskPage = lazyPart(async () => (await import('./desk-pages.tsx')).DeskPage);
-
-const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
+const RequirementReview = lazyPart(async () => (await import('./later-pages.tsx')).RequirementReview);
+const RoomDesk = lazyPart(async () => (await import('./later-pages.tsx')).RoomDesk);
+const LaterPage = lazyPart(async () => (await import('./later-pages.tsx')).LaterPage);
 
 const review = { Requirement: RequirementReview, Room: RoomDesk };
 
-type CurrentPageProps = { opened: OpenedStorage; onRename: (name: string) => void };
+export type PageProps = { opened: OpenedStorage; onRename: (name: string) => void };
 
-type PageOf = (props: CurrentPageProps) => ComponentChildren;
+type PageOf = (props: PageProps) => ComponentChildren;
 
-/** What the addresses of an OPD admin show; all others are Diskominfo's, or lead nowhere. */
+/** Where the day of an OPD admin goes on; all other pages come later. */
 const pages: Partial<Record<Place, PageOf>> = {
-  '': () => <HomePage />,
+  '': (props) => <HomePage {...props} />,
   indikator: () => <IndicatorPlace />,
   dokumen: () => <LibraryPage />,
   pengiriman: () => <SendingPage />,
-  bantuan: () => <HelpPlace />,
-  pengaturan: (props) => <SettingsPlace {...props} />,
-  tentang: () => <AboutPlace />,
-  pemeriksaan: () => <FindingsPlace />,
 };
 
 /** The page of the present address. */
-export function CurrentPage(props: CurrentPageProps) {
+export function CurrentPage(props: PageProps) {
   const { place } = route.value;
-  if (place === null) return <NotFound />;
-  return <>{pages[place]?.(props) ?? <DeskPage key={place} place={place} />}</>;
+  const page = place === null ? undefined : pages[place];
+  return <>{page?.(props) ?? <LaterPage key={place} place={place} {...props} />}</>;
 }
 
-const HomePage = () => (useApp().me.opds.length > 0 ? <OverviewPage /> : <DeskPage place="ringkasan" />);
-
-const HelpPlace = () => <HelpPage language={useApp().language} />;
-
-/** Leaders see results, not what is still to be set right. */
-function FindingsPlace() {
-  const { me } = useApp();
-  return isReviewer(me) || isOpdAdmin(me) ? <FindingsPage /> : <NotFound />;
+function HomePage(props: PageProps) {
+  return useApp().me.opds.length > 0 ? <OverviewPage /> : <LaterPage place="ringkasan" {...props} />;
 }
 
 function IndicatorPlace() {

@@ -1,5 +1,3 @@
-import type { CellObject } from 'write-excel-file/browser';
-
 /** A sheet to be saved: the first row holds the heads; `widths` in characters. */
 export type SheetToWrite = {
   name: string;
@@ -7,21 +5,24 @@ export type SheetToWrite = {
   widths?: readonly number[];
 };
 
-/** An XLSX file of these sheets, heads bold and in sight while one scrolls; the writer is fetched when it is needed. */
-export async function writeSheets(sheets: readonly SheetToWrite[]): Promise<Blob> {
-  const { default: writeXlsxFile } = await import('write-excel-file/universal');
-  return writeXlsxFile(
-    sheets.map(({ name, rows, widths = [] }) => ({
-      sheet: name,
-      data: rows.map((cells, place) => cells.map((value) => cellOf(value, place === 0))),
-      columns: widths.map((width) => ({ width })),
-      stickyRowsCount: 1,
-    })),
-  ).toBlob();
-}
+const usualWidth = 16;
 
-function cellOf(value: string | number, isHead: boolean): CellObject | null {
-  if (value === '') return null;
-  const kind = typeof value === 'number' ? { type: Number, value } : { type: String, value };
-  return isHead ? { ...kind, fontWeight: 'bold' } : kind;
+/** An XLSX file of these sheets, heads bold and in sight while one scrolls; what writes it is fetched when it is needed. */
+export async function writeSheets(sheets: readonly SheetToWrite[]): Promise<Blob> {
+  const { inPages, writeXlsx } = await import('./office/write-xlsx.ts');
+  const written = sheets.map(({ name, rows: [heads = [], ...rows], widths = [] }) => ({
+    name,
+    columns: heads.map((head, place) => ({
+      title: String(head),
+      width: widths[place] ?? usualWidth,
+      kind: 'text' as const,
+    })),
+    pages: () => inPages(rows),
+  }));
+  const facts = { title: sheets[0]?.name ?? '', creator: 'Lumbung SPBE', at: null, cutNote: '' };
+  return writeXlsx(written, facts, {
+    signal: new AbortController().signal,
+    onRows: () => undefined,
+    offsetMinutes: () => 0,
+  });
 }

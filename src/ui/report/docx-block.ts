@@ -1,5 +1,5 @@
 import type { Bar, Block, BlockColumn } from './report-blocks.ts';
-import { escapeXml } from './xml-text.ts';
+import { escapeXml } from '../kit/office/xml-text.ts';
 
 /** Blocks as WordprocessingML; the styles are those of `docx-parts.ts`. */
 

@@ -1,5 +1,5 @@
-import { contentTypesOf, office, relations } from './office-parts.ts';
-import { escapeXml, xmlHead } from './xml-text.ts';
+import { contentTypesOf, office, relations } from '../kit/office/office-parts.ts';
+import { escapeXml, xmlHead } from '../kit/office/xml-text.ts';
 
 /** The small files of a document, around its text. */
 

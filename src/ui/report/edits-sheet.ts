@@ -6,7 +6,7 @@ import { d } from '../messages/messages.ts';
 import { editedInWords, fieldInWords, placeInWords } from './edit-words.ts';
 import { opdName, personName } from './evidence-sheet.ts';
 import { headOf, rowOf, type Cells, type ColumnLooks } from './sheet.ts';
-import type { Row, Sheet } from './write-xlsx.ts';
+import type { Row, Sheet } from '../kit/office/write-xlsx.ts';
 
 type Key = keyof typeof d.report.workbook.edits.columns;
 

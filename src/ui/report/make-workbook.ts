@@ -11,7 +11,7 @@ import { opdsSheet } from './opds-sheet.ts';
 import type { RegionRead } from './read-region.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { wallClock } from './wall-clock.ts';
-import { writeXlsx } from './write-xlsx.ts';
+import { writeXlsx } from '../kit/office/write-xlsx.ts';
 
 export type Watch = { signal: AbortSignal; onProgress: (done: number, total: number) => void };
 

@@ -1,5 +1,5 @@
-import type { CellKind, Cell } from './xlsx-cell.ts';
-import { inPages, type Row, type Sheet } from './write-xlsx.ts';
+import type { CellKind, Cell } from '../kit/office/xlsx-cell.ts';
+import { inPages, type Row, type Sheet } from '../kit/office/write-xlsx.ts';
 
 /** What a sheet is called and what its columns are: title and meaning of each. */
 export type SheetWords<Key extends string> = {

@@ -1,8 +1,8 @@
 import { blockXml, bookmark, paragraph, run } from './docx-block.ts';
 import * as parts from './docx-parts.ts';
-import { coreProperties, rootRelations, type FileFacts } from './office-parts.ts';
+import { coreProperties, rootRelations, type FileFacts } from '../kit/office/office-parts.ts';
 import { contentsOf, type Block, type ReportDocument } from './report-blocks.ts';
-import { turn, writeEntry, zipWriter, type ZipEntry } from './zip-writer.ts';
+import { turn, writeEntry, zipWriter, type ZipEntry } from '../kit/office/zip-writer.ts';
 
 export type DocumentFacts = FileFacts & { language: string; page: string };
 type Watch = { signal: AbortSignal; onProgress: (done: number, total: number) => void };

@@ -37,7 +37,7 @@ describe('a workbook', () => {
   });
 
   it('counts rows before the first filled one', async () => {
-    const blob = await writeSheets([{ name: 'OPD', rows: [[], [], ['Kode', 'Nama']] }]);
+    const blob = await writeSheets([{ name: 'OPD', rows: [['', ''], [], ['Kode', 'Nama']] }]);
     const read = await readSheets(fileOf(blob));
     expect(read.ok && read.sheets[0]?.rows.map(({ row }) => row)).toEqual([3]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cellXml, type Cell, type CellKind } from '../../../src/ui/report/xlsx-cell.ts';
-import { sheetName } from '../../../src/ui/report/xlsx-parts.ts';
+import { cellXml, type Cell, type CellKind } from '../../../src/ui/kit/office/xlsx-cell.ts';
+import { sheetName } from '../../../src/ui/kit/office/xlsx-parts.ts';
 import { wallClock } from '../../../src/ui/report/wall-clock.ts';
 
 const cell = (kind: CellKind, value: Cell): string =>

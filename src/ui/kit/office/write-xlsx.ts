@@ -91,8 +91,13 @@ async function writeSheet(
 const rowXml = (number: number, cells: readonly string[]): string =>
   `<row r="${number}">${cells.join('')}</row>`;
 
-/** `A1` and its kin; no sheet has more than 26 columns. */
-const addressOf = (column: number, row: number): string => `${String.fromCharCode(65 + column)}${row}`;
+/** `A1` and its kin: after Z comes AA. */
+const addressOf = (column: number, row: number): string => `${lettersOf(column)}${row}`;
+
+function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
+}
 
 const rangeOf = ({ columns }: Sheet, rows: number): string => `A1:${addressOf(columns.length - 1, rows + 1)}`;
 

@@ -1,12 +1,13 @@
 import type { ComponentType } from 'preact';
 import { useCallback } from 'preact/hooks';
-import { isCoordinator, isReviewer, seesAllRooms } from '../../domain/authority.ts';
+import { isCoordinator, isOpdAdmin, isReviewer, seesAllRooms } from '../../domain/authority.ts';
 import type { Person } from '../../domain/directory.ts';
 import { useApp } from '../kit/app-context.ts';
 import { fetchInstrument } from '../kit/instrument-fetch.ts';
 import { deskPart, lazyPart } from '../kit/lazy-part.tsx';
 import { route, type Place } from '../kit/router.ts';
 import { NotFound } from './not-found.tsx';
+import type { PageProps } from './pages.tsx';
 
 const SummaryPage = deskPart(async () => (await import('../summary/summary-page.tsx')).SummaryPage);
 const MatrixPage = deskPart(async () => (await import('../matrix/matrix-page.tsx')).MatrixPage);
@@ -33,13 +34,26 @@ export const RequirementReview = deskPart(
 );
 export const RoomDesk = deskPart(async () => (await import('./room-desk.tsx')).RoomDesk);
 
+const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
+const FindingsPage = lazyPart(async () => (await import('../findings/findings-page.tsx')).FindingsPage);
+const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
+const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
+
 const everyone = (): boolean => true;
+/** Leaders see results, not what is still to be set right. */
+const mayRepair = (person: Person): boolean => isReviewer(person) || isOpdAdmin(person);
+
+type LaterPageOf = { may: (person: Person) => boolean; Page: ComponentType<PageProps> };
 
 /**
- * Diskominfo's pages, and who has them. Apart from `pages.tsx`, because what an OPD admin loads first shall know nothing of them.
- * A place that is not listed has no page yet.
+ * Pages that nobody begins with, Diskominfo's among them, and who has them. Apart from `pages.tsx`, because what an OPD admin loads
+ * first shall know nothing of them. A place that is not listed has no page yet.
  */
-const deskPages: Partial<Record<Place, { may: (person: Person) => boolean; Page: ComponentType }>> = {
+const laterPages: Partial<Record<Place, LaterPageOf>> = {
+  bantuan: { may: everyone, Page: HelpPlace },
+  pemeriksaan: { may: mayRepair, Page: FindingsPage },
+  pengaturan: { may: everyone, Page: SettingsPlace },
+  tentang: { may: everyone, Page: AboutPlace },
   ringkasan: { may: everyone, Page: SummaryPage },
   matriks: { may: seesAllRooms, Page: MatrixPage },
   verifikasi: { may: isReviewer, Page: ReviewPlace },
@@ -53,10 +67,14 @@ const deskPages: Partial<Record<Place, { may: (person: Person) => boolean; Page:
 };
 
 /** The page of a place; what this person does not have looks like what is not there. */
-export function DeskPage({ place }: { place: Place }) {
+export function LaterPage({ place, ...props }: PageProps & { place: Place | null }) {
   const { me } = useApp();
-  const found = deskPages[place];
-  return found?.may(me) === true ? <found.Page /> : <NotFound />;
+  const found = place === null ? undefined : laterPages[place];
+  return found?.may(me) === true ? <found.Page {...props} /> : <NotFound />;
+}
+
+function HelpPlace() {
+  return <HelpPage language={useApp().language} />;
 }
 
 function ReviewPlace() {
