@@ -1,5 +1,5 @@
 import { requirementsOf, type Requirement } from './instrument.ts';
-import type { Assessment, LevelKind } from './maturity.ts';
+import type { Assessment } from './maturity.ts';
 import { ownPartOf } from './own-part.ts';
 import type { OpdSubmission, RequirementVerdict } from './room.ts';
 
