@@ -28,6 +28,11 @@ const dictionary: DictionaryWords = {
     verdict: { id: 'Penilaian tiap syarat', en: 'Verdict on each requirement' },
     determination: { id: 'Tingkat yang ditetapkan', en: 'Level that was determined' },
     label: { id: 'Nama layanan untuk indikator sektor', en: 'Service chosen for a sector indicator' },
+    signoff: {
+      id: 'Pengesahan tingkat dan penjelasan daerah',
+      en: "Sign-off of the region's level and text",
+    },
+    scenario: { id: 'Skenario Simulasi', en: 'What-if scenarios' },
     portal: { id: 'Yang sudah diketik ke portal resmi', en: 'What was typed into the official portal' },
     comment: { id: 'Diskusi dan pertanyaan', en: 'Discussion and questions' },
     record: { id: 'Isian formulir pendataan', en: 'Records of the data collection forms' },
