@@ -152,6 +152,8 @@ async function takeIn(
   storage: Storage,
   { results, pages, scopes, epoch, durable }: SyncResponse,
 ): Promise<boolean> {
+  // First: a device that dies after its first receipts must know whose they are, or it would not offer them to a restored server.
+  await noteEpoch(storage.db, epoch);
   await receiveResults(storage, results);
   let isMore = false;
   for (const page of pages) {
@@ -159,7 +161,6 @@ async function takeIn(
     const outcome = await receivePage(storage, page, epoch);
     if (outcome === 'applied' && page.more) isMore = true;
   }
-  await noteEpoch(storage.db, epoch);
   await noteScopes(storage.db, scopes);
   await noteDurable(storage.db, durable);
   return isMore;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { DeviceId, UserId } from '../../src/domain/ids.ts';
 import type { LoggedOp, Op } from '../../src/domain/op.ts';
 import type { OpResult } from '../../src/domain/protocol.ts';
@@ -7,7 +7,7 @@ import { record } from '../../src/storage/record.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { startSync } from '../../src/sync/start-sync.ts';
 import { exchange } from '../../src/sync/cycle.ts';
-import { memoryStorage, scriptedTransport, type Respond } from './scripted-endpoint.ts';
+import { memoryStorage, scriptedTransport, type Respond, type RespondLater } from './scripted-endpoint.ts';
 
 const scope = 'opd/dinkes';
 type Request = { epoch: string | null; ops: Op[]; offers?: Op[]; cursors: Record<string, number> };
@@ -47,7 +47,7 @@ function logEndpoint() {
 const writeTitle = (storage: Storage, value: string) =>
   record(storage, [{ scope, entity: 'document', key: 'd1', field: 'title', value }]);
 
-const run = (storage: Storage, respond: Respond) =>
+const run = (storage: Storage, respond: RespondLater) =>
   exchange({ storage, transport: scriptedTransport(respond).transport });
 
 test('[DV4] an answer that is lost costs nothing and makes nothing twice', async () => {
@@ -76,6 +76,25 @@ test('[EP2] after a restore the lost edits are offered and stand in the new log'
   expect(await run(storage, after.respond)).toEqual({ kind: 'done' });
   expect(after.log.map(({ id }) => id)).toEqual(before.log.map(({ id }) => id));
   expect(await storage.db.outbox.count()).toBe(0);
+});
+
+test('[EP5] [F19] a device that dies right after its first receipts offers those edits to a restored server', async () => {
+  const storage = await memoryStorage();
+  await writeTitle(storage, 'SK Tim');
+  const before = logEndpoint();
+  const withPage: RespondLater = async (sent) => {
+    const body = (await before.respond(sent).json()) as { pages: unknown[] };
+    const named = { ...before.log[0], scope: 'agency', entity: 'opd', key: 'dinkes', field: 'name', seq: 1 };
+    return Response.json({ ...body, pages: [{ scope: 'agency', ops: [named], head: 1, more: false }] });
+  };
+  vi.spyOn(storage.db.cursors, 'put').mockRejectedValueOnce(new Error('the power went'));
+  await expect(run(storage, withPage)).rejects.toThrow('the power went');
+  expect(await storage.db.outbox.count()).toBe(0);
+
+  const after = logEndpoint();
+  after.server.epoch = 'e2';
+  expect(await run(storage, after.respond)).toEqual({ kind: 'done' });
+  expect(after.log.map(({ id }) => id)).toEqual(before.log.map(({ id }) => id));
 });
 
 test('[F15] [PG3] a page with a hole is refused and read again whole', async () => {

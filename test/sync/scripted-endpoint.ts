@@ -21,9 +21,10 @@ export async function memoryStorage(): Promise<Storage> {
 export type Sent = { method: string; path: string; headers: Headers; json: unknown; bytes: Uint8Array };
 /** Answers a request; throws to break the connection. */
 export type Respond = (sent: Sent) => Response;
+export type RespondLater = (sent: Sent) => Response | Promise<Response>;
 
 /** A transport whose network is `respond`; keeps what was sent. */
-export function scriptedTransport(respond: (sent: Sent) => Response | Promise<Response>): {
+export function scriptedTransport(respond: RespondLater): {
   transport: Transport;
   sent: Sent[];
 } {
