@@ -44,3 +44,11 @@ test('every row names tests that name its fault, or says why there is none', () 
   );
   expect(silent).toEqual([]);
 });
+
+test('the README links every fault to a test of it', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const unlinked = rows.filter(({ fault, files: [first], where }) =>
+    first === undefined ? !readme.includes(`${fault} (${where})`) : !readme.includes(`[${fault}](${first})`),
+  );
+  expect(unlinked).toEqual([]);
+});
