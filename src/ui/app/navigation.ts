@@ -53,11 +53,13 @@ const placesByRole = {
 type ShownPlace = (typeof placesByRole)[Role][number] | 'bantuan' | 'pengaturan';
 
 function placesFor({ roles, opds }: Person): ShownPlace[] {
-  const own: readonly ShownPlace[] = opds.length > 0 ? placesByRole.opd_admin : [];
   const desk = (['coordinator', 'assessor', 'viewer'] as const).find((role) => roles.includes(role));
-  const checks: readonly ShownPlace[] = opds.length > 0 ? ['pemeriksaan'] : [];
-  const ofRole = desk === undefined ? [] : placesByRole[desk];
-  return [...new Set<ShownPlace>([...own, ...ofRole, ...checks, 'bantuan', 'pengaturan'])];
+  const ofDesk: readonly ShownPlace[] = desk === undefined ? [] : placesByRole[desk];
+  const ofAdmin: readonly ShownPlace[] = opds.length > 0 ? [...placesByRole.opd_admin, 'pemeriksaan'] : [];
+  // Who reviews for all comes for that first, and for the own OPD second: its Beranda stays at hand.
+  const isReviewing = desk === 'coordinator' || desk === 'assessor';
+  const all = isReviewing ? [...ofAdmin.slice(0, 1), ...ofDesk, ...ofAdmin] : [...ofAdmin, ...ofDesk];
+  return [...new Set<ShownPlace>([...all, 'bantuan', 'pengaturan'])];
 }
 
 function entryFor(place: ShownPlace, { waiting }: Counts): NavEntry {
