@@ -59,9 +59,6 @@ function OpdList({ opds, source }: { opds: readonly DeskOpd[]; source: DeskSourc
   return (
     <Page title={words.title} lead={<p class="soft small">{words.lead}</p>}>
       <div class="columns">
-        <aside>
-          <EvidenceCard source={source} opd={null} />
-        </aside>
         <div class="stack">
           <SearchBox label={words.search} value={sought} onInput={setSought} />
           {found.length === 0 && <p>{words.none}</p>}
@@ -71,6 +68,9 @@ function OpdList({ opds, source }: { opds: readonly DeskOpd[]; source: DeskSourc
             ))}
           </TaskList>
         </div>
+        <aside>
+          <EvidenceCard source={source} opd={null} />
+        </aside>
       </div>
     </Page>
   );

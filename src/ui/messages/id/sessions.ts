@@ -29,7 +29,7 @@ export const sessions = {
   },
 
   evidence: {
-    title: 'Ambil bukti untuk wawancara',
+    title: 'Ambil bukti untuk interviu',
     lead: 'Berkas disimpan di perangkat ini dan terbuka tanpa internet, langsung di halamannya.',
     of: 'Bukti dari',
     everything: 'Semua indikator',
@@ -52,7 +52,7 @@ export const sessions = {
     released: 'Berkas boleh dibuang lagi bila ruang diperlukan',
     list: (count: number) => `Bukti (${count})`,
     onDevice: 'di perangkat ini',
-    page: (page: string) => `hal. ${page}`,
+    page: (page: string) => `hlm. ${page}`,
   },
 
   record: {
