@@ -12,7 +12,7 @@ import { EvidenceCard } from './evidence-card.tsx';
 import { OpdDesk } from './opd-desk.tsx';
 import { RecordPage } from './record-page.tsx';
 
-/** *Meja*: choose the OPD that sits here (`#/meja/dinkes`), work for it, and print the record of the session. */
+/** *Pendampingan*: choose the OPD that sits here (`#/meja/dinkes`), work for it, and print the record of the session. */
 export function DeskPage() {
   const { directory, period, instrument } = useApp();
   const rooms = useRooms();

@@ -1,8 +1,8 @@
-/** Meja: a session with one OPD after another, and the evidence that is fetched before it. */
+/** Pendampingan: a session with one OPD after another, and the evidence that is fetched before it. */
 export const sessions = {
-  title: 'Meja',
-  lead: 'Pendampingan dan interviu per OPD. Semua berjalan tanpa internet.',
-  noPeriod: { title: 'Belum ada periode', text: 'Meja dapat dipakai setelah periode dibuka di Kelola.' },
+  title: 'Pendampingan',
+  lead: 'Duduk bersama satu OPD: mengisi, menilai, dan mencatat. Semua berjalan tanpa internet.',
+  noPeriod: { title: 'Belum ada periode', text: 'Pendampingan mulai setelah periode dibuka di Kelola.' },
   search: 'Cari OPD',
   opds: 'OPD',
   none: 'Tidak ada OPD yang cocok.',
