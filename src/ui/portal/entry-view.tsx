@@ -74,7 +74,7 @@ function Step(props: { row: PortalRow | undefined; icon?: 'left'; label: string 
   const { id, shortName } = row.view.indicator;
   return (
     <LinkButton kind="quiet" icon={icon} href={addressOf(row)} label={`${label}: ${id} ${shortName}`}>
-      {`${label}: ${id}`}
+      {label}
     </LinkButton>
   );
 }
