@@ -48,7 +48,7 @@ describe('the coordinator', () => {
     ['Verifikasi, by OPD', at('#/verifikasi?menurut=opd', 'Verifikasi')],
     ['Verifikasi, not submitted', at('#/verifikasi?menurut=draf', 'Verifikasi')],
     ['Verifikasi, questions', at('#/verifikasi?menurut=pertanyaan', 'Verifikasi')],
-    ['the review desk', at('#/verifikasi/I36', /^I36 /)],
+    ['the review desk', at('#/verifikasi/I36', 'Layanan Kepegawaian')],
     ['its keys', after(press('Pintasan papan tik'), sheet('Pintasan papan tik'))],
     ['accepting up to a level', at('#/verifikasi/I36/sampai/3', /^Setujui sampai tingkat/)],
     ['a room with submissions', at('#/indikator/I36', /./)],

@@ -45,7 +45,7 @@ function SectionLinks({ section }: { section: Section }) {
   useEffect(() => {
     const present = nav.current?.querySelector('[aria-current]');
     present?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [route.value.path]);
+  }, [section]);
   return (
     <nav class="tabs" aria-label={d.manage.sections} ref={nav}>
       {sections.map((known) => (

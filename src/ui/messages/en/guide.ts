@@ -160,6 +160,7 @@ export const guide: readonly Topic[] = [
   },
   {
     key: 'setahun',
+    isForDesk: true,
     title: 'For Diskominfo: one year of assessment',
     text: [
       'The order: prepare, assign, assist, review, determine, type into the portal, export. One need not be finished before the next begins.',
@@ -176,6 +177,7 @@ export const guide: readonly Topic[] = [
   },
   {
     key: 'verifikasi',
+    isForDesk: true,
     title: 'For Diskominfo: accepting and returning',
     text: ['Each requirement is judged by itself, with its document beside it. Everything can be undone.'],
     points: [
@@ -187,6 +189,7 @@ export const guide: readonly Topic[] = [
   },
   {
     key: 'pendampingan',
+    isForDesk: true,
     title: 'For Diskominfo: desk sessions without internet',
     text: [
       'In a district or at an interview there is often no internet. All that is needed can be carried on your laptop.',
@@ -201,6 +204,7 @@ export const guide: readonly Topic[] = [
   },
   {
     key: 'ganti-admin',
+    isForDesk: true,
     title: 'For Diskominfo: changing the admin of an OPD',
     text: [
       'An admin moves on or retires? Answers and evidence stay with the OPD, under the names of their authors. Do not hand an old code to a new person.',
@@ -214,6 +218,7 @@ export const guide: readonly Topic[] = [
   },
   {
     key: 'simulasi',
+    isForDesk: true,
     title: 'For Diskominfo: trying things out in Simulation',
     text: [
       'Simulation counts the index from levels that you try. Answers, verdicts and determinations do not change.',

@@ -4,6 +4,8 @@ export type Topic = {
   title: string;
   text: readonly string[];
   points?: readonly string[];
+  /** What reviewers and coordinators look for: they find it first. */
+  isForDesk?: true;
   /** The steps are drawn beside the words. */
   drawing?: 'android' | 'ios';
 };
@@ -170,6 +172,7 @@ export const guide: readonly Topic[] = [
   },
   {
     key: 'setahun',
+    isForDesk: true,
     title: 'Untuk Diskominfo: satu tahun penilaian',
     text: [
       'Urutannya: siapkan, bagikan, dampingi, periksa, tetapkan, ketik di portal, ekspor. Tidak harus selesai satu baru mulai yang lain.',
@@ -186,6 +189,7 @@ export const guide: readonly Topic[] = [
   },
   {
     key: 'verifikasi',
+    isForDesk: true,
     title: 'Untuk Diskominfo: menyetujui dan mengembalikan',
     text: ['Setiap syarat dinilai sendiri, dengan dokumennya di samping. Semua bisa diurungkan.'],
     points: [
@@ -197,6 +201,7 @@ export const guide: readonly Topic[] = [
   },
   {
     key: 'pendampingan',
+    isForDesk: true,
     title: 'Untuk Diskominfo: pendampingan tanpa internet',
     text: [
       'Di kecamatan atau saat interviu sering tidak ada internet. Semua yang perlu bisa dibawa di laptop Anda.',
@@ -211,6 +216,7 @@ export const guide: readonly Topic[] = [
   },
   {
     key: 'ganti-admin',
+    isForDesk: true,
     title: 'Untuk Diskominfo: ganti admin OPD',
     text: [
       'Admin OPD pindah atau pensiun? Isian dan bukti tetap milik OPD, dengan nama penulisnya. Jangan berikan kode lama kepada orang baru.',
@@ -224,6 +230,7 @@ export const guide: readonly Topic[] = [
   },
   {
     key: 'simulasi',
+    isForDesk: true,
     title: 'Untuk Diskominfo: mencoba di Simulasi',
     text: [
       'Simulasi menghitung indeks dari tingkat yang Anda coba. Isian, penilaian, dan penetapan tidak berubah.',
