@@ -16,21 +16,22 @@ export function navigationFor(person: Person, counts: Counts): { main: NavEntry[
 /** What each role's day begins with first; what one person has twice stands where it comes first. */
 const placesByRole = {
   opd_admin: ['', 'indikator', 'dokumen', 'pengiriman'],
+  // The four at the thumb, then as a year runs: look, sit with the OPDs, set right, determine, hand over.
   coordinator: [
     'ringkasan',
     'verifikasi',
     'indikator',
     'kelola',
     'matriks',
+    'meja',
+    'pemeriksaan',
     'penetapan',
     'simulasi',
     'portal',
-    'meja',
     'ekspor',
     'riwayat',
     'dokumen',
     'pengiriman',
-    'pemeriksaan',
   ],
   assessor: [
     'ringkasan',
@@ -38,31 +39,34 @@ const placesByRole = {
     'indikator',
     'pengiriman',
     'matriks',
+    'meja',
+    'pemeriksaan',
     'penetapan',
     'simulasi',
     'portal',
-    'meja',
     'ekspor',
     'riwayat',
-    'pemeriksaan',
   ],
   viewer: ['ringkasan', 'matriks', 'indikator'],
 } as const satisfies Record<Role, readonly Place[]>;
 
-function placesFor({ roles, opds }: Person): Place[] {
-  const own: readonly Place[] = opds.length > 0 ? placesByRole.opd_admin : [];
+type ShownPlace = (typeof placesByRole)[Role][number] | 'bantuan' | 'pengaturan';
+
+function placesFor({ roles, opds }: Person): ShownPlace[] {
   const desk = (['coordinator', 'assessor', 'viewer'] as const).find((role) => roles.includes(role));
-  const checks: readonly Place[] = opds.length > 0 ? ['pemeriksaan'] : [];
-  const ofRole = desk === undefined ? [] : placesByRole[desk];
-  return [...new Set<Place>([...own, ...ofRole, ...checks, 'bantuan', 'pengaturan'])];
+  const ofDesk: readonly ShownPlace[] = desk === undefined ? [] : placesByRole[desk];
+  const ofAdmin: readonly ShownPlace[] = opds.length > 0 ? [...placesByRole.opd_admin, 'pemeriksaan'] : [];
+  // Who reviews for all comes for that first, and for the own OPD second: its Beranda stays at hand.
+  const isReviewing = desk === 'coordinator' || desk === 'assessor';
+  const all = isReviewing ? [...ofAdmin.slice(0, 1), ...ofDesk, ...ofAdmin] : [...ofAdmin, ...ofDesk];
+  return [...new Set<ShownPlace>([...all, 'bantuan', 'pengaturan'])];
 }
 
-function entryFor(place: Place, { waiting }: Counts): NavEntry {
-  const { icon, label } = looks()[place] ?? { icon: 'list', label: place };
-  return { place, icon, label, count: place === 'pengiriman' ? waiting : undefined };
+function entryFor(place: ShownPlace, { waiting }: Counts): NavEntry {
+  return { place, ...looks()[place], count: place === 'pengiriman' ? waiting : undefined };
 }
 
-function looks(): Partial<Record<Place, { icon: IconName; label: string }>> {
+function looks(): Record<ShownPlace, { icon: IconName; label: string }> {
   const { places } = m.shell;
   return {
     '': { icon: 'home', label: places.home },
@@ -72,10 +76,14 @@ function looks(): Partial<Record<Place, { icon: IconName; label: string }>> {
     bantuan: { icon: 'help', label: places.help },
     pengaturan: { icon: 'gear', label: places.settings },
     ringkasan: { icon: 'steps', label: places.summary },
+    matriks: { icon: 'grid', label: places.matrix },
     verifikasi: { icon: 'accepted', label: places.review },
     pemeriksaan: { icon: 'search', label: places.findings },
     penetapan: { icon: 'pencil', label: places.determination },
     simulasi: { icon: 'sliders', label: places.simulation },
+    portal: { icon: 'external', label: places.portal },
+    meja: { icon: 'user', label: places.desk },
+    riwayat: { icon: 'history', label: places.history },
     ekspor: { icon: 'download', label: places.exports },
     kelola: { icon: 'users', label: places.manage },
   };

@@ -12,7 +12,7 @@ import { EvidenceCard } from './evidence-card.tsx';
 import { OpdDesk } from './opd-desk.tsx';
 import { RecordPage } from './record-page.tsx';
 
-/** *Meja*: choose the OPD that sits here (`#/meja/dinkes`), work for it, and print the record of the session. */
+/** *Pendampingan*: choose the OPD that sits here (`#/meja/dinkes`), work for it, and print the record of the session. */
 export function DeskPage() {
   const { directory, period, instrument } = useApp();
   const rooms = useRooms();
@@ -59,9 +59,6 @@ function OpdList({ opds, source }: { opds: readonly DeskOpd[]; source: DeskSourc
   return (
     <Page title={words.title} lead={<p class="soft small">{words.lead}</p>}>
       <div class="columns">
-        <aside>
-          <EvidenceCard source={source} opd={null} />
-        </aside>
         <div class="stack">
           <SearchBox label={words.search} value={sought} onInput={setSought} />
           {found.length === 0 && <p>{words.none}</p>}
@@ -71,6 +68,9 @@ function OpdList({ opds, source }: { opds: readonly DeskOpd[]; source: DeskSourc
             ))}
           </TaskList>
         </div>
+        <aside>
+          <EvidenceCard source={source} opd={null} />
+        </aside>
       </div>
     </Page>
   );

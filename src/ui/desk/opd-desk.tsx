@@ -28,6 +28,13 @@ export function OpdDesk({ desk, source }: { desk: DeskOpd; source: DeskSource })
       lead={<p class="small soft">{mayFill ? words.fillHint(opd.name) : words.lookHint}</p>}
     >
       <div class="columns">
+        <div class="stack wide">
+          {indicators.length === 0 && <p>{words.noIndicators}</p>}
+          {indicators.length > 0 && open.length === 0 && <p>{words.noWork}</p>}
+          <Indicators title={words.openWork} indicators={open} opd={opd.id} mayFill={mayFill} />
+          <Indicators title={words.rest} indicators={rest} opd={opd.id} mayFill={mayFill} />
+          <EvidenceLists source={source} opd={opd.id} />
+        </div>
         <aside class="stack wide">
           <div>
             <LinkButton icon="print" whole href={link('meja', opd.id, 'berita-acara')}>
@@ -37,13 +44,6 @@ export function OpdDesk({ desk, source }: { desk: DeskOpd; source: DeskSource })
           {mayFill && <CopyCard />}
           <EvidenceCard source={source} opd={opd.id} />
         </aside>
-        <div class="stack wide">
-          {indicators.length === 0 && <p>{words.noIndicators}</p>}
-          {indicators.length > 0 && open.length === 0 && <p>{words.noWork}</p>}
-          <Indicators title={words.openWork} indicators={open} opd={opd.id} mayFill={mayFill} />
-          <Indicators title={words.rest} indicators={rest} opd={opd.id} mayFill={mayFill} />
-          <EvidenceLists source={source} opd={opd.id} />
-        </div>
       </div>
     </Page>
   );

@@ -24,9 +24,11 @@ export function RecordSheet({ draft, opd, period, decided }: RecordSheetProps) {
         <div>{directory.profile.name}</div>
         <b>{draft.unit}</b>
       </header>
-      <h2>{words.heading}</h2>
-      <p>{words.subheading(period)}</p>
-      {draft.number.trim() !== '' && <p>{words.numberLine(draft.number)}</p>}
+      <hgroup>
+        <h2>{words.heading}</h2>
+        <p>{words.subheading(period)}</p>
+        {draft.number.trim() !== '' && <p>{words.numberLine(draft.number)}</p>}
+      </hgroup>
       <p>{words.opening({ day: formatDayLong(draft.day), place, opd, host: draft.unit })}</p>
       {people.length > 0 && (
         <>

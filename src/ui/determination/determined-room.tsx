@@ -113,18 +113,18 @@ function Neighbours({ indicator, instrument }: { indicator: Indicator; instrumen
           kind="quiet"
           icon="left"
           href={link('penetapan', before.id)}
-          label={words.before(`${before.id} ${before.shortName}`)}
+          label={words.to(words.before, `${before.id} ${before.shortName}`)}
         >
-          {words.before(before.id)}
+          {words.before}
         </LinkButton>
       )}
       {after !== undefined && (
         <LinkButton
           kind="quiet"
           href={link('penetapan', after.id)}
-          label={words.after(`${after.id} ${after.shortName}`)}
+          label={words.to(words.after, `${after.id} ${after.shortName}`)}
         >
-          {words.after(after.id)}
+          {words.after}
         </LinkButton>
       )}
     </nav>

@@ -32,7 +32,7 @@ export function ArchiveCard({ fetchTexts }: { fetchTexts: FetchTexts }) {
   const words = d.export.archive;
   return (
     <Card title={words.title}>
-      <p>{words.about}</p>
+      <p class="small">{words.about}</p>
       {source === null && <p class="small soft">{words.counting}</p>}
       {source === 'failed' && <FailedState />}
       {source !== null && source !== 'failed' && <Ready source={source} fetchTexts={fetchTexts} />}

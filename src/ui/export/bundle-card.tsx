@@ -25,7 +25,7 @@ export function BundleCard({ period, fetchTexts }: { period: Period; fetchTexts:
   const live = useBundleSource(period, fetchTexts);
   return (
     <Card title={d.export.bundle.title}>
-      <p>{d.export.bundle.about}</p>
+      <p class="small">{d.export.bundle.about}</p>
       {live.state === 'loading' && <LoadingBones />}
       {live.state === 'failed' && <FailedState />}
       {live.state === 'filled' &&

@@ -1,3 +1,4 @@
+import { isReviewer } from '../../domain/authority.ts';
 import type { Finding } from '../../domain/findings.ts';
 import { requirementOf } from '../../domain/findings.ts';
 import { findIndicator } from '../../domain/instrument.ts';
@@ -9,20 +10,25 @@ import { m } from '../messages/messages.ts';
 
 /** One thing to look at; it leads into the room or the library where it can be set right. */
 export function FindingRow({ finding }: { finding: Finding }) {
-  const { directory, instrument } = useApp();
+  const { directory, instrument, me } = useApp();
   const words = m.findings;
   const indicator =
     finding.indicator === null || instrument === null
       ? undefined
       : findIndicator(instrument, finding.indicator);
   const requirement = instrument === null ? null : requirementOf(instrument, finding);
-  const opd =
-    finding.opd === agencyScope ? words.shared : (directory.opds.get(finding.opd)?.name ?? finding.opd);
+  const nameOf = (id: string) => (id === agencyScope ? words.shared : (directory.opds.get(id)?.name ?? id));
+  // Whoever answers for one OPD alone need not read its name in every row.
+  const isOwnAlone = !isReviewer(me) && me.opds.length === 1 && me.opds[0] === finding.opd;
   const name =
     indicator === undefined
       ? finding.title
       : words.inIndicator(`${indicator.id} ${indicator.shortName}`, finding.title);
-  const meta = [opd, requirement, finding.count > 1 ? words.times(finding.kind, finding.count) : ''];
+  const meta = [
+    isOwnAlone ? '' : nameOf(finding.opd),
+    requirement,
+    finding.count > 1 ? words.times(finding.kind, finding.count) : '',
+  ];
   return (
     <TaskRow
       href={indicator === undefined ? link('dokumen') : link('indikator', indicator.id)}

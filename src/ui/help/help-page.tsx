@@ -1,5 +1,7 @@
 import './help.css';
 import { useState } from 'preact/hooks';
+import { isReviewer } from '../../domain/authority.ts';
+import { useApp } from '../kit/app-context.ts';
 import { Details } from '../kit/fold.tsx';
 import { Page } from '../kit/page.tsx';
 import { route } from '../kit/router.ts';
@@ -38,7 +40,7 @@ function Content({ reading, onRetry }: { reading: Remote<HelpText>; onRetry: () 
 
 function Searchable({ help }: { help: HelpText }) {
   const [query, setQuery] = useState('');
-  const { guide, glossary } = searchHelp(help, query);
+  const { guide, glossary } = searchHelp(isReviewer(useApp().me) ? deskFirst(help) : help, query);
   const count = guide.length + glossary.length;
   const isSearching = query.trim() !== '';
   const asked = route.value.segments[1];
@@ -80,6 +82,12 @@ function Searchable({ help }: { help: HelpText }) {
     </>
   );
 }
+
+/** The help as reviewers and coordinators need it: their own topics on top. */
+const deskFirst = ({ guide, glossary }: HelpText): HelpText => ({
+  guide: guide.toSorted((one, other) => Number(other.isForDesk ?? 0) - Number(one.isForDesk ?? 0)),
+  glossary,
+});
 
 function TopicFold({ topic, open }: { topic: Topic; open: boolean }) {
   return (

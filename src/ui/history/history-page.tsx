@@ -21,12 +21,14 @@ export function HistoryPage() {
   return (
     <Page title={d.history.title} lead={<p class="soft small">{d.history.lead}</p>}>
       <div class="columns">
-        <aside class="stack wide">
+        <div class="stack wide">
           <FilterCard filter={filter} onChange={change} />
+          <EditList filter={filter} />
+        </div>
+        <aside class="stack wide">
           <ExportCard filter={filter} />
           <CheckCard />
         </aside>
-        <EditList filter={filter} />
       </div>
     </Page>
   );

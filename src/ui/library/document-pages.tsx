@@ -121,7 +121,7 @@ function Pages({ pdf, name, firstPage, find, isEmbedded }: ReadingProps & { pdf:
       </div>
       <PageSearch search={search} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section class="paper" ref={paper} tabIndex={0} aria-label={viewer.canvas(page, name)}>
+      <section class="drawn" ref={paper} tabIndex={0} aria-label={viewer.canvas(page, name)}>
         <PdfPage pdf={pdf} page={page} zoom={zoom} label={viewer.canvas(page, name)} hits={search.hits} />
       </section>
       {!isEmbedded && <p class="small soft only-laptop">{viewer.keys}</p>}

@@ -13,7 +13,7 @@ export function ImageView({ bytes, mime, name }: { bytes: ArrayBuffer; mime: str
         <ZoomButtons zoom={zoom} onZoom={setZoom} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section class="paper" tabIndex={0} aria-label={name}>
+      <section class="drawn" tabIndex={0} aria-label={name}>
         {url !== null && (
           <img
             src={url}

@@ -39,7 +39,7 @@ function Room({ indicator, place }: { indicator: Indicator; place: RoomPlace }) 
     <>
       <div>
         <p class="small soft">{indicator.id}</p>
-        <h2>{indicator.name}</h2>
+        <h2>{indicator.shortName}</h2>
       </div>
       <Select
         label={words.chooseOwner}

@@ -54,13 +54,10 @@ function OpdForm({ opd }: { opd: Opd }) {
           onInput={setName}
           error={isTried && name.trim() === '' ? words.faults['no-name'] : undefined}
         />
-        <div class="row">
+        <div>
           <Button type="submit" kind="primary">
             {d.manage.save}
           </Button>
-          <LinkButton kind="quiet" href={link('kelola', 'opd')}>
-            {words.back}
-          </LinkButton>
         </div>
       </form>
       <Admins opd={opd} />

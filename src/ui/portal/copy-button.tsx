@@ -11,8 +11,10 @@ export function CopyButton(props: {
 }) {
   const { text, copied, label, children } = props;
   return (
-    <Button icon="copy" label={label} onClick={() => void copyText(text, copied)}>
-      {children}
-    </Button>
+    <div>
+      <Button icon="copy" label={label} onClick={() => void copyText(text, copied)}>
+        {children}
+      </Button>
+    </div>
   );
 }

@@ -42,9 +42,9 @@ export function EntryView({ rows, index }: EntryViewProps) {
       above={`${view.indicator.id} · ${words.place(index + 1, rows.length)}`}
       beside={<StateTag row={row} />}
     >
-      <nav class="row" aria-label={words.title}>
+      <nav class="row spread" aria-label={words.title}>
         <Step row={before} icon="left" label={words.previous} />
-        <Step row={after} icon="right" label={words.next} />
+        <Step row={after} label={words.next} />
       </nav>
       <Changes row={row} openedWith={openedWith} />
       <div class="stack wide">
@@ -68,11 +68,12 @@ export function EntryView({ rows, index }: EntryViewProps) {
 
 const addressOf = ({ entry }: PortalRow): string => link('portal', entry.indicator);
 
-function Step(props: { row: PortalRow | undefined; icon: 'left' | 'right'; label: string }) {
+function Step(props: { row: PortalRow | undefined; icon?: 'left'; label: string }) {
   const { row, icon, label } = props;
-  if (row === undefined) return null;
+  if (row === undefined) return <span />;
+  const { id, shortName } = row.view.indicator;
   return (
-    <LinkButton icon={icon} href={addressOf(row)} label={`${label}: ${row.view.indicator.shortName}`}>
+    <LinkButton kind="quiet" icon={icon} href={addressOf(row)} label={`${label}: ${id} ${shortName}`}>
       {label}
     </LinkButton>
   );

@@ -98,7 +98,7 @@ function Rows({ rows, label }: { rows: readonly PortalRow[]; label: string }) {
           href={link('portal', row.entry.indicator)}
           name={nameOf(row)}
           meta={<Facts row={row} />}
-          tag={<StateTag row={row} />}
+          tag={row.state === 'changed' ? <StateTag row={row} /> : undefined}
         />
       ))}
     </TaskList>

@@ -45,7 +45,7 @@ export function ReportPage({ period, instrument }: { period: Period; instrument:
 
 function Paper({ report }: { report: ReportDocument }) {
   return (
-    <article class="paper stack" aria-label={report.title}>
+    <article class="card paper chapters stack" aria-label={report.title}>
       <header class="stack">
         <p>{report.government}</p>
         <p class="title">{report.title}</p>

@@ -10,7 +10,6 @@ import { d } from '../messages/messages.ts';
 import { DeskDocument } from './desk-document.tsx';
 import { DeskList } from './desk-list.tsx';
 import { AtOnce, DeskTop, Explanations } from './desk-top.tsx';
-import { nameOfIndicator } from './indicator-name.ts';
 import { Submissions } from './room-review.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useDesk } from './use-desk.ts';
@@ -56,7 +55,8 @@ function Desk({ view, rooms, viewer }: DeskProps) {
   const document = <DeskDocument shown={shown} viewer={viewer} />;
   return (
     <Page
-      title={nameOfIndicator(assessment.room)}
+      title={indicator.shortName}
+      above={[indicator.id, assessment.room.label].filter(Boolean).join(' · ')}
       back={{ href: link('verifikasi'), label: d.review.desk.back }}
       lead={<Lead desk={desk} />}
     >

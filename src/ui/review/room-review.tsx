@@ -71,12 +71,19 @@ function SubmissionDetail({ submission }: { submission: OpdSubmission }) {
   const { state, receivedAt, due, reason, by, at } = submission;
   const when = formatWhen(receivedAt ?? at, storage.clock.nowMs());
   const decided = d.review.submissionDecidedBy(directory.people.get(by)?.name ?? d.review.someone, when);
-  if (state === 'returned') {
-    const until = due === null || due === undefined ? '' : d.review.returnedUntil(formatDay(due));
-    return <p class="small soft">{[reason ?? '', until, decided].filter(Boolean).join(', ')}</p>;
-  }
+  if (state === 'returned') return <Returned decided={decided} reason={reason ?? ''} due={due ?? null} />;
   if (state === 'accepted') return <p class="small soft">{decided}</p>;
   return <p class="small soft">{receivedAt === null ? d.review.notSent : d.review.submittedAt(when)}</p>;
+}
+
+function Returned({ decided, reason, due }: { decided: string; reason: string; due: string | null }) {
+  const until = due === null ? '' : d.review.returnedUntil(formatDay(due));
+  return (
+    <>
+      {reason !== '' && <p class="small">{reason}</p>}
+      <p class="small soft">{[decided, until].filter(Boolean).join(', ')}</p>
+    </>
+  );
 }
 
 type OfOpd = { assessment: Assessment; opd: string };

@@ -1,6 +1,7 @@
 import './summary.css';
 import { isCoordinator, isReviewer } from '../../domain/authority.ts';
 import { levelKinds } from '../../domain/maturity.ts';
+import { countVerdicts, reviewQueue } from '../../domain/review-queue.ts';
 import { threeIndices } from '../../domain/three-indices.ts';
 import { useApp } from '../kit/app-context.ts';
 import { LinkButton } from '../kit/button.tsx';
@@ -56,7 +57,7 @@ function Summary({ source }: { source: SummarySource }) {
         <>
           <div>
             <LinkButton kind="primary" whole icon="accepted" href={link('verifikasi')}>
-              {d.summary.review(unreviewed)}
+              {d.summary.review(verdictsWaiting(source))}
             </LinkButton>
           </div>
           <IndexCard source={source} indices={indices} />
@@ -69,9 +70,9 @@ function Summary({ source }: { source: SummarySource }) {
           <AspectBars instrument={instrument} indices={indices} kinds={['accepted']} />
         </>
       )}
-      <SectionsCard source={source} indices={indices} kinds={mayReview ? levelKinds : ['accepted']} />
       <WeekCard source={source} />
       <OpdProgress source={source} devices={devices.state === 'filled' ? devices.value : null} />
+      <SectionsCard source={source} indices={indices} kinds={mayReview ? levelKinds : ['accepted']} />
       <IndicatorTable
         rows={indicators}
         kinds={mayReview ? ['claimed', 'proven', 'accepted'] : ['accepted']}
@@ -79,6 +80,10 @@ function Summary({ source }: { source: SummarySource }) {
     </Page>
   );
 }
+
+/** As many as *Verifikasi* says: what OPDs have submitted. */
+const verdictsWaiting = ({ assessments }: SummarySource): number =>
+  countVerdicts(reviewQueue(assessments.values()).filter(({ part }) => part === 'waiting'));
 
 function NoPeriod() {
   return (

@@ -54,7 +54,7 @@ function IndexStrip({ bench }: { bench: Workbench }) {
   const { before, after } = bench.result.value;
   return (
     <>
-      <p class="strip only-phone number" aria-hidden="true">
+      <p class="pinned only-phone number" aria-hidden="true">
         {printed(before.index)} → <b>{printed(after.index)}</b> {after.predicate.name}
       </p>
       <p class="sr" aria-live="polite">

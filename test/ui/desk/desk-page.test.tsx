@@ -75,7 +75,7 @@ const open = (path: string, endpoint?: Endpoint, page = <DeskPage />) => {
   showAt({ storage, ...(endpoint === undefined ? {} : { endpoint }) }, page);
 };
 
-describe('Meja', () => {
+describe('Pendampingan', () => {
   it('lists the OPDs with what is open, and finds one by its name', async () => {
     open('meja');
     const row = await screen.findByRole('link', { name: 'Bagian Hukum Setda' });
@@ -93,7 +93,7 @@ describe('Meja', () => {
     cleanup();
     open(address.slice(2), undefined, <IndicatorPage code="I1" />);
     expect(await screen.findByText(/^Anda mengisi atas nama Bagian Hukum Setda/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Kembali ke Meja' }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: 'Kembali ke Pendampingan' }).getAttribute('href')).toBe(
       '#/meja/baghukum',
     );
   });

@@ -13,6 +13,16 @@ describe('searching the help', () => {
     expect(found.guide.map((topic) => topic.key)).toEqual(['tanpa-internet']);
   });
 
+  it.each([
+    ['ganti admin', 'ganti-admin'],
+    ['berita acara', 'pendampingan'],
+    ['langkah termurah', 'simulasi'],
+    ['tanpa bukti tanpa nomor', 'pemeriksaan'],
+    ['sahkan portal', 'setahun'],
+  ])('leads from "%s" to one topic', (query, key) => {
+    expect(searchHelp(indonesian, query).guide.map((topic) => topic.key)).toEqual([key]);
+  });
+
   it('looks through terms and their meanings', () => {
     expect(searchHelp(indonesian, 'sekda').glossary.map(({ term }) => term)).toContain('Sekda');
   });

@@ -74,14 +74,14 @@ describe('Portal', () => {
     fireEvent.keyDown(window, { code: 'KeyL', altKey: true });
     fireEvent.keyDown(window, { code: 'KeyL' });
     expect(clipboard.mock.calls.map(([text]) => text)).toEqual(['2', 'Sudah ada Perbup.', '2']);
-    expect(screen.getByText('Ditetapkan di Verifikasi.')).toBeTruthy();
+    expect(screen.getByText('Ditetapkan di Penetapan.')).toBeTruthy();
   });
 
   it('names each file as the portal wants it, and tells the one that is too large', async () => {
     open('I1');
     const name = 'IK-01_Perbup-7_2026.pdf';
     expect(await screen.findByText(name)).toBeTruthy();
-    expect(screen.getByText('I1-L2-01, hal. 3')).toBeTruthy();
+    expect(screen.getByText('I1-L2-01, hlm. 3')).toBeTruthy();
     expect(screen.getByText(/^Lebih besar dari batas 10 MB/)).toBeTruthy();
     await userEvent.click(screen.getByText('Nama dan batas berkas'));
     await userEvent.clear(screen.getByLabelText('Batas ukuran (MB)'));

@@ -52,7 +52,7 @@ export const answering: typeof original = {
     seenFor: (opd) => `Opened for ${opd}:`,
     fillFor: 'Fill in for an OPD',
     nobody: 'Only look',
-    backToDesk: 'Back to the desk',
+    backToDesk: 'Back to desk sessions',
     onBehalfOf: (name) => `You fill in for ${name}. Your name stays on record.`,
     level: {
       questions: (count) => counted(count, 'question'),

@@ -37,8 +37,9 @@ export const determination: typeof original = {
   signOffStates: { none: 'Not signed off', holds: 'Signed off', changed: 'Changed' },
   neighbours: {
     label: 'Other indicators',
-    before: (name) => `Previous: ${name}`,
-    after: (name) => `Next: ${name}`,
+    before: 'Previous',
+    after: 'Next',
+    to: (step, name) => `${step}: ${name}`,
   },
 
   pool: {

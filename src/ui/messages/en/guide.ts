@@ -108,6 +108,19 @@ export const guide: readonly Topic[] = [
     ],
   },
   {
+    key: 'pemeriksaan',
+    title: 'Check-up: what is worth a look',
+    text: [
+      'Check-up is in the Menu. It gathers small things that often get evidence returned. Nothing holds you back: the indicator can be submitted all the same.',
+    ],
+    points: [
+      'The most urgent comes first, such as what was returned and not touched. Press a row to open its indicator or document.',
+      'Answered "Yes" without evidence: add evidence, or answer "No". Without evidence the requirement does not count.',
+      'Documents without a date, without a number, or no longer valid: complete or replace them under Documents.',
+      'What is set right leaves the list by itself.',
+    ],
+  },
+  {
     key: 'pasang',
     title: 'Installing on Android',
     text: ['On the home screen Lumbung opens quickly and your work is kept more safely.'],
@@ -143,6 +156,78 @@ export const guide: readonly Topic[] = [
     title: 'A phone is lost or broken',
     text: [
       'Tell the coordinator at Diskominfo. The device is revoked and you get a new code. What arrived at the server stays.',
+    ],
+  },
+  {
+    key: 'setahun',
+    isForDesk: true,
+    title: 'For Diskominfo: one year of assessment',
+    text: [
+      'The order: prepare, assign, assist, review, determine, type into the portal, export. One need not be finished before the next begins.',
+    ],
+    points: [
+      'Prepare: under Manage fill in Agency and OPDs, then create a period with its schedule.',
+      'Assign: under Assignments give each indicator one owner. Under People create sign-in codes and print their slips. Then open the period.',
+      'Assist: Summary shows the OPDs that have long been silent. Press "Reminder" for a WhatsApp text.',
+      'Review: Review holds what OPDs have submitted, the longest wait first.',
+      'Determine: Determination holds one level and one explanation for the whole region. When it is right, press "Sign off".',
+      'Type into the portal: Portal lays out level, explanation and files to copy. Press "Typed", so that later changes are seen.',
+      'Export: make the report, the workbook and the ZIP of the evidence. Close the year with a complete archive.',
+    ],
+  },
+  {
+    key: 'verifikasi',
+    isForDesk: true,
+    title: 'For Diskominfo: accepting and returning',
+    text: ['Each requirement is judged by itself, with its document beside it. Everything can be undone.'],
+    points: [
+      'Read the document, then press "Accept" or "Return". The OPD reads the reason beside the requirement.',
+      '"Accept up to level 3" judges many requirements on one page.',
+      'After returning, press "WhatsApp text" to let the OPD know.',
+      'If an OPD replaces evidence that was accepted, the requirement waits again and does not count as accepted meanwhile.',
+    ],
+  },
+  {
+    key: 'pendampingan',
+    isForDesk: true,
+    title: 'For Diskominfo: desk sessions without internet',
+    text: [
+      'In a district or at an interview there is often no internet. All that is needed can be carried on your laptop.',
+    ],
+    points: [
+      'Before leaving: open Desk sessions and fetch the evidence for the interview. Its size is said first.',
+      'On site: choose the OPD, then an indicator, and fill it in for the OPD. Your name is recorded as the one who filled it in.',
+      'The OPD brings its work on a phone? Ask for "Save a copy" under Sending, then press "Read a copy". Its author stays recorded.',
+      'At the end: open "Official record", fill in the place and who was there, then print and sign it.',
+      'Once there is internet, open Lumbung. Everything is sent by itself.',
+    ],
+  },
+  {
+    key: 'ganti-admin',
+    isForDesk: true,
+    title: 'For Diskominfo: changing the admin of an OPD',
+    text: [
+      'An admin moves on or retires? Answers and evidence stay with the OPD, under the names of their authors. Do not hand an old code to a new person.',
+    ],
+    points: [
+      'Open Manage, OPDs, choose the OPD, then press "Change admin".',
+      'See first whether work is still on an old device. Ask for it to be sent, or for a copy.',
+      'Write the name of the new admin and press "Change admin". Old devices are revoked, and the new admin gets a code.',
+      'Hand over the slip with the code. The new admin sees at once what is to be continued.',
+    ],
+  },
+  {
+    key: 'simulasi',
+    isForDesk: true,
+    title: 'For Diskominfo: trying things out in Simulation',
+    text: [
+      'Simulation counts the index from levels that you try. Answers, verdicts and determinations do not change.',
+    ],
+    points: [
+      'Start from: choose accepted levels, documented levels, those by the OPDs, or the last official value.',
+      'Change levels: move the level of an indicator. The index and its predicate change at once.',
+      'Cheapest steps: choose the predicate you aim at. Lumbung finds the rise with the fewest missing requirements.',
+      'Saved scenarios: give a name, save, then compare several.',
     ],
   },
 ];

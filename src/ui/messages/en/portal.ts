@@ -28,7 +28,7 @@ export const portal: typeof original = {
 
   levelTitle: 'Level',
   basis: {
-    determined: 'Determined under Review.',
+    determined: 'Determined under Determination.',
     accepted: 'Counted from accepted requirements; nothing is determined yet.',
   },
   provenHigher: (level) =>
@@ -104,7 +104,7 @@ export const portal: typeof original = {
   seeHistory: 'See in History',
 
   keys: {
-    title: 'Keyboard',
+    title: 'Keyboard shortcuts',
     list: [
       ['Alt+N', 'next indicator'],
       ['Alt+P', 'previous indicator'],

@@ -3,11 +3,11 @@ import type { sessions as original } from '../id/sessions.ts';
 const files = (count: string) => (count === '1' ? '1 file' : `${count} files`);
 
 export const sessions: typeof original = {
-  title: 'Desk',
-  lead: 'Sessions and interviews, one OPD after another. All of it works without internet.',
+  title: 'Desk sessions',
+  lead: 'Sit with one OPD: fill in, judge and record. All of it works without internet.',
   noPeriod: {
     title: 'There is no period yet',
-    text: 'The desk can be used once a period is opened under Manage.',
+    text: 'Desk sessions begin once a period is opened under Manage.',
   },
   search: 'Search OPDs',
   opds: 'OPDs',

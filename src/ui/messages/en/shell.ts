@@ -35,7 +35,7 @@ export const shell: typeof original = {
     exports: 'Export',
     history: 'History',
     manage: 'Manage',
-    desk: 'Desk',
+    desk: 'Desk sessions',
   },
 
   storage: {

@@ -2,7 +2,7 @@ import { counted } from './counted.ts';
 import type { whatIf as original } from '../id/what-if.ts';
 
 export const whatIf: typeof original = {
-  title: 'What if',
+  title: 'Simulation',
   lead: 'Try other levels and see the index. Answers and determinations do not change.',
   noPeriod: {
     title: 'There is no period yet',

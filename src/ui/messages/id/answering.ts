@@ -54,7 +54,7 @@ export const answering = {
     seenFor: (opd: string) => `Dibuka untuk ${opd}:`,
     fillFor: 'Isi atas nama OPD',
     nobody: 'Hanya melihat',
-    backToDesk: 'Kembali ke Meja',
+    backToDesk: 'Kembali ke Pendampingan',
     onBehalfOf: (name: string) => `Anda mengisi atas nama ${name}. Nama Anda tetap tercatat.`,
     /** One line about a level. */
     level: {

@@ -32,8 +32,9 @@ export const determination = {
   signOffStates: { none: 'Belum disahkan', holds: 'Disahkan', changed: 'Berubah' },
   neighbours: {
     label: 'Indikator lain',
-    before: (name: string) => `Sebelumnya: ${name}`,
-    after: (name: string) => `Berikutnya: ${name}`,
+    before: 'Sebelumnya',
+    after: 'Berikutnya',
+    to: (step: string, name: string) => `${step}: ${name}`,
   },
 
   pool: {

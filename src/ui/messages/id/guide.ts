@@ -4,6 +4,8 @@ export type Topic = {
   title: string;
   text: readonly string[];
   points?: readonly string[];
+  /** What reviewers and coordinators look for: they find it first. */
+  isForDesk?: true;
   /** The steps are drawn beside the words. */
   drawing?: 'android' | 'ios';
 };
@@ -118,6 +120,19 @@ export const guide: readonly Topic[] = [
     ],
   },
   {
+    key: 'pemeriksaan',
+    title: 'Pemeriksaan: yang sebaiknya dilihat',
+    text: [
+      'Pemeriksaan ada di Menu. Halaman itu mengumpulkan hal kecil yang sering membuat bukti dikembalikan. Tidak ada yang menahan Anda: indikator tetap boleh diajukan.',
+    ],
+    points: [
+      'Yang paling mendesak di atas, misalnya yang dikembalikan dan belum disentuh. Tekan satu baris untuk membuka indikator atau dokumennya.',
+      'Dijawab "Ada" tanpa bukti: tambahkan bukti, atau jawab "Belum". Tanpa bukti, syarat itu tidak dihitung.',
+      'Dokumen tanpa tanggal, tanpa nomor, atau masa berlakunya habis: lengkapi atau ganti di Dokumen.',
+      'Yang sudah dibereskan hilang sendiri dari daftar.',
+    ],
+  },
+  {
     key: 'pasang',
     title: 'Memasang di HP Android',
     text: ['Dipasang di layar utama, Lumbung cepat dibuka dan isian Anda lebih terjaga.'],
@@ -153,6 +168,78 @@ export const guide: readonly Topic[] = [
     title: 'HP hilang atau rusak',
     text: [
       'Beri tahu koordinator di Diskominfo. Perangkat itu dicabut, dan Anda mendapat kode baru. Yang sudah sampai di server tetap ada.',
+    ],
+  },
+  {
+    key: 'setahun',
+    isForDesk: true,
+    title: 'Untuk Diskominfo: satu tahun penilaian',
+    text: [
+      'Urutannya: siapkan, bagikan, dampingi, periksa, tetapkan, ketik di portal, ekspor. Tidak harus selesai satu baru mulai yang lain.',
+    ],
+    points: [
+      'Siapkan: di Kelola isi Instansi dan OPD, lalu buat periode dengan jadwalnya.',
+      'Bagikan: di Penugasan beri setiap indikator satu penanggung jawab. Di Orang buat kode masuk dan cetak slipnya. Lalu buka periodenya.',
+      'Dampingi: Ringkasan menunjukkan OPD yang lama tidak terdengar. Tekan "Pengingat" untuk teks WhatsApp.',
+      'Periksa: Verifikasi berisi yang diajukan OPD, yang paling lama menunggu di atas.',
+      'Tetapkan: Penetapan berisi satu tingkat dan satu penjelasan untuk seluruh daerah. Bila sudah benar, tekan "Sahkan".',
+      'Ketik di portal: Portal menyiapkan tingkat, penjelasan, dan berkas untuk disalin. Tekan "Sudah diketik" supaya terlihat bila kemudian berubah.',
+      'Ekspor: buat laporan, buku kerja, dan ZIP bukti. Tutup tahun dengan arsip lengkap.',
+    ],
+  },
+  {
+    key: 'verifikasi',
+    isForDesk: true,
+    title: 'Untuk Diskominfo: menyetujui dan mengembalikan',
+    text: ['Setiap syarat dinilai sendiri, dengan dokumennya di samping. Semua bisa diurungkan.'],
+    points: [
+      'Baca dokumennya, lalu tekan "Setujui" atau "Kembalikan". Alasan pengembalian dibaca OPD di samping syaratnya.',
+      '"Setujui sampai tingkat 3" menilai banyak syarat di satu halaman.',
+      'Sesudah mengembalikan, tekan "Teks WhatsApp" untuk memberi tahu OPD.',
+      'Bila OPD mengganti bukti yang sudah disetujui, syarat itu kembali menunggu dan tidak dihitung disetujui dulu.',
+    ],
+  },
+  {
+    key: 'pendampingan',
+    isForDesk: true,
+    title: 'Untuk Diskominfo: pendampingan tanpa internet',
+    text: [
+      'Di kecamatan atau saat interviu sering tidak ada internet. Semua yang perlu bisa dibawa di laptop Anda.',
+    ],
+    points: [
+      'Sebelum berangkat: buka Pendampingan, lalu ambil bukti untuk interviu. Ukurannya disebut dulu.',
+      'Di tempat: pilih OPD, lalu indikatornya, dan isi atas nama OPD. Nama Anda tercatat sebagai yang mengisi.',
+      'OPD membawa isian di HP? Minta "Simpan salinan" di Pengiriman, lalu tekan "Baca salinan". Penulisnya tetap tercatat.',
+      'Di akhir: buka "Berita acara", isi tempat dan yang hadir, lalu cetak dan tanda tangani.',
+      'Sesudah ada internet, buka Lumbung. Semuanya terkirim sendiri.',
+    ],
+  },
+  {
+    key: 'ganti-admin',
+    isForDesk: true,
+    title: 'Untuk Diskominfo: ganti admin OPD',
+    text: [
+      'Admin OPD pindah atau pensiun? Isian dan bukti tetap milik OPD, dengan nama penulisnya. Jangan berikan kode lama kepada orang baru.',
+    ],
+    points: [
+      'Buka Kelola, OPD, pilih OPD-nya, lalu tekan "Ganti admin".',
+      'Lihat dulu apakah masih ada isian di perangkat lama. Minta dikirim, atau minta salinannya.',
+      'Tulis nama admin baru dan tekan "Ganti admin". Perangkat lama dicabut, dan admin baru mendapat kode.',
+      'Serahkan slip kodenya. Admin baru langsung melihat pekerjaan yang diteruskan.',
+    ],
+  },
+  {
+    key: 'simulasi',
+    isForDesk: true,
+    title: 'Untuk Diskominfo: mencoba di Simulasi',
+    text: [
+      'Simulasi menghitung indeks dari tingkat yang Anda coba. Isian, penilaian, dan penetapan tidak berubah.',
+    ],
+    points: [
+      'Mulai dari: pilih tingkat yang disetujui, yang ada dokumennya, menurut OPD, atau nilai resmi terakhir.',
+      'Ubah tingkat: geser tingkat sebuah indikator. Indeks dan predikatnya langsung berubah.',
+      'Langkah termurah: pilih predikat yang dituju. Lumbung mencari kenaikan dengan syarat kurang yang paling sedikit.',
+      'Skenario tersimpan: beri nama, simpan, lalu bandingkan beberapa skenario.',
     ],
   },
 ];

@@ -4,7 +4,7 @@ export const manageAssignment = {
   matrix: {
     caption: 'Matriks penugasan',
     legend:
-      'P penanggung jawab, I ikut mengisi. Ketuk kotak untuk mengganti: kosong, I, P, kosong lagi. Dengan papan ketik: panah, lalu Enter.',
+      'P penanggung jawab, I ikut mengisi. Ketuk kotak untuk mengganti: kosong, I, P, kosong lagi. Dengan papan tik: panah, lalu Enter.',
     opd: 'OPD',
     letters: { owner: 'P', contributor: 'I', none: '' },
     cell: (indicator: string, opd: string, role: string) => `${indicator}, ${opd}: ${role}`,

@@ -22,7 +22,7 @@ export const portal = {
 
   levelTitle: 'Tingkat',
   basis: {
-    determined: 'Ditetapkan di Verifikasi.',
+    determined: 'Ditetapkan di Penetapan.',
     accepted: 'Dihitung dari syarat yang disetujui; belum ada penetapan.',
   },
   provenHigher: (level: number) =>
@@ -45,7 +45,7 @@ export const portal = {
 
   filesTitle: (count: number) => `Berkas (${count})`,
   noFiles: 'Belum ada berkas atau tautan.',
-  provesAt: (page: string) => `hal. ${page}`,
+  provesAt: (page: string) => `hlm. ${page}`,
   leftOut: (count: number) =>
     `${count} berkas tidak ikut karena syaratnya dikembalikan dan belum diperbaiki.`,
   tooLarge: (limit: string) => `Lebih besar dari batas ${limit}. Kecilkan dulu, atau pakai tautan.`,
@@ -97,7 +97,7 @@ export const portal = {
   seeHistory: 'Lihat di Riwayat',
 
   keys: {
-    title: 'Tombol papan ketik',
+    title: 'Pintasan papan tik',
     list: [
       ['Alt+N', 'indikator berikutnya'],
       ['Alt+P', 'indikator sebelumnya'],

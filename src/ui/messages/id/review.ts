@@ -45,7 +45,7 @@ export const review = {
     unsubmittedText: 'Begitu OPD menambah dokumen yang belum diajukan, namanya muncul di sini.',
   },
   noPeriod: { title: 'Belum ada periode', text: 'Verifikasi mulai setelah periode dibuka di Kelola.' },
-  waitingSince: (time: string) => `sampai ${time}`,
+  waitingSince: (time: string) => `menunggu sejak ${time}`,
   notSent: 'belum dikirim dari perangkat ini',
   undecided: (count: number) => (count === 0 ? 'Siap disetujui' : `${count} syarat menunggu`),
   changedCount: (count: number) => `${count} berubah sejak disetujui`,

@@ -1,8 +1,8 @@
-/** Meja: a session with one OPD after another, and the evidence that is fetched before it. */
+/** Pendampingan: a session with one OPD after another, and the evidence that is fetched before it. */
 export const sessions = {
-  title: 'Meja',
-  lead: 'Pendampingan dan interviu per OPD. Semua berjalan tanpa internet.',
-  noPeriod: { title: 'Belum ada periode', text: 'Meja dapat dipakai setelah periode dibuka di Kelola.' },
+  title: 'Pendampingan',
+  lead: 'Duduk bersama satu OPD: mengisi, menilai, dan mencatat. Semua berjalan tanpa internet.',
+  noPeriod: { title: 'Belum ada periode', text: 'Pendampingan mulai setelah periode dibuka di Kelola.' },
   search: 'Cari OPD',
   opds: 'OPD',
   none: 'Tidak ada OPD yang cocok.',
@@ -29,7 +29,7 @@ export const sessions = {
   },
 
   evidence: {
-    title: 'Ambil bukti untuk wawancara',
+    title: 'Ambil bukti untuk interviu',
     lead: 'Berkas disimpan di perangkat ini dan terbuka tanpa internet, langsung di halamannya.',
     of: 'Bukti dari',
     everything: 'Semua indikator',
@@ -52,7 +52,7 @@ export const sessions = {
     released: 'Berkas boleh dibuang lagi bila ruang diperlukan',
     list: (count: number) => `Bukti (${count})`,
     onDevice: 'di perangkat ini',
-    page: (page: string) => `hal. ${page}`,
+    page: (page: string) => `hlm. ${page}`,
   },
 
   record: {

@@ -37,7 +37,7 @@ export const shell = {
     exports: 'Ekspor',
     history: 'Riwayat',
     manage: 'Kelola',
-    desk: 'Meja',
+    desk: 'Pendampingan',
   },
 
   /** When the browser or the disk has done something to the data on this device. */
