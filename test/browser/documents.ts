@@ -45,15 +45,28 @@ export async function photographPages(
 export async function haveDocument(
   page: Page,
   file: PickedFile,
-  requirements: readonly string[],
+  { kind, proves }: { kind: string; proves: readonly string[] },
 ): Promise<void> {
   await page.getByRole('link', { name: 'Beranda', exact: true }).click();
   await page.getByRole('button', { name: 'Saya punya dokumen' }).click();
   await page.getByLabel('Pilih berkas').setInputFiles(file);
-  await page.getByRole('button', { name: 'Dokumen teknis', exact: true }).click();
-  for (const text of requirements) await page.getByRole('checkbox', { name: text }).check();
-  await page.getByRole('button', { name: `Simpan (${requirements.length} syarat)` }).click();
-  await page.getByText(`membuktikan ${requirements.length} syarat`).waitFor();
+  await page.getByRole('button', { name: kind, exact: true }).click();
+  for (const text of proves) await page.getByRole('checkbox', { name: text }).check();
+  await page.getByRole('button', { name: `Simpan (${proves.length} syarat)` }).click();
+  await page.getByText(`membuktikan ${proves.length} syarat`).waitFor();
+  await page.getByRole('button', { name: 'Selesai', exact: true }).click();
+}
+
+/** Shows one more file for a requirement. */
+export async function addEvidence(
+  page: Page,
+  card: Locator,
+  { file, kind }: { file: PickedFile; kind: string },
+): Promise<void> {
+  await card.getByRole('button', { name: 'Tambah bukti' }).click();
+  await page.getByLabel('Pilih berkas').setInputFiles(file);
+  await page.getByRole('button', { name: kind, exact: true }).click();
+  await page.getByRole('heading', { name: 'Bukti ditambahkan' }).waitFor();
   await page.getByRole('button', { name: 'Selesai', exact: true }).click();
 }
 

@@ -104,11 +104,20 @@ export function verifiedFiles({ data }: RunningEndpoint): VerifiedFile[] {
   return read(data, (db) => db.prepare<[], VerifiedFile>(sql).all());
 }
 
+type LoggedEdit = { entity: string; key: string; value: unknown };
+
 /** The edits in the log of a scope, in order. */
-export function opsIn({ data }: RunningEndpoint, scope: string): { value: unknown }[] {
+export function opsIn({ data }: RunningEndpoint, scope: string): LoggedEdit[] {
   const sql = 'SELECT body FROM op WHERE scope = ? ORDER BY seq';
   const bodies = read(data, (db) => db.prepare<[string], string>(sql).pluck().all(scope));
-  return bodies.map((body) => JSON.parse(body) as { value: unknown });
+  return bodies.map((body) => JSON.parse(body) as LoggedEdit);
+}
+
+/** How many edits the log has, by scope. */
+export function logSizes({ data }: RunningEndpoint): Record<string, number> {
+  const sql = 'SELECT scope, count(*) AS ops FROM op GROUP BY scope ORDER BY scope';
+  const rows = read(data, (db) => db.prepare<[], { scope: string; ops: number }>(sql).all());
+  return Object.fromEntries(rows.map(({ scope, ops }) => [scope, ops]));
 }
 
 function read<Found>(data: string, ask: (db: Database.Database) => Found): Found {

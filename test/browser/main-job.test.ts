@@ -94,11 +94,10 @@ describe('the main job', () => {
     await openIndicator(page, assets);
     const photos = [await photoOf(page, 'Berita acara 1'), await photoOf(page, 'Berita acara 2')];
     await photographPages(page, requirementCard(page, assetsRunning), photos);
-    await haveDocument(
-      page,
-      manual,
-      services.map(({ requirement }) => requirement),
-    );
+    await haveDocument(page, manual, {
+      kind: 'Dokumen teknis',
+      proves: services.map(({ requirement }) => requirement),
+    });
     await expect.poll(() => sendingStatus(page).innerText()).toMatch(/Menunggu internet \(\d+\)/);
     expect(verifiedFiles(endpoint)).toEqual([]);
   });

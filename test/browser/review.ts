@@ -4,11 +4,16 @@ import { sendingStatus } from './visit.ts';
 
 /** Submits the indicator that stands open; resolves once the submission is on the server. */
 export async function submit(page: Page, button: 'Ajukan' | 'Ajukan lagi'): Promise<void> {
+  await submitHere(page, button);
+  await untilArrived(page);
+}
+
+/** Submits the indicator that stands open, with or without a network. */
+export async function submitHere(page: Page, button: 'Ajukan' | 'Ajukan lagi'): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
   await page.getByRole('heading', { name: 'Periksa sebelum diajukan' }).waitFor();
   await page.getByRole('button', { name: button, exact: true }).click();
   await page.getByText('Nomor pengajuan Anda').waitFor();
-  await untilArrived(page);
 }
 
 type Reviewed = { indicator: string; code: string };
@@ -45,6 +50,7 @@ async function openSubmitted(page: Page, { indicator, code }: Reviewed): Promise
   return card;
 }
 
-async function untilArrived(page: Page): Promise<void> {
+/** Resolves once the status line says that everything is on the server. */
+export async function untilArrived(page: Page): Promise<void> {
   await expect.poll(() => sendingStatus(page).innerText(), { timeout: 20_000 }).toContain('Sampai di server');
 }

@@ -5,8 +5,13 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 
-/** The files of a bag by their path in it, after everything that RFC 8493 asks of a valid bag was looked at. */
+/** The texts of a bag by their path in it, after everything that RFC 8493 asks of a valid bag was looked at. */
 export function openBag(zip: Uint8Array, name: string): Map<string, string> {
+  return new Map([...openBagBytes(zip, name)].map(([path, bytes]) => [path, bytes.toString('utf8')]));
+}
+
+/** The same, with the files as they are. */
+export function openBagBytes(zip: Uint8Array, name: string): Map<string, Buffer> {
   const files = readZip(zip);
   const inBag = new Map([...files].map(([path, bytes]) => [withoutFolder(path, name), bytes]));
   const text = (path: string): string => inBag.get(path)?.toString('utf8') ?? '';
@@ -19,7 +24,7 @@ export function openBag(zip: Uint8Array, name: string): Map<string, string> {
   checkManifest(text('tagmanifest-sha256.txt'), inBag, tags);
   const octets = payload.reduce((sum, path) => sum + (inBag.get(path)?.byteLength ?? 0), 0);
   must(text('bag-info.txt').includes(`Payload-Oxum: ${octets}.${payload.length}\n`), 'Payload-Oxum');
-  return new Map([...inBag].map(([path, bytes]) => [path, bytes.toString('utf8')]));
+  return inBag;
 }
 
 function withoutFolder(path: string, name: string): string {
@@ -78,7 +83,8 @@ function readZip(zip: Uint8Array): Map<string, Buffer> {
   }
 }
 
-function hasUnzip(): boolean {
+/** Whether a bag is read by another program than the tests' own. */
+export function hasUnzip(): boolean {
   try {
     execFileSync('unzip', ['-v'], { stdio: 'ignore' });
     return true;
