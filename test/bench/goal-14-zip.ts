@@ -1,11 +1,11 @@
 import { buildForPage, openBarePage } from './bare-page.ts';
-import { onDevice, type Device } from './device.ts';
+import { onDevice } from './device.ts';
 import type { Goal } from './goal.ts';
 import { signIn } from './sign-in.ts';
+import { heldMb, watchMemory } from './watch-memory.ts';
 import type * as zipPage from './zip-page.ts';
 
 const documents = 10_000;
-const lookEveryMs = 100;
 const megabyte = 1_000_000;
 
 declare global {
@@ -39,28 +39,3 @@ export const zipGoal: Goal = {
     });
   },
 };
-
-/** Looks again and again until it is ended; gives the most that was seen. */
-function watchMemory(device: Device): { end: () => Promise<number> } {
-  const watch = { peak: 0, isEnded: false };
-  const look = async (): Promise<void> => {
-    while (!watch.isEnded) {
-      watch.peak = Math.max(watch.peak, await heldMb(device));
-      await device.page.waitForTimeout(lookEveryMs);
-    }
-  };
-  const looking = look();
-  return {
-    end: async () => {
-      watch.isEnded = true;
-      await looking;
-      return watch.peak;
-    },
-  };
-}
-
-/** The heap of the page and the bytes that its buffers hold, garbage not yet collected included. */
-async function heldMb({ devtools }: Device): Promise<number> {
-  const { usedSize, backingStorageSize } = await devtools.send('Runtime.getHeapUsage');
-  return (usedSize + backingStorageSize) / megabyte;
-}
