@@ -14,6 +14,7 @@ import type { LinkModel } from './lane.ts';
 import { openLink, type Link } from './link.ts';
 import { keptByWorker } from './sign-in.ts';
 import { markS } from './first-load.ts';
+import { watchMemory } from './watch-memory.ts';
 
 /** An office's line: 10 Mbit/s each way, 30 ms there and back. */
 const officeLink: LinkModel = {
@@ -63,12 +64,21 @@ async function measure(place: Place): Promise<Figure[]> {
   for (let run = 0; run < starts; run += 1) started.push(await startSummary(place));
   tell('  Ringkasan to Matriks, and one edit of a colleague');
   const { matrix, arrived } = await atWork(place);
+  tell('  the workbook');
+  const workbook = await makeWorkbook(place);
   const asLaptop = `${laptopSlowdown}×`;
   return [
     { what: `first sync of ${region.ops} edits, came down`, unit: 'MB', values: [first.downMb], goal: null },
     { what: 'the same, over 10 Mbit/s', unit: 's', values: [first.seconds], goal: null },
     { what: `cold start to Ringkasan, ${asLaptop}`, unit: 's', values: started, goal: null },
     { what: `Ringkasan to Matriks, ${asLaptop}`, unit: 'ms', values: matrix, goal: null },
+    { what: `the workbook, ${asLaptop}`, unit: 's', values: [workbook.seconds], goal: null },
+    {
+      what: 'largest memory of the page meanwhile',
+      unit: 'MB',
+      values: [workbook.peakMb],
+      goal: { atMost: 300 },
+    },
     {
       what: `an edit of a colleague, arrived to shown, ${asLaptop}`,
       unit: 'ms',
@@ -162,6 +172,27 @@ async function atWork({ folder, link, region }: Place): Promise<{ matrix: number
         arrived.push(await page.evaluate(shownAfterMs));
       }
       return { matrix, arrived };
+    },
+    folder,
+  );
+}
+
+/** From the press until the file is handed to the downloads. */
+async function makeWorkbook({ folder, link }: Place): Promise<{ seconds: number; peakMb: number }> {
+  return onDevice(
+    laptopSlowdown,
+    async (device) => {
+      const { page } = device;
+      await page.goto(`${link.address}/#/ekspor`);
+      const button = page.getByRole('button', { name: 'Buat XLSX' });
+      await button.waitFor();
+      const watch = watchMemory(device);
+      const startMs = performance.now();
+      const download = page.waitForEvent('download', { timeout: 300_000 });
+      await button.click();
+      await download;
+      const seconds = (performance.now() - startMs) / 1000;
+      return { seconds, peakMb: await watch.end() };
     },
     folder,
   );
