@@ -12,7 +12,8 @@ const neededAtOnce = [
 
 /**
  * Names in a comment of index.html the files of the app, which the sign-in does not need. The service worker makes links of them
- * for those who are signed in (`dress-page.ts`), so that they are read while the page is, not one after the other.
+ * for those who are signed in (`dress-page.ts`), so that they are read while the page is, not one after the other. Last in the head:
+ * the style of the page comes first, because it sets the order of the layers.
  */
 export function nameAppFiles(): Plugin {
   return {
@@ -25,7 +26,7 @@ export function nameAppFiles(): Plugin {
         const files = [
           ...new Set(neededAtOnce.flatMap((module) => filesOf(bundle, chunkOf(bundle, module)))),
         ];
-        return html.replace('</title>', () => `</title>\n    <!-- app ${files.join(' ')} -->`);
+        return html.replace('</head>', () => `  <!-- app ${files.join(' ')} -->\n  </head>`);
       },
     },
   };

@@ -33,6 +33,32 @@ test('before any script runs, a page that was here before has its theme and no s
   expect(await page.locator('#sign-in').isVisible()).toBe(false);
 });
 
+test('a page that was here before looks as on the first visit: the style of the app keeps its place after that of the page', async () => {
+  const { page, profile } = await openVisit();
+  try {
+    await signIn(page, linkFor(endpoint, /Koordinator \(/));
+    const looks = async () => {
+      await page.goto(`${endpoint.address}/#/pengaturan`);
+      const button = page.getByRole('button', { name: 'Buat kode' });
+      await button.waitFor();
+      return button.evaluate((element) => {
+        const { color, fontWeight, minHeight, borderTopWidth } = getComputedStyle(element);
+        return { color, fontWeight, minHeight, borderTopWidth };
+      });
+    };
+    const first = await looks();
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.ready).active?.state === 'activated',
+    );
+    await page.reload();
+    expect(await page.locator('head link[rel=stylesheet]').count()).toBeGreaterThan(0);
+    expect(await looks()).toEqual(first);
+    expect(first.fontWeight).toBe('600');
+  } finally {
+    await profile.close();
+  }
+});
+
 test('on the very first visit the sign-in is there without any script, in the colours of the device', async () => {
   const first = await openVisit({ javaScriptEnabled: false, colorScheme: 'dark' });
   try {
