@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { makeUuid } from '../../src/domain/ids.ts';
 import { systemIds } from '../../src/server/open-endpoint.ts';
 import { startEndpoint } from '../browser/endpoint.ts';
+import { until } from '../browser/until.ts';
 import { joinWithoutBrowser, type Desk } from './desk.ts';
 import { makeDeskRegion, type DeskRegion } from './desk-region.ts';
 import { onDevice, withProfile } from './device.ts';
@@ -108,13 +109,18 @@ async function firstSync({ folder, region, link }: Place) {
 
 /** Waits until so many edits lie in the log of this device; those of the server itself come on top. */
 async function untilHeld(page: Page, ops: number): Promise<number> {
-  const found = await page.waitForFunction(countHeld, ops, { timeout: 600_000, polling: 200 });
-  return (await found.jsonValue()) || 0;
+  let held = 0;
+  const isWhole = async (): Promise<boolean> => {
+    held = await page.evaluate(countHeld);
+    return held >= ops;
+  };
+  await until('every edit is on the device', isWhole, 600_000);
+  return held;
 }
 
-async function countHeld(least: number): Promise<number | false> {
+async function countHeld(): Promise<number> {
   const own = (await indexedDB.databases()).find(({ name }) => /^lumbung-[0-9a-f]{8}/.test(name ?? ''));
-  if (own?.name === undefined) return false;
+  if (own?.name === undefined) return 0;
   const { name } = own;
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open(name);
@@ -122,13 +128,12 @@ async function countHeld(least: number): Promise<number | false> {
     opening.onerror = () => reject(opening.error);
   });
   try {
-    if (!db.objectStoreNames.contains('ops')) return false;
+    if (!db.objectStoreNames.contains('ops')) return 0;
     const counting = db.transaction('ops').objectStore('ops').count();
-    const count = await new Promise<number>((resolve, reject) => {
+    return await new Promise<number>((resolve, reject) => {
       counting.onsuccess = () => resolve(counting.result);
       counting.onerror = () => reject(counting.error);
     });
-    return count >= least && count;
   } finally {
     db.close();
   }
