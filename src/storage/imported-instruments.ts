@@ -15,7 +15,8 @@ const listKey = 'instruments';
 
 /** Keeps an instrument for work without a network. */
 export async function keepInstrument(db: Db, id: string, kept: KeptInstrument): Promise<void> {
-  await attempt(db, () => db.meta.put({ key: keyOf(id), value: kept }), kept.text.length * 2);
+  const write = () => db.transaction('rw', db.meta, () => db.meta.put({ key: keyOf(id), value: kept }));
+  await attempt(db, write, kept.text.length * 2);
 }
 
 /** The text of a kept instrument; null where there is none, or where it is not what its hash says any more. */
@@ -40,7 +41,9 @@ export async function isGenuine({ sha256, text }: KeptInstrument): Promise<boole
 
 /** What the server named last: so that the list can be read, and a period named, without a network. */
 export async function keepInstrumentList(db: Db, facts: readonly InstrumentFact[]): Promise<void> {
-  await attempt(db, () => db.meta.put({ key: listKey, value: [...facts] }));
+  await attempt(db, () =>
+    db.transaction('rw', db.meta, () => db.meta.put({ key: listKey, value: [...facts] })),
+  );
 }
 
 export async function readInstrumentList(db: Db): Promise<InstrumentFact[]> {

@@ -3,12 +3,14 @@ import type { Db } from './db.ts';
 
 /** *Simpan di perangkat*: bytes that are here are not dropped to make room any more. Gives whether they are here. */
 export async function pinFile(db: Db, sha256: string): Promise<boolean> {
-  return attempt(db, async () => {
-    const pinned = await rowsOf(db, sha256)
-      .filter(({ hasBytes }) => hasBytes)
-      .modify({ pinned: true });
-    return pinned > 0;
-  });
+  return attempt(db, () =>
+    db.transaction('rw', db.files, async () => {
+      const pinned = await rowsOf(db, sha256)
+        .filter(({ hasBytes }) => hasBytes)
+        .modify({ pinned: true });
+      return pinned > 0;
+    }),
+  );
 }
 
 /** From now on these bytes may be dropped when room is needed; what only this device holds stays in any case. */
