@@ -1,11 +1,17 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
+import { createTurns, overtaken, type Timing } from './turns.ts';
 
 /** What a view knows of its data; an empty result is `filled` too, and the view says what will come. */
 export type Live<T> =
   | { state: 'loading' }
   | { state: 'failed'; error: unknown }
   | { state: 'filled'; value: T };
+
+const timing: Timing = {
+  nowMs: () => performance.now(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
 
 /**
  * The present result of a query on the local database, again after every change of what it read.
@@ -14,11 +20,19 @@ export type Live<T> =
 export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   useEffect(() => {
-    const subscription = liveQuery(async () => query()).subscribe({
-      next: (value) => setLive({ state: 'filled', value }),
+    const turns = createTurns(timing);
+    let isGone = false;
+    const show = (value: T | typeof overtaken): void => {
+      if (!isGone && value !== overtaken) setLive({ state: 'filled', value });
+    };
+    const subscription = liveQuery(async () => turns(query, show)).subscribe({
+      next: show,
       error: (error: unknown) => setLive({ state: 'failed', error }),
     });
-    return () => subscription.unsubscribe();
+    return () => {
+      isGone = true;
+      subscription.unsubscribe();
+    };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller names what its query closes over
   }, deps);
   return live;
