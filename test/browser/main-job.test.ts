@@ -129,7 +129,7 @@ describe('the main job', () => {
     await page.getByRole('link', { name: /^Pengiriman/ }).click();
     await page.getByText('Tidak ada yang menunggu.').waitFor({ timeout: 60_000 });
     await expect.poll(() => sendingStatus(page).innerText()).toContain('Sampai di server');
-    expect(await page.getByText('diperiksa utuh').count()).toBe(2);
+    await expect.poll(() => page.getByText('diperiksa utuh').count()).toBe(2);
     const files = verifiedFiles(endpoint);
     expect(files).toHaveLength(2);
     for (const { sha256, size } of files) {

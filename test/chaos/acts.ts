@@ -81,25 +81,37 @@ async function answer(person: Person): Promise<'done' | 'idle'> {
   const card = cards.nth(person.random.below(count));
   const code = (await card.getAttribute('id')) ?? '';
   const others = card.locator('input[type=radio]:not(:checked)');
-  const radio = others.nth(person.random.below(await others.count()));
-  const value = (await radio.getAttribute('value')) ?? '';
-  await radio.check();
-  await until('the answer is on the device', () => holdsAnswer(person, code, value));
+  // This very radio: what arrives from a colleague meanwhile changes which ones are not checked.
+  const radio = await others.nth(person.random.below(await others.count())).elementHandle();
+  const value = (await radio?.getAttribute('value')) ?? '';
+  await radio?.check();
+  await until(`the answer ${code} ${value} is on the device`, () => holdsAnswer(person, code, value)).catch(
+    async (failure: unknown) => {
+      const held = JSON.stringify(await headsOf(person, code));
+      throw new Error(`${String(failure)}; checked there: ${await checkedIn(card)}; held: ${held}`);
+    },
+  );
   person.ledger.answers.set(`${person.user} ${code}`, { who: person.user, code, value });
   return 'done';
 }
 
+const checkedIn = async (card: Locator): Promise<string> =>
+  (await card.locator('input[type=radio]:checked').evaluateAll((radios) => radios.map((radio) => radio.getAttribute('value')))).join();
+
 /** As what counts, or beside what a colleague answered meanwhile. */
-async function holdsAnswer({ user, opd, page }: Person, code: string, value: string): Promise<boolean> {
+async function holdsAnswer(person: Person, code: string, value: string): Promise<boolean> {
+  return (await headsOf(person, code)).some((head) => head.value === value);
+}
+
+/** The values that stand for this person's OPD at a requirement. */
+async function headsOf({ user, opd, page }: Person, code: string) {
   const { fields } = await readReplica(page(), user);
   const keys = new Set([`${opd}:${code}`, `${code}:${opd}`]);
-  return fields.some(
-    ({ entity, key, field, state }) =>
-      ['claim', 'coverage'].includes(entity) &&
-      field === 'state' &&
-      keys.has(key) &&
-      state.heads.some((head) => head.value === value),
-  );
+  return fields
+    .filter(
+      ({ entity, key, field }) => ['claim', 'coverage'].includes(entity) && field === 'state' && keys.has(key),
+    )
+    .flatMap(({ state }) => state.heads);
 }
 
 async function addDocument(person: Person): Promise<'done' | 'idle'> {
