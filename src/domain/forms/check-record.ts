@@ -1,6 +1,6 @@
 import type { Json } from '../op.ts';
 import { checkValue, type Now, type ValueFault } from './check-value.ts';
-import { isRelevant, isRequired, relevantValues } from './condition.ts';
+import { isRelevant, isRequired, relevantInRow, relevantValues } from './condition.ts';
 import { fieldsOf, type Cell, type Field, type Form, type Rule, type Section } from './form.ts';
 import { isEmpty, isUnknown, numberOf, rowsOf, textOf, type Row, type Values } from './value.ts';
 
@@ -10,24 +10,38 @@ export type Fault = { field: string; row?: number; cell?: string } & (
   | { kind: 'missing' }
   | { kind: 'too-few-rows'; least: number }
   | { kind: 'above-other'; other: string }
+  | { kind: 'above-sum'; others: readonly [string, string] }
   | { kind: 'before-other'; other: string }
 );
 
 /** Everything that stands between this record and being submitted, in the order of its fields; drafts may hold anything. */
 export function checkRecord(form: Form, values: Values, now: Now): Fault[] {
-  const asked = relevantValues(form, values);
-  const ofFields = fieldsOf(form).flatMap((field) =>
-    isRelevant(field, asked) ? checkField(field, asked, now) : [],
-  );
-  const ofRules = form.rules.flatMap((rule) => checkRule(rule, asked));
-  return inOrder(form, [...ofFields, ...ofRules]);
+  return checkPart(form, values, { now, by: undefined });
 }
 
-/** Whether a section may be begun: all before one that comes after others must hold. */
+/** Everything that stands between the part of Diskominfo and being decided. */
+export function checkDecision(form: Form, values: Values, now: Now): Fault[] {
+  return checkPart(form, values, { now, by: 'diskominfo' });
+}
+
+function checkPart(form: Form, values: Values, { now, by }: { now: Now; by: Section['by'] }): Fault[] {
+  const asked = relevantValues(form, values);
+  const fields = form.sections.filter((section) => section.by === by).flatMap((section) => section.fields);
+  const names = new Set(fields.map(({ name }) => name));
+  const ofFields = fields.flatMap((field) => (isRelevant(field, asked) ? checkField(field, asked, now) : []));
+  const rules = form.rules.filter(({ field }) => names.has(field));
+  return inOrder(form, [...ofFields, ...rules.flatMap((rule) => checkRule(rule, asked))]);
+}
+
+/**
+ * Whether a section may be begun: one that comes after others waits for those before it that are open from the start.
+ * Sections that wait do not wait for each other, so that what is known of the plan can be written in any order.
+ */
 export function isOpen(form: Form, section: Section, faults: readonly Fault[]): boolean {
   if (section.afterOthers !== true) return true;
   const before = form.sections.slice(0, form.sections.indexOf(section));
-  const names = new Set(before.flatMap(({ fields }) => fields.map(({ name }) => name)));
+  const awaited = before.filter(({ afterOthers }) => afterOthers !== true);
+  const names = new Set(awaited.flatMap(({ fields }) => fields.map(({ name }) => name)));
   return !faults.some(({ field }) => names.has(field));
 }
 
@@ -62,8 +76,9 @@ function lackOfRows(field: RowsField, rows: readonly Row[]): Fault[] {
 type RowPlace = { row: Row; index: number; values: Values; now: Now };
 
 function checkRow(field: RowsField, { row, index, values, now }: RowPlace): Fault[] {
+  const inRow = relevantInRow(field.cells, row, values);
   return field.cells.flatMap((cell) =>
-    checkCell(cell, { ...values, ...row }, now).map((fault) => ({
+    checkCell(cell, inRow, now).map((fault) => ({
       ...fault,
       field: field.name,
       row: index,
@@ -80,12 +95,19 @@ function checkCell(cell: Cell, values: Values, now: Now): (ValueFault | { kind: 
 }
 
 function checkRule(rule: Rule, values: Values): Fault[] {
-  const pair = [values[rule.field], values[rule.than]];
-  if (pair.some((value) => isEmpty(value) || isUnknown(value))) return [];
-  return rule.kind === 'not-before' ? checkOrder(rule, values) : checkSize(rule, values);
+  const names = [rule.field, ...[rule.than].flat()];
+  if (names.some((name) => isEmpty(values[name]) || isUnknown(values[name]))) return [];
+  switch (rule.kind) {
+    case 'not-before':
+      return checkOrder(rule, values);
+    case 'at-most':
+      return checkSize(rule, values);
+    case 'at-most-sum':
+      return checkSum(rule, values);
+  }
 }
 
-function checkOrder({ field, than }: Rule, values: Values): Fault[] {
+function checkOrder({ field, than }: Extract<Rule, { kind: 'not-before' }>, values: Values): Fault[] {
   const isBefore = instant(textOf(values[field])) < instant(textOf(values[than]));
   return isBefore ? [{ field, kind: 'before-other', other: than }] : [];
 }
@@ -94,6 +116,11 @@ function checkSize({ field, than, unless }: Extract<Rule, { kind: 'at-most' }>, 
   if (unless !== undefined && !isEmpty(values[unless])) return [];
   const isAbove = (numberOf(values[field]) ?? -Infinity) > (numberOf(values[than]) ?? Infinity);
   return isAbove ? [{ field, kind: 'above-other', other: than }] : [];
+}
+
+function checkSum({ field, than }: Extract<Rule, { kind: 'at-most-sum' }>, values: Values): Fault[] {
+  const sum = than.reduce((all, name) => all + (numberOf(values[name]) ?? Infinity), 0);
+  return (numberOf(values[field]) ?? -Infinity) > sum ? [{ field, kind: 'above-sum', others: than }] : [];
 }
 
 /** Days compare as text, moments of different offsets as instants. */

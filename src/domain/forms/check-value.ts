@@ -24,7 +24,8 @@ const maxLong = 5_000;
 /** Types of which "tidak tahu" is an answer (S2.5). */
 const knowsUnknown = new Set(['int', 'decimal', 'money', 'date', 'datetime', 'year', 'one', 'yn', 'scale']);
 
-export const acceptsUnknown = ({ type }: Field | Cell): boolean => knowsUnknown.has(type);
+export const acceptsUnknown = ({ type, neverUnknown }: Field | Cell): boolean =>
+  neverUnknown !== true && knowsUnknown.has(type);
 
 type Valued = Exclude<Field, { type: 'rows' | 'computed' }> | Cell;
 

@@ -1,5 +1,5 @@
 import { fieldsOf, type Cell, type Condition, type Field, type Form } from './form.ts';
-import { isEmpty, numberOf, type Values } from './value.ts';
+import { isEmpty, numberOf, type Row, type Values } from './value.ts';
 
 /** Whether a condition holds of these values; what is asked of a field that is empty holds of none. */
 export function holds(condition: Condition, values: Values): boolean {
@@ -30,6 +30,16 @@ export function relevantValues(form: Form, values: Values): Values {
   // Definitions ask only for fields before them (a test holds them to it), so one pass is enough.
   for (const field of fieldsOf(form)) {
     if (isRelevant(field, kept)) kept[field.name] = values[field.name];
+  }
+  return kept;
+}
+
+/** What a row's conditions are asked of: its cells that are asked, then the form around it; a cell hides a field of its name. */
+export function relevantInRow(cells: readonly Cell[], row: Row, values: Values): Values {
+  const kept: Record<string, Values[string]> = { ...values };
+  for (const { name } of cells) kept[name] = undefined;
+  for (const cell of cells) {
+    if (isRelevant(cell, kept)) kept[cell.name] = row[cell.name];
   }
   return kept;
 }

@@ -44,8 +44,15 @@ type Described = {
   relevant?: Condition;
   /** Items of the seeds that ask for it, such as `S1.7`. */
   seeds?: readonly string[];
-  /** Where the field comes from: a regulation, a form of another region, or `PR` for a proposal of this project. */
+  /**
+   * Where the field comes from, keys parted by commas: a regulation, or one of these, none of them official for all regions.
+   * `KT` form for an application recommendation and `KH` form for hosting, Provinsi Kalimantan Utara · `KN` form of Kabupaten Kuningan ·
+   * `VP`, `DPS`, `CL` published programs of other regions · `SIA` fields of the national portal for architecture · `LP` stages of
+   * SP4N-LAPOR · `KAMI` the index of information security · `PR` a proposal of this project.
+   */
   source?: string;
+  /** "Tidak tahu" makes no sense here: a decision, the year of the data. */
+  neverUnknown?: true;
   /** The version of the form that brought the field; 1 where it was always there. */
   since?: number;
 };
@@ -54,8 +61,11 @@ type NumberLimits = { min?: number; max?: number; unit?: Words };
 
 /** What a single value may be: the types that may also stand in a row. */
 export type CellKind =
-  /** One line; 1 to `maxLength` characters (200 where nothing is said). */
-  | { type: 'text'; maxLength?: number }
+  /**
+   * One line; 1 to `maxLength` characters (200 where nothing is said). `offers`: what a cell of another table of the form says
+   * may be chosen instead of typed again.
+   */
+  | { type: 'text'; maxLength?: number; offers?: { rows: string; cell: string } }
   /** Several lines; `minLength` keeps empty phrases out. */
   | { type: 'long'; minLength?: number; maxLength?: number }
   | ({ type: 'int' } & NumberLimits)
@@ -109,6 +119,8 @@ export type ComputedRule =
 export type Rule =
   /** `field` may not be above `than`; where `unless` is filled it may, with its reason there. */
   | { kind: 'at-most'; field: string; than: string; unless?: string }
+  /** `field` may not be above the sum of `than`. */
+  | { kind: 'at-most-sum'; field: string; than: readonly [string, string] }
   /** `field` may not lie before `than`. */
   | { kind: 'not-before'; field: string; than: string };
 
@@ -117,8 +129,10 @@ export type Section = {
   title: Words;
   help?: Words;
   fields: readonly Field[];
-  /** Closed until every section before it holds: the business process comes before the tool (S5.10). */
+  /** Closed until every open section before it holds: the business process comes before the tool (S5.10). */
   afterOthers?: boolean;
+  /** Who fills it, where that is not the OPD; it does not hold back what the OPD submits. */
+  by?: 'diskominfo';
 };
 
 /** A form as data: what is drawn, checked, listed, imported and exported all comes from here. */
@@ -154,3 +168,13 @@ export const fieldsOf = (form: Form): Field[] => form.sections.flatMap(({ fields
 
 export const findField = (form: Form, name: string): Field | undefined =>
   fieldsOf(form).find((field) => field.name === name);
+
+/** The form as a record of that version knows it: what came later is not asked of it. */
+export const formAsOf = (form: Form, version: number): Form => ({
+  ...form,
+  version: Math.min(version, form.version),
+  sections: form.sections.map((section) => ({
+    ...section,
+    fields: section.fields.filter(({ since = 1 }) => since <= version),
+  })),
+});

@@ -1,0 +1,168 @@
+import type { Section } from '../form.ts';
+import { funding, yesPartlyNo } from './options.ts';
+import { is, isNot, option, w } from './shorthand.ts';
+
+/** A shared spreadsheet has no program of its own. */
+const hasProgram = isNot('kind', 'spreadsheet');
+
+export const applicationMaking: readonly Section[] = [
+  {
+    id: 'making',
+    title: w('Pembuatan dan biaya', 'Making and cost'),
+    help: w('Tidak tahu angkanya? Pilih "Tidak tahu".', 'The figure is not known? Choose "Don\'t know".'),
+    fields: [
+      {
+        name: 'builtYear',
+        type: 'year',
+        min: 1990,
+        max: 'this-year',
+        label: w('Tahun dibuat', 'Year it was made'),
+        required: true,
+        source: 'VP',
+      },
+      {
+        name: 'builder',
+        type: 'one',
+        options: [
+          option('self', 'Swakelola', 'Own staff'),
+          option('vendor', 'Pihak ketiga', 'Another company'),
+          option('central', 'Instansi pusat', 'National agency'),
+          option('grant', 'Hibah', 'Grant'),
+        ],
+        label: w('Pembangun', 'Who built it'),
+        help: w('Swakelola: dibuat pegawai sendiri.', 'Who made it for you, or own staff.'),
+        required: true,
+        seeds: ['S2.10'],
+        source: 'KT, DPS',
+      },
+      {
+        name: 'vendor',
+        type: 'text',
+        label: w('Nama dan kontak pengembang', 'Name and contact of the developer'),
+        help: w('Nama dan kontak perusahaan, bukan orang.', 'Of the company, not of a person.'),
+        required: true,
+        relevant: is('builder', 'vendor'),
+        seeds: ['S2.10'],
+        source: 'DPS',
+      },
+      {
+        name: 'funding',
+        type: 'one',
+        options: funding,
+        label: w('Sumber dana', 'Funding'),
+        required: true,
+        seeds: ['S2.6'],
+        source: 'KT',
+      },
+      {
+        name: 'buildCost',
+        type: 'money',
+        label: w('Biaya pembangunan', 'Cost of building'),
+        help: w('Tulis 0 bila gratis.', 'Write 0 if it was free.'),
+        required: true,
+        seeds: ['S2.6'],
+        source: 'DPS',
+      },
+      {
+        name: 'yearlyCost',
+        type: 'money',
+        label: w('Biaya per tahun', 'Cost per year'),
+        help: w('Sewa server, pemeliharaan, dan langganan.', 'Server rent, maintenance and subscriptions.'),
+        required: true,
+        seeds: ['S2.6'],
+        source: 'DPS',
+      },
+      {
+        name: 'sourceHeld',
+        type: 'one',
+        options: yesPartlyNo,
+        label: w('Kode sumber dipegang pemda', 'Source code held by the region'),
+        help: w(
+          'Kode sumber: naskah program. Tanpa itu aplikasi sulit diperbaiki bila pengembangnya berhenti.',
+          'The text of the program. Without it nobody can repair it once the developer stops.',
+        ),
+        required: true,
+        relevant: hasProgram,
+        seeds: ['S5.7'],
+        source: 'VP',
+      },
+    ],
+  },
+  {
+    id: 'details',
+    title: w('Rincian teknis', 'Technical details'),
+    help: w(
+      'Boleh dikosongkan. Pengembang biasanya tahu jawabannya.',
+      'May stay empty. The developer usually knows the answers.',
+    ),
+    fields: [
+      {
+        name: 'proposal',
+        type: 'record',
+        forms: ['proposal'],
+        label: w('Usulan sebelum dibangun', 'Proposal before it was built'),
+        help: w(
+          'Usulan di sini yang sudah diputuskan, bila ada.',
+          'The proposal that was decided here, if any.',
+        ),
+        required: false,
+        seeds: ['S1.7'],
+        source: 'PR',
+      },
+      {
+        name: 'lastUpdate',
+        type: 'date',
+        notAfter: 'today',
+        label: w('Pembaruan terakhir', 'Last update'),
+        required: false,
+        source: 'VP',
+      },
+      {
+        name: 'licence',
+        type: 'one',
+        options: [
+          option('proprietary', 'Berbayar', 'Paid'),
+          option('open', 'Sumber terbuka', 'Open source'),
+          option('own', 'Milik sendiri', 'Own'),
+        ],
+        label: w('Tipe lisensi', 'Licence'),
+        required: false,
+        source: 'SIA, PR',
+      },
+      {
+        name: 'stack',
+        type: 'text',
+        label: w('Bahasa, kerangka kerja', 'Language, framework'),
+        help: w('Misalnya PHP Laravel.', 'Such as PHP Laravel.'),
+        required: false,
+        relevant: hasProgram,
+        source: 'VP, DPS',
+      },
+      {
+        name: 'database',
+        type: 'text',
+        label: w('Basis data', 'Database'),
+        help: w('Misalnya MySQL.', 'Such as MySQL.'),
+        required: false,
+        relevant: hasProgram,
+        source: 'VP, SIA',
+      },
+      {
+        name: 'dataProducer',
+        type: 'text',
+        label: w('Produsen data', 'Producer of the data'),
+        help: w('OPD atau unit yang membuat datanya.', 'The OPD or unit that makes the data.'),
+        required: false,
+        source: 'VP, SIA',
+      },
+      {
+        name: 'intranetOnly',
+        type: 'yn',
+        label: w('Hanya jaringan intra', 'Intranet only'),
+        help: w('Hanya bisa dibuka dari jaringan kantor.', 'Opens from the office network alone.'),
+        required: false,
+        source: 'VP',
+      },
+    ],
+  },
+];

@@ -1,0 +1,167 @@
+import type { Section } from '../form.ts';
+import { funding, platforms } from './options.ts';
+import { is, option, w } from './shorthand.ts';
+
+export const proposalPlan: readonly Section[] = [
+  {
+    id: 'plan',
+    title: w('Rencana dan biaya', 'Plan and cost'),
+    afterOthers: true,
+    fields: [
+      {
+        name: 'platforms',
+        type: 'several',
+        options: platforms,
+        label: w('Platform', 'Platform'),
+        help: w('Dibuka lewat apa? Boleh lebih dari satu.', 'How will it be opened? More than one is fine.'),
+        required: true,
+        source: 'KT',
+      },
+      {
+        name: 'executor',
+        type: 'one',
+        options: [
+          option('self', 'Swakelola', 'Own staff'),
+          option('vendor', 'Pihak ketiga', 'Another company'),
+          option('ministry', 'Kementerian', 'Ministry'),
+        ],
+        label: w('Pelaksana', 'Who builds it'),
+        required: true,
+        source: 'KT',
+      },
+      {
+        name: 'months',
+        type: 'int',
+        min: 1,
+        max: 60,
+        unit: w('bulan', 'months'),
+        label: w('Perkiraan waktu', 'Estimated time'),
+        required: true,
+        source: 'KT',
+      },
+      {
+        name: 'cost',
+        type: 'money',
+        label: w('Perkiraan biaya', 'Estimated cost'),
+        required: true,
+        source: 'KT',
+      },
+      {
+        name: 'yearlyCost',
+        type: 'money',
+        label: w('Biaya tahunan sesudahnya', 'Yearly cost afterwards'),
+        help: w(
+          'Pemeliharaan, server, dan langganan. Tanpa ini aplikasi cepat mati.',
+          'Maintenance, server, subscriptions. Without it applications soon die.',
+        ),
+        required: true,
+        seeds: ['S5.7'],
+        source: 'PR',
+      },
+      {
+        name: 'funding',
+        type: 'one',
+        options: funding,
+        label: w('Sumber dana', 'Funding'),
+        required: true,
+        source: 'KT, KN',
+      },
+      {
+        name: 'fiscalYear',
+        type: 'year',
+        min: 2000,
+        max: 2100,
+        label: w('Tahun anggaran', 'Budget year'),
+        required: true,
+        source: 'KT, KN',
+      },
+      {
+        name: 'roadmapItem',
+        type: 'one',
+        options: [
+          option('inRoadmap', 'Ada di Peta Rencana', 'In the roadmap'),
+          option('notInRoadmap', 'Tidak ada', 'Not in the roadmap'),
+        ],
+        label: w('Kaitan dengan Peta Rencana', 'Link with the roadmap'),
+        help: w(
+          'Peta Rencana SPBE daerah. Tanyakan Diskominfo.',
+          'The SPBE roadmap of the region. Ask Diskominfo.',
+        ),
+        required: true,
+        seeds: ['S5.6'],
+      },
+      {
+        name: 'roadmapItemName',
+        type: 'text',
+        label: w('Butir Peta Rencana', 'Item of the roadmap'),
+        required: true,
+        relevant: is('roadmapItem', 'inRoadmap'),
+        seeds: ['S5.6'],
+      },
+    ],
+  },
+  {
+    id: 'people',
+    title: w('Pengelola dan persetujuan', 'People and approval'),
+    afterOthers: true,
+    fields: [
+      {
+        name: 'people',
+        type: 'rows',
+        label: w('SDM pengelola', 'People who will run it'),
+        help: w('Peran dan jumlah, bukan nama.', 'Roles and numbers, no names.'),
+        required: true,
+        seeds: ['S2.5'],
+        source: 'KN, KT',
+        cells: [
+          { name: 'role', type: 'text', label: w('Peran', 'Role'), required: true },
+          { name: 'number', type: 'int', label: w('Jumlah', 'Number'), required: true },
+          {
+            name: 'skilled',
+            type: 'one',
+            options: [
+              option('has', 'Sudah mampu', 'Able already'),
+              option('needs', 'Perlu pelatihan', 'Needs training'),
+            ],
+            label: w('Kemampuan', 'Skill'),
+            required: true,
+          },
+        ],
+      },
+      {
+        name: 'handover',
+        type: 'long',
+        label: w('Alih pengetahuan dan kode sumber', 'Handover of knowledge and source code'),
+        help: w(
+          'Bagaimana pemda bisa meneruskan bila pengembang berhenti?',
+          'How can the region go on when the developer stops?',
+        ),
+        required: true,
+        relevant: is('executor', 'vendor'),
+        seeds: ['S5.7'],
+        source: 'KT',
+      },
+      {
+        name: 'headApproval',
+        type: 'yn',
+        label: w('Persetujuan kepala OPD', 'Approval of the head of OPD'),
+        required: true,
+        neverUnknown: true,
+        seeds: ['S5.11'],
+        source: 'VP, KT',
+      },
+      {
+        name: 'headApprovalLetter',
+        type: 'files',
+        label: w('Surat yang ditandatangani', 'Signed letter'),
+        help: w(
+          'Tanpa surat ini usulan belum bisa diajukan. KAK boleh dilampirkan juga.',
+          'Without it the proposal cannot be submitted yet. Terms of reference (KAK) may be added.',
+        ),
+        required: true,
+        seeds: ['S5.11'],
+        source: 'VP, KT',
+      },
+    ],
+  },
+];
