@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recordStates } from './forms/states.ts';
 import { namePattern } from './ids.ts';
 import { maxExplanationLength } from './text-limits.ts';
 
@@ -120,9 +121,13 @@ export const signedFacts = z.object({
 });
 export type SignedFacts = z.infer<typeof signedFacts>;
 
-const recordStates = z.enum(['draft', 'submitted', 'returned', 'accepted', 'archived']);
+const recordStateName = z.enum(recordStates);
 /** The state alone, or with what the coordinator said about it. */
 export const recordState = z.union([
-  recordStates,
-  z.object({ state: recordStates, reason: z.optional(z.nullable(longText)) }),
+  recordStateName,
+  z.object({
+    state: recordStateName,
+    reason: z.optional(z.nullable(longText)),
+    notes: z.optional(z.array(z.object({ field: shortText, text: longText })).check(z.maxLength(200))),
+  }),
 ]);

@@ -20,6 +20,17 @@ export async function readEntity(db: Db, scope: string, entity: string): Promise
   );
 }
 
+/** Every field of one row. */
+export async function readRow(db: Db, row: Omit<Register, 'field'>): Promise<FieldRow[]> {
+  const { scope, entity, key } = row;
+  return attempt(db, () =>
+    db.fields
+      .where('[scope+entity+key+field]')
+      .between([scope, entity, key, ''], [scope, entity, key, '\uffff'], true, true)
+      .toArray(),
+  );
+}
+
 export const readFieldsAt = (db: Db, paths: RegisterPath[]): Promise<(FieldRow | undefined)[]> =>
   attempt(db, () => db.fields.bulkGet(paths));
 

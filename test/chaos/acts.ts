@@ -96,7 +96,11 @@ async function answer(person: Person): Promise<'done' | 'idle'> {
 }
 
 const checkedIn = async (card: Locator): Promise<string> =>
-  (await card.locator('input[type=radio]:checked').evaluateAll((radios) => radios.map((radio) => radio.getAttribute('value')))).join();
+  (
+    await card
+      .locator('input[type=radio]:checked')
+      .evaluateAll((radios) => radios.map((radio) => radio.getAttribute('value')))
+  ).join();
 
 /** As what counts, or beside what a colleague answered meanwhile. */
 async function holdsAnswer(person: Person, code: string, value: string): Promise<boolean> {
@@ -109,7 +113,8 @@ async function headsOf({ user, opd, page }: Person, code: string) {
   const keys = new Set([`${opd}:${code}`, `${code}:${opd}`]);
   return fields
     .filter(
-      ({ entity, key, field }) => ['claim', 'coverage'].includes(entity) && field === 'state' && keys.has(key),
+      ({ entity, key, field }) =>
+        ['claim', 'coverage'].includes(entity) && field === 'state' && keys.has(key),
     )
     .flatMap(({ state }) => state.heads);
 }

@@ -172,6 +172,7 @@ export const calls: Readonly<Record<string, (filled: Filled) => Promise<unknown>
   countOps: ({ storage }) => history.countOps(storage.db),
   readSeals: ({ storage }) => history.readSeals(storage.db, scope),
   readFields: ({ storage }) => views.readFields(storage.db, scope),
+  readRow: ({ storage }) => views.readRow(storage.db, { scope, entity: 'answer', key: 'dinkes' }),
   readEntity: ({ storage }) => views.readEntity(storage.db, scope, 'answer'),
   readFieldsAt: ({ storage }) => views.readFieldsAt(storage.db, [[scope, 'answer', 'dinkes', 'complete']]),
   readDirectory: async ({ storage }) => (await views.readDirectory(storage.db)).profile,

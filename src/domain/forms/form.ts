@@ -34,7 +34,7 @@ export type Condition =
   | { any: readonly Condition[] }
   | { not: Condition };
 
-type Described = {
+export type Described = {
   /** Stored as `v.<name>`; never used again for something else. */
   name: string;
   label: Words;

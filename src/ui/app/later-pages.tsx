@@ -4,7 +4,7 @@ import { isCoordinator, isOpdAdmin, isReviewer, seesAllRooms } from '../../domai
 import type { Person } from '../../domain/directory.ts';
 import { useApp } from '../kit/app-context.ts';
 import { fetchInstrument } from '../kit/instrument-fetch.ts';
-import { deskPart, lazyPart } from '../kit/lazy-part.tsx';
+import { deskPart, formPart, lazyPart } from '../kit/lazy-part.tsx';
 import { route, type Place } from '../kit/router.ts';
 import { NotFound } from './not-found.tsx';
 import type { PageProps } from './pages.tsx';
@@ -36,12 +36,16 @@ export const RoomDesk = deskPart(async () => (await import('./room-desk.tsx')).R
 
 const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
 const FindingsPage = lazyPart(async () => (await import('../findings/findings-page.tsx')).FindingsPage);
+const FormsPlace = formPart(async () => (await import('../forms/forms-place.tsx')).FormsPlace);
 const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
 const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
 
 const everyone = (): boolean => true;
 /** Leaders see results, not what is still to be set right. */
 const mayRepair = (person: Person): boolean => isReviewer(person) || isOpdAdmin(person);
+
+/** An OPD's records are its own and Diskominfo's. */
+const hasRecords = (person: Person): boolean => isCoordinator(person) || isOpdAdmin(person);
 
 type LaterPageOf = { may: (person: Person) => boolean; Page: ComponentType<PageProps> };
 
@@ -52,6 +56,7 @@ type LaterPageOf = { may: (person: Person) => boolean; Page: ComponentType<PageP
 const laterPages: Partial<Record<Place, LaterPageOf>> = {
   bantuan: { may: everyone, Page: HelpPlace },
   pemeriksaan: { may: mayRepair, Page: FindingsPage },
+  pendataan: { may: hasRecords, Page: FormsPlace },
   pengaturan: { may: everyone, Page: SettingsPlace },
   tentang: { may: everyone, Page: AboutPlace },
   ringkasan: { may: everyone, Page: SummaryPage },

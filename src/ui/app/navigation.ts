@@ -15,7 +15,7 @@ export function navigationFor(person: Person, counts: Counts): { main: NavEntry[
 
 /** What each role's day begins with first; what one person has twice stands where it comes first. */
 const placesByRole = {
-  opd_admin: ['', 'indikator', 'dokumen', 'pengiriman'],
+  opd_admin: ['', 'indikator', 'dokumen', 'pengiriman', 'pendataan'],
   // The four at the thumb, then as a year runs: look, sit with the OPDs, set right, determine, hand over.
   coordinator: [
     'ringkasan',
@@ -23,6 +23,7 @@ const placesByRole = {
     'indikator',
     'kelola',
     'matriks',
+    'pendataan',
     'meja',
     'pemeriksaan',
     'penetapan',
@@ -73,6 +74,7 @@ function looks(): Record<ShownPlace, { icon: IconName; label: string }> {
     indikator: { icon: 'list', label: places.indicators },
     dokumen: { icon: 'doc', label: places.documents },
     pengiriman: { icon: 'send', label: places.sending },
+    pendataan: { icon: 'form', label: places.forms },
     bantuan: { icon: 'help', label: places.help },
     pengaturan: { icon: 'gear', label: places.settings },
     ringkasan: { icon: 'steps', label: places.summary },

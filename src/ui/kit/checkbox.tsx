@@ -3,6 +3,8 @@ import { ChoiceWords } from './choices.tsx';
 type CheckboxProps = {
   label: string;
   hint?: string | undefined;
+  /** A longer name for screen readers, where the label alone says too little; begins with the label. */
+  name?: string | undefined;
   checked: boolean;
   onChange: (checked: boolean) => void;
 };
@@ -13,6 +15,7 @@ export function Checkbox(props: CheckboxProps) {
       <input
         type="checkbox"
         checked={props.checked}
+        aria-label={props.name}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       <ChoiceWords label={props.label} hint={props.hint} />

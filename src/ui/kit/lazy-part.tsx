@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { loadDeskMessages } from '../messages/messages.ts';
+import { loadDeskMessages, loadFormMessages } from '../messages/messages.ts';
 import { FailedState, LoadingBones } from './state-views.tsx';
 
 type Loaded<Props> = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; page: ComponentType<Props> };
@@ -36,6 +36,14 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
 export function deskPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   return lazyPart(async () => {
     const [page] = await Promise.all([load(), loadDeskMessages()]);
+    return page;
+  });
+}
+
+/** A page of the data collection, with its sentences (`f`). */
+export function formPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazyPart(async () => {
+    const [page] = await Promise.all([load(), loadFormMessages()]);
     return page;
   });
 }

@@ -3,7 +3,7 @@ import type { StoredField } from '../../domain/directory.ts';
 import { agencyScope, opdScope } from '../../domain/scope.ts';
 import type { FileRow } from '../../storage/db.ts';
 import { readFiles } from '../../storage/evidence-files.ts';
-import { readFields } from '../../storage/views.ts';
+import { readEntity } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { dayOf } from '../kit/format.ts';
 import { chosenOpd } from '../kit/remembered.ts';
@@ -19,7 +19,7 @@ export function useDocuments(opd: string | null): Live<readonly LibraryDocument[
   return useLive(async () => {
     const scopes = [agencyScope, ...(opd === null ? [] : [opdScope(opd)])];
     const fields: StoredField[][] = [];
-    for (const scope of scopes) fields.push(await readFields(storage.db, scope));
+    for (const scope of scopes) fields.push(await readEntity(storage.db, scope, 'document'));
     return documentsFrom(fields.flat());
   }, [storage, opd]);
 }

@@ -1,10 +1,13 @@
 import type { desk } from './id/id-desk.ts';
+import type { forms } from './id/id-forms.ts';
 import type { id } from './id/id.ts';
 
 /** Every sentence of the app in one language; Indonesian is the original, English is typed by it. */
 export type Messages = typeof id;
 /** The sentences of Diskominfo's pages, which OPD admins never open: fetched with the first such page. */
 export type DeskMessages = typeof desk;
+/** The sentences of the data collection: fetched with its first page. */
+export type FormMessages = typeof forms;
 export type Language = 'id' | 'en';
 
 /**
@@ -17,6 +20,10 @@ export let m: Messages;
 /** The same for Diskominfo's pages: filled before the first of them is drawn (`kit/lazy-part.tsx`, `deskPart`). */
 // oxlint-disable-next-line import/no-mutable-exports -- as above
 export let d: DeskMessages;
+
+/** The same for the data collection (`formPart`). */
+// oxlint-disable-next-line import/no-mutable-exports -- as above
+export let f: FormMessages;
 
 let spoken: Language = 'id';
 
@@ -34,9 +41,20 @@ export async function fetchDeskMessages(language: Language): Promise<DeskMessage
   return language === 'en' ? (await import('./en/en-desk.ts')).desk : (await import('./id/id-desk.ts')).desk;
 }
 
+export async function fetchFormMessages(language: Language): Promise<FormMessages> {
+  return language === 'en'
+    ? (await import('./en/en-forms.ts')).forms
+    : (await import('./id/id-forms.ts')).forms;
+}
+
 /** Puts those of Diskominfo's pages in place, in the language that the app speaks, or in Indonesian where that cannot be had. */
 export async function loadDeskMessages(): Promise<void> {
   d = await fetchDeskMessages(spoken).catch(async () => fetchDeskMessages('id'));
+}
+
+/** The same for those of the data collection. */
+export async function loadFormMessages(): Promise<void> {
+  f = await fetchFormMessages(spoken).catch(async () => fetchFormMessages('id'));
 }
 
 /**

@@ -21,7 +21,7 @@ export const shell: typeof original = {
     indicators: 'Indicators',
     documents: 'Documents',
     sending: 'Sending',
-    forms: 'Forms',
+    forms: 'Data collection',
     help: 'Help',
     settings: 'Settings',
     about: 'About',

@@ -1,0 +1,25 @@
+import { isFormId } from '../../domain/forms/form.ts';
+import { Page } from '../kit/page.tsx';
+import { link, route } from '../kit/router.ts';
+import { EmptyState } from '../kit/state-views.tsx';
+import { f } from '../messages/messages.ts';
+import { FormsPage } from './forms-page.tsx';
+import { RecordListPage } from './record-list-page.tsx';
+import { RecordPage } from './record-page.tsx';
+
+/** *Pendataan*: all forms, the records of one, or one record. */
+export function FormsPlace() {
+  const [, form, opd, record] = route.value.segments;
+  if (form === undefined) return <FormsPage />;
+  if (!isFormId(form)) return <NoForm />;
+  if (opd === undefined || record === undefined) return <RecordListPage key={form} form={form} />;
+  return <RecordPage key={`${opd} ${record}`} form={form} place={{ opd, record }} />;
+}
+
+function NoForm() {
+  return (
+    <Page title={f.pages.title} back={{ href: link('pendataan'), label: f.pages.back }}>
+      <EmptyState title={f.pages.noForm} text={f.pages.noFormText} />
+    </Page>
+  );
+}

@@ -1,0 +1,112 @@
+import { actsForOpd } from '../../domain/authority.ts';
+import { makeUuid } from '../../domain/ids.ts';
+import { isOpenToOpd, type RecordState } from '../../domain/forms/states.ts';
+import { numberOf } from '../../domain/forms/value.ts';
+import { useApp } from '../kit/app-context.ts';
+import { Banner } from '../kit/banner.tsx';
+import { Button } from '../kit/button.tsx';
+import { dayOf } from '../kit/format.ts';
+import { link, navigate } from '../kit/router.ts';
+import { showToast } from '../kit/toast.tsx';
+import { useWrite } from '../kit/use-write.ts';
+import { f } from '../messages/messages.ts';
+import { beginEdits, deletedEdits, nextYearValues, stateEdits } from './record-edits.ts';
+import { useRecordSeat } from './record-seat.ts';
+
+type Acts = { onFaults: () => void; onNoFaults: () => void };
+
+/** What the OPD can do with a record as a whole: hand it in, take it back, remove it, begin next year with it. */
+export function OpdActs({ onFaults, onNoFaults }: Acts) {
+  const { form, record, faults, place } = useRecordSeat();
+  const { me } = useApp();
+  const step = useStep();
+  if (!actsForOpd(me, place.opd)) return null;
+  if (record.isDeleted) return <Restore />;
+  const submit = (): void => {
+    if (faults.length > 0) return onFaults();
+    onNoFaults();
+    step('submitted', f.record.submitted);
+  };
+  const isOpen = isOpenToOpd(form, record.state);
+  return (
+    <section class="stack" aria-label={f.record.actions}>
+      {form.flow === 'none' && <p class="small soft">{f.record.register}</p>}
+      {form.flow !== 'none' && isOpen && (
+        <Button kind="primary" icon="send" whole onClick={submit}>
+          {f.record.submit}
+        </Button>
+      )}
+      {form.flow === 'review' && record.state === 'submitted' && (
+        <>
+          <p class="small soft">{f.record.readOnly}</p>
+          <Button icon="undo" onClick={() => step('draft', '')}>
+            {f.record.withdraw}
+          </Button>
+        </>
+      )}
+      <div class="row">
+        <NextYear />
+        {isOpen && <Remove />}
+      </div>
+    </section>
+  );
+}
+
+/** Takes the record to a state and says so. */
+function useStep(): (state: RecordState, words: string) => void {
+  const { record } = useRecordSeat();
+  const write = useWrite();
+  return (state, words) => {
+    void write(stateEdits(record, state)).then((ids) => {
+      if (ids !== null && words !== '') showToast({ text: words });
+      return ids;
+    });
+  };
+}
+
+function Restore() {
+  const { record } = useRecordSeat();
+  const write = useWrite();
+  return (
+    <Banner
+      title={f.record.deleted}
+      actions={<Button onClick={() => void write(deletedEdits(record, false))}>{f.record.restore}</Button>}
+    />
+  );
+}
+
+function Remove() {
+  const { record, form } = useRecordSeat();
+  const write = useWrite();
+  const remove = async (): Promise<void> => {
+    if ((await write(deletedEdits(record, true))) === null) return;
+    showToast({ text: f.record.removed, undo: () => write(deletedEdits(record, false)) });
+    navigate(link('pendataan', form.id));
+  };
+  return (
+    <Button kind="quiet" icon="trash" onClick={() => void remove()}>
+      {f.record.remove}
+    </Button>
+  );
+}
+
+/** Last year's record as a start of this year's; what was begun stays as it is. */
+function NextYear() {
+  const { record, form, place } = useRecordSeat();
+  const { storage } = useApp();
+  const write = useWrite();
+  const year = Number(dayOf(storage.clock.nowMs()).slice(0, 4));
+  const of = numberOf(record.values['cycle']);
+  if (of === null || of >= year) return null;
+  const copy = async (): Promise<void> => {
+    const next = { opd: place.opd, record: makeUuid(storage.ids) };
+    if ((await write(beginEdits(form, next, nextYearValues(record, year)))) === null) return;
+    showToast({ text: f.record.copied });
+    navigate(link('pendataan', form.id, next.opd, next.record));
+  };
+  return (
+    <Button icon="copy" onClick={() => void copy()}>
+      {f.record.nextYear}
+    </Button>
+  );
+}

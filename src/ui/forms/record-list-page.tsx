@@ -1,0 +1,133 @@
+import { useMemo, useState } from 'preact/hooks';
+import { formOf } from '../../domain/forms/definitions/forms.ts';
+import { findField, type Form, type FormId } from '../../domain/forms/form.ts';
+import type { FormRecord } from '../../domain/forms/record.ts';
+import { makeUuid } from '../../domain/ids.ts';
+import { useApp } from '../kit/app-context.ts';
+import { Button } from '../kit/button.tsx';
+import { deviceKind } from '../kit/device-kind.ts';
+import { dayOf, formatNumber, formatWhen } from '../kit/format.ts';
+import { Page } from '../kit/page.tsx';
+import { chosenOpd } from '../kit/remembered.ts';
+import { link, navigate } from '../kit/router.ts';
+import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
+import { TaskList, TaskRow } from '../kit/task-row.tsx';
+import { useWrite } from '../kit/use-write.ts';
+import { f } from '../messages/messages.ts';
+import { beginEdits } from './record-edits.ts';
+import { everyRecord, fittingLines, linesOf, type RecordLine } from './record-list.ts';
+import { RecordFilters } from './record-filters.tsx';
+import { StateTag } from './state-tag.tsx';
+import { useReader } from './use-reader.ts';
+import { useRecords } from './use-records.ts';
+import { useSay } from './words-of.ts';
+
+/** The records of one form: search, filter, and a new one. */
+export function RecordListPage({ form: id }: { form: FormId }) {
+  const records = useRecords(id);
+  const say = useSay();
+  const form = formOf(id);
+  return (
+    <Page
+      title={say(form.title)}
+      back={{ href: link('pendataan'), label: f.pages.back }}
+      lead={<p class="soft">{say(form.purpose)}</p>}
+    >
+      <AddRecord form={form} />
+      {records.state === 'loading' && <LoadingBones label={f.pages.loading} />}
+      {records.state === 'failed' && (
+        <FailedState reason={f.pages.notLoaded} onRetry={() => location.reload()} />
+      )}
+      {records.state === 'filled' && <Records form={form} records={records.value} />}
+    </Page>
+  );
+}
+
+/** Begins a record of the own OPD: it is there, and kept, before anything is typed. */
+function AddRecord({ form }: { form: Form }) {
+  const { me, storage } = useApp();
+  const write = useWrite();
+  const opd = chosenOpd(me);
+  if (opd === null) return null;
+  const add = async (): Promise<void> => {
+    const place = { opd, record: makeUuid(storage.ids) };
+    const today = dayOf(storage.clock.nowMs());
+    const has = (name: string): boolean => findField(form, name) !== undefined;
+    const start = {
+      ...(has('cycle') ? { cycle: Number(today.slice(0, 4)) } : {}),
+      ...(has('asOf') ? { asOf: today } : {}),
+      ...(has('confidentiality') ? { confidentiality: form.confidential ? 'limited' : 'open' } : {}),
+    };
+    if ((await write(beginEdits(form, place, start))) !== null) {
+      navigate(link('pendataan', form.id, place.opd, place.record));
+    }
+  };
+  return (
+    <Button kind="primary" icon="plus" whole onClick={() => void add()}>
+      {f.list.add}
+    </Button>
+  );
+}
+
+/** Long lists are drawn in part: phones draw slowly. */
+const shownAtFirst = 50;
+
+function Records({ form, records }: { form: Form; records: readonly FormRecord[] }) {
+  const [filter, setFilter] = useState(everyRecord);
+  const [isWhole, setWhole] = useState(false);
+  const reader = useReader(null);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- a reader is made anew at each draw; what it reads from changes with the records
+  const lines = useMemo(() => linesOf(form, records, reader), [form, records]);
+  const fitting = useMemo(() => fittingLines(lines, filter), [lines, filter]);
+  if (records.length === 0) return <EmptyState title={f.pages.nothing} text={f.list.emptyText} />;
+  const shown = isWhole ? fitting : fitting.slice(0, shownAtFirst);
+  return (
+    <>
+      <RecordFilters form={form} lines={lines} filter={filter} onChange={setFilter} />
+      {fitting.length === 0 ? (
+        <EmptyState title={f.list.nothingFits} text={f.list.nothingFitsText}>
+          <Button onClick={() => setFilter(everyRecord)}>{f.list.seeAll}</Button>
+        </EmptyState>
+      ) : (
+        <Lines form={form} lines={shown} />
+      )}
+      {shown.length < fitting.length && (
+        <p class="row small soft">
+          {f.list.shown(formatNumber(shown.length), formatNumber(fitting.length))}
+          <Button kind="quiet" onClick={() => setWhole(true)}>
+            {f.list.more}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Lines({ form, lines }: { form: Form; lines: readonly RecordLine[] }) {
+  const say = useSay();
+  return (
+    <TaskList label={say(form.title)}>
+      {lines.map((line) => (
+        <TaskRow
+          key={`${line.record.opd} ${line.record.id}`}
+          href={link('pendataan', form.id, line.record.opd, line.record.id)}
+          name={line.name}
+          meta={<LineMeta line={line} />}
+          tag={form.flow === 'none' ? undefined : <StateTag state={line.record.state} />}
+        />
+      ))}
+    </TaskList>
+  );
+}
+
+function LineMeta({ line: { record, opd, year, cells } }: { line: RecordLine }) {
+  const { storage } = useApp();
+  const words = [
+    opd,
+    year,
+    ...cells,
+    `${f.list.changed} ${formatWhen(record.changedAt, storage.clock.nowMs())}`,
+    record.isUnsent ? f.list.unsent(deviceKind()) : '',
+  ];
+  return <>{words.filter((part) => part !== '').join(' · ')}</>;
+}

@@ -1,0 +1,5 @@
+import type { FormMessages } from '../messages.ts';
+import { computed, control, faults, list, pages, record, states } from './forms.ts';
+
+/** What the data collection says, English. */
+export const forms: FormMessages = { pages, states, list, record, computed, control, faults };

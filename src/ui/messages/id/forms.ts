@@ -1,0 +1,172 @@
+import type { ComplaintStage } from '../../../domain/forms/complaint-terms.ts';
+import type { ValueFault } from '../../../domain/forms/check-value.ts';
+import type { RecordState } from '../../../domain/forms/states.ts';
+import { device } from './device-word.ts';
+
+/** What the data collection says; the words of the forms themselves stand in their definitions. */
+export const pages = {
+  title: 'Pendataan',
+  lead: 'Data penerapan SPBE di OPD Anda. Isi sedikit demi sedikit; semua tersimpan di sini walau tanpa internet.',
+  leadCoordinator: 'Data penerapan SPBE dari semua OPD.',
+  loading: 'Memuat pendataan …',
+  notLoaded: 'Data tidak dapat dibaca dari perangkat ini.',
+  back: 'Pendataan',
+  whose: 'Perangkat daerah',
+  allOpds: 'Semua OPD',
+  noForm: 'Formulir ini tidak ada',
+  noFormText: 'Periksa alamatnya, atau pilih formulir dari daftar.',
+  toDo: 'Perlu dikerjakan',
+  forms: 'Formulir',
+  nothing: 'Belum ada catatan',
+  counts: (count: number): string => `${count} catatan`,
+  drafts: (count: number): string => `${count} draf`,
+  returned: (count: number): string => `${count} perlu perbaikan`,
+  waiting: (count: number): string => `${count} menunggu diperiksa`,
+  thisYear: (year: number): string => `Tahun ${year}: belum diisi`,
+};
+
+export const states: Record<RecordState, string> = {
+  draft: 'Draf',
+  submitted: 'Diajukan',
+  returned: 'Perlu perbaikan',
+  accepted: 'Disetujui',
+  archived: 'Arsip',
+  completeness: 'Pemeriksaan kelengkapan',
+  review: 'Telaah',
+  clarification: 'Klarifikasi',
+  decided: 'Diputuskan',
+  letter: 'Surat rekomendasi terbit',
+  realised: 'Terealisasi',
+  withdrawn: 'Ditarik',
+  lapsed: 'Kedaluwarsa',
+};
+
+export const list = {
+  search: 'Cari catatan',
+  add: 'Tambah catatan',
+  state: 'Keadaan',
+  year: 'Tahun data',
+  any: 'Semua',
+  changed: 'Diubah',
+  emptyText: 'Tekan “Tambah catatan” untuk mulai. Catatan boleh disimpan sebelum lengkap.',
+  nothingFits: 'Tidak ada yang cocok',
+  nothingFitsText: 'Ubah kata pencarian atau saringan.',
+  seeAll: 'Lihat semua',
+  shown: (shown: string, all: string): string => `${shown} dari ${all} ditampilkan.`,
+  more: 'Tampilkan semua',
+  unnamed: 'Belum bernama',
+  filters: 'Saringan',
+  unsent: (kind: 'phone' | 'laptop'): string => `Hanya di ${device(kind)} ini`,
+};
+
+export const record = {
+  missing: 'Catatan tidak ditemukan',
+  missingText: 'Mungkin sudah dihapus, atau belum sampai di perangkat ini.',
+  deleted: 'Catatan dihapus',
+  remove: 'Hapus catatan',
+  removed: 'Catatan dihapus.',
+  restore: 'Kembalikan',
+  filled: (filled: number, all: number): string => `${filled} dari ${all} terisi`,
+  closed: 'Lengkapi bagian sebelumnya lebih dahulu.',
+  submit: 'Ajukan',
+  submitted: 'Sudah diajukan. Diskominfo akan memeriksanya.',
+  faultsOpen: 'Lengkapi yang ini, lalu ajukan lagi. Isian Anda sudah tersimpan.',
+  withdraw: 'Tarik kembali',
+  reopen: 'Ubah lagi',
+  archive: 'Arsipkan',
+  accept: 'Setujui',
+  accepted: 'Disetujui.',
+  return: 'Kembalikan',
+  returned: 'Dikembalikan ke OPD.',
+  returnTitle: 'Apa yang perlu diperbaiki?',
+  reason: 'Alasan',
+  reasonMissing: 'Tulis alasannya, supaya OPD tahu apa yang harus diperbaiki.',
+  noteFor: 'Catatan untuk isian',
+  note: 'Catatan',
+  addNote: 'Tambah catatan',
+  returnedBy: (name: string): string => `Dikembalikan oleh ${name}`,
+  noteHere: (text: string): string => `Catatan Diskominfo: ${text}`,
+  olderVersion: (version: number): string => `Catatan ini dibuat dengan formulir versi ${version}.`,
+  keptValues: 'Semua isiannya tetap ada.',
+  notOnForm: 'Isian dari versi lama',
+  register: 'Tersimpan sebagai catatan; tidak perlu diajukan.',
+  readOnly: 'Sudah diajukan; tidak dapat diubah kecuali ditarik kembali.',
+  nextYear: 'Salin ke tahun ini',
+  copied: 'Disalin. Periksa lagi yang berubah.',
+  history: 'Riwayat catatan',
+  actions: 'Tindakan',
+  review: 'Pemeriksaan',
+};
+
+export const control = {
+  unknown: 'Tidak tahu',
+  yes: 'Ya',
+  no: 'Tidak',
+  choose: 'Pilih …',
+  addRow: 'Tambah baris',
+  removeRow: 'Hapus baris',
+  rowRemoved: 'Baris dihapus.',
+  row: (place: number): string => `Baris ${place}`,
+  none: 'Tidak ada',
+  pickDocument: 'Pilih dokumen',
+  addDocument: 'Tambah dokumen',
+  noDocuments: 'Belum ada dokumen. Tambahkan dahulu, lalu centang di sini.',
+  removeDocument: (title: string): string => `Lepas ${title}`,
+  untitled: 'Dokumen tanpa judul',
+  unknownDocument: 'Dokumen yang tidak ada di perangkat ini',
+  personTitle: 'Jabatan',
+  personName: 'Nama',
+  personPhone: 'Nomor telepon',
+  latitude: 'Lintang',
+  longitude: 'Bujur',
+  locate: 'Ambil lokasi',
+  notLocated: 'Lokasi tidak dapat dibaca. Ketik sendiri, atau izinkan lokasi di peramban.',
+  otherWords: 'Tidak ada di daftar: tulis sendiri',
+  rupiah: 'Rupiah',
+  notComputed: 'Dihitung setelah isian lain lengkap',
+  scale: [
+    'Hampir tidak ada',
+    'Sebagian kecil',
+    'Kira-kira separuh',
+    'Sebagian besar',
+    'Hampir semua',
+  ] as readonly string[],
+};
+
+/** What the app works out itself. */
+export const computed = {
+  months: (count: number): string => `${count} bulan`,
+  stages: {
+    verification: 'Verifikasi',
+    followUp: 'Tindak lanjut',
+    reporterReply: 'Menunggu tanggapan pelapor',
+    closed: 'Selesai',
+  } satisfies Record<ComplaintStage, string>,
+  overdue: 'Lewat tenggat',
+  inTime: 'Belum lewat tenggat',
+  foundations: { skill: 'Kecakapan', culture: 'Budaya', ethics: 'Etika', safety: 'Keamanan' },
+};
+
+/** What to do about a value; `label` is the field. */
+export const faults = {
+  missing: (label: string): string => `${label}: isi bagian ini.`,
+  tooFewRows: (label: string, least: number): string => `${label}: isi paling sedikit ${least} baris.`,
+  aboveSum: (label: string, others: string): string =>
+    `${label}: tidak boleh lebih besar daripada jumlah ${others}.`,
+  aboveOther: (label: string, other: string): string =>
+    `${label}: tidak boleh lebih besar daripada ${other}.`,
+  beforeOther: (label: string, other: string): string => `${label}: tidak boleh sebelum ${other}.`,
+  inRow: (rows: string, place: number, sentence: string): string => `${rows}, baris ${place}. ${sentence}`,
+  value: {
+    'wrong-type': (label: string) => `${label}: tulis angka saja.`,
+    'too-long': (label: string, bound: string) => `${label}: paling banyak ${bound} huruf.`,
+    'too-short': (label: string, bound: string) => `${label}: tulis paling sedikit ${bound} huruf.`,
+    'too-small': (label: string, bound: string) => `${label}: paling kecil ${bound}.`,
+    'too-large': (label: string, bound: string) => `${label}: paling besar ${bound}.`,
+    'not-whole': (label: string) => `${label}: tulis angka bulat tanpa koma.`,
+    'not-a-date': (label: string) => `${label}: pilih tanggal yang benar.`,
+    'in-the-future': (label: string) => `${label}: tidak boleh di masa depan.`,
+    'not-allowed': (label: string) => `${label}: pilih salah satu yang tersedia.`,
+    'not-a-url': (label: string) => `${label}: tulis alamat lengkap, dimulai dengan https://.`,
+  } satisfies Record<ValueFault['kind'], (label: string, bound: string) => string>,
+};
