@@ -147,7 +147,10 @@ function offerOf(row: OpRow): NonNullable<SyncRequest['offers']>[number] {
 const parse = parserOf(syncResponseSchema);
 const parseResponse = (json: unknown): SyncResponse | null => parse(json) as SyncResponse | null;
 
-/** Whether a scope has more to read, by its own word or because a page did not follow what is here. */
+/**
+ * Whether to ask at once for what is left: a scope has more, also one that this answer had no room for. An answer that brought
+ * nothing to any scope is no reason to ask again: the next would be the same.
+ */
 async function takeIn(
   storage: Storage,
   { results, pages, scopes, epoch, durable }: SyncResponse,
@@ -155,13 +158,12 @@ async function takeIn(
   // First: a device that dies after its first receipts must know whose they are, or it would not offer them to a restored server.
   await noteEpoch(storage.db, epoch);
   await receiveResults(storage, results);
-  let isMore = false;
+  let hasProgress = false;
   for (const page of pages) {
     if (page.ops.length === 0) continue;
-    const outcome = await receivePage(storage, page, epoch);
-    if (outcome === 'applied' && page.more) isMore = true;
+    if ((await receivePage(storage, page, epoch)) === 'applied') hasProgress = true;
   }
   await noteScopes(storage.db, scopes);
   await noteDurable(storage.db, durable);
-  return isMore;
+  return hasProgress && pages.some(({ more }) => more);
 }

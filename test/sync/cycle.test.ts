@@ -97,6 +97,38 @@ test('[EP5] [F19] a device that dies right after its first receipts offers those
   expect(after.log.map(({ id }) => id)).toEqual(before.log.map(({ id }) => id));
 });
 
+test('[PG4] scopes that an answer had no room for are asked for at once', async () => {
+  const { log, respond } = logEndpoint();
+  const laptop = await memoryStorage();
+  await writeTitle(laptop, 'SK Tim');
+  await run(laptop, respond);
+  const named = { ...log[0], scope: 'agency', entity: 'opd', key: 'dinkes', field: 'name', seq: 1 };
+  const oneAtATime: Respond = (sent) => {
+    const { cursors } = sent.json as Request;
+    const isFirst = cursors['agency'] === 0;
+    const agency = { scope: 'agency', ops: isFirst ? [named] : [], head: 1, more: false };
+    const left = { scope, ops: isFirst ? [] : log.slice(cursors[scope]), head: 1, more: isFirst };
+    const rest = { now: '2026-11-25T00:00:00Z', scopes: ['agency', scope], durable: {}, results: [] };
+    return Response.json({ v: 1, epoch: 'e1', pages: scope in cursors ? [agency, left] : [], ...rest });
+  };
+  const phone = await memoryStorage();
+  expect(await run(phone, oneAtATime)).toEqual({ kind: 'done' });
+  expect((await readFields(phone.db, scope))[0]?.state.heads.map(({ value }) => value)).toEqual(['SK Tim']);
+});
+
+test('[PG4] an answer that brings nothing is not asked for again at once, whatever it says is left', async () => {
+  const storage = await memoryStorage();
+  let asked = 0;
+  const stuck: Respond = () => {
+    asked += 1;
+    const pages = [{ scope, ops: [], head: 7, more: true }];
+    const rest = { now: '2026-11-25T00:00:00Z', scopes: [scope], durable: {}, results: [] };
+    return Response.json({ v: 1, epoch: 'e1', pages, ...rest });
+  };
+  expect(await run(storage, stuck)).toEqual({ kind: 'done' });
+  expect(asked).toBeLessThanOrEqual(2);
+});
+
 test('[F15] [PG3] a page with a hole is refused and read again whole', async () => {
   const { respond } = logEndpoint();
   const laptop = await memoryStorage();
