@@ -33,10 +33,9 @@ function overlapsOf(item: string, group: readonly FiledRecord[]): BoughtTwice[] 
   if (new Set(group.map(({ opd }) => opd)).size > 1) {
     return [{ item, why: 'several-opds', records: group.map(refOf) }];
   }
-  const byYear = groupsBy(
-    group.filter(({ values }) => numberOf(values['fiscalYear']) !== null),
-    ({ values }) => String(values['fiscalYear']),
-  );
+  const yearOf = ({ values }: FiledRecord): number | null => numberOf(values['fiscalYear']);
+  const dated = group.filter((one) => yearOf(one) !== null);
+  const byYear = groupsBy(dated, (one) => String(yearOf(one)));
   return [...byYear.values()]
     .filter(({ length }) => length > 1)
     .map((sameYear) => ({ item, why: 'same-opd-and-year', records: sameYear.map(refOf) }));

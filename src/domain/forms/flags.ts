@@ -40,16 +40,9 @@ const inFavour = new Set(['recommended', 'conditional', 'joint']);
 /** What is worth saying about a record; hidden fields say nothing. */
 export function flagsOf(form: Form, record: { opd: string; values: Values }, context: FlagContext): Flag[] {
   const looked = { opd: record.opd, values: relevantValues(form, record.values), context };
-  switch (form.id) {
-    case 'application':
-      return flagsOfApplication(looked);
-    case 'ictSpending':
-      return flagsOfSpending(looked);
-    case 'securityAwareness':
-      return flagsOfAwareness(looked);
-    default:
-      return [];
-  }
+  if (form.id === 'application') return flagsOfApplication(looked);
+  if (form.id === 'ictSpending') return flagsOfSpending(looked);
+  return form.id === 'securityAwareness' ? flagsOfAwareness(looked) : [];
 }
 
 function flagsOfApplication(looked: Looked): Flag[] {

@@ -88,15 +88,16 @@ describe('[FM1] "tidak tahu"', () => {
     expect(withoutFaults('securityIncident', { happenedAt: 'unknown' })).toBe(true);
   });
 
-  test('is no answer to a decision, to the year of the data and to a line of text', () => {
+  test('is no answer to a decision, to the year of the data and to a choice of several', () => {
     const decided = filled(formOf('proposal'), { decision: 'unknown' });
     expect(checkDecision(formOf('proposal'), decided, now)).toEqual([
       { field: 'decision', kind: 'not-allowed' },
     ]);
     expect(faultsIn('service', { cycle: 'unknown' })).toEqual([{ field: 'cycle', kind: 'wrong-type' }]);
-    expect(faultsIn('service', { applications: 'unknown' })).toEqual([
-      { field: 'applications', kind: 'wrong-type' },
-    ]);
+    expect(faultsIn('application', { platforms: 'unknown' })).toContainEqual({
+      field: 'platforms',
+      kind: 'wrong-type',
+    });
   });
 });
 
