@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { isUnknown, unknown } from '../../../domain/forms/value.ts';
-import { Checkbox } from '../../kit/checkbox.tsx';
 import { TextInput } from '../../kit/field.tsx';
 import { f } from '../../messages/messages.ts';
 import { useSay } from '../words-of.ts';
@@ -40,22 +39,22 @@ export function NumberControl(props: ControlOf<'int' | 'decimal' | 'money' | 'ye
   );
 }
 
-/** "Tidak tahu" beside a field: an answer of its own, which ticking again takes back. */
-export function UnknownBox({
-  value,
-  label,
-  onInput,
-  onLeave,
-}: Pick<ControlOf<'int'>, 'value' | 'label' | 'onInput' | 'onLeave'>) {
+type UnknownProps = Pick<ControlOf<'int'>, 'value' | 'label' | 'onInput' | 'onLeave'>;
+
+/** "Tidak tahu" beside a field: an answer of its own, which unticking takes back. Quiet, because it stands under many fields. */
+export function UnknownBox({ value, label, onInput, onLeave }: UnknownProps) {
   return (
-    <Checkbox
-      label={f.control.unknown}
-      name={`${f.control.unknown}: ${label}`}
-      checked={isUnknown(value)}
-      onChange={(checked) => {
-        onInput(checked ? unknown : null);
-        onLeave();
-      }}
-    />
+    <label class="row small soft">
+      <input
+        type="checkbox"
+        aria-label={`${f.control.unknown}: ${label}`}
+        checked={isUnknown(value)}
+        onChange={({ currentTarget }) => {
+          onInput(currentTarget.checked ? unknown : null);
+          onLeave();
+        }}
+      />
+      {f.control.unknown}
+    </label>
   );
 }
