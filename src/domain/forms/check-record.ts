@@ -2,7 +2,7 @@ import type { Json } from '../op.ts';
 import { checkValue, type Now, type ValueFault } from './check-value.ts';
 import { isRelevant, isRequired, relevantInRow, relevantValues } from './condition.ts';
 import { fieldsOf, type Cell, type Field, type Form, type Rule, type Section } from './form.ts';
-import { isEmpty, isUnknown, numberOf, rowsOf, textOf, type Row, type Values } from './value.ts';
+import { isEmpty, numberOf, rowsOf, textOf, type Row, type Values } from './value.ts';
 
 /** Why a record cannot be submitted yet: which field (and cell), and what is wrong with it. */
 export type Fault = { field: string; row?: number; cell?: string } & (
@@ -94,9 +94,8 @@ function checkCell(cell: Cell, values: Values, now: Now): (ValueFault | { kind: 
   return checkValue(cell, value, now);
 }
 
+/** What is empty or not known contradicts nothing: it is no number below, and no moment before another. */
 function checkRule(rule: Rule, values: Values): Fault[] {
-  const names = [rule.field, ...[rule.than].flat()];
-  if (names.some((name) => isEmpty(values[name]) || isUnknown(values[name]))) return [];
   switch (rule.kind) {
     case 'not-before':
       return checkOrder(rule, values);

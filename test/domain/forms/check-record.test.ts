@@ -85,7 +85,9 @@ describe('[FM1] "tidak tahu"', () => {
   test('is held against no other field', () => {
     expect(withoutFaults('ictSpending', { ceiling: 'unknown', realised: 9, remark: undefined })).toBe(true);
     expect(withoutFaults('digitalReadiness', { staffNonAsn: 'unknown', computerUsers: 500 })).toBe(true);
+    expect(withoutFaults('digitalReadiness', { computerUsers: 'unknown' })).toBe(true);
     expect(withoutFaults('securityIncident', { happenedAt: 'unknown' })).toBe(true);
+    expect(withoutFaults('securityIncident', { noticedAt: 'unknown' })).toBe(true);
   });
 
   test('is no answer to a decision, to the year of the data and to a choice of several', () => {
@@ -209,6 +211,18 @@ describe('[FM5] a proposal', () => {
     expect(decided({ decision: 'conditional', conditions: [] })).toEqual([
       { field: 'conditions', kind: 'missing' },
     ]);
+  });
+
+  test('is held back by contradictions of its own part alone', () => {
+    const letter = filled(form, {
+      decision: 'recommended',
+      letterDate: '2026-03-02',
+      validUntil: '2026-03-01',
+    });
+    expect(checkDecision(form, letter, now)).toEqual([
+      { field: 'validUntil', kind: 'before-other', other: 'letterDate' },
+    ]);
+    expect(checkRecord(form, letter, now)).toEqual([]);
   });
 
   test('is not submitted before its head signed', () => {

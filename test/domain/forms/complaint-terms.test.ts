@@ -182,6 +182,15 @@ describe('[FM10] a day of the region', () => {
     );
   });
 
+  test('ends by the clocks of that day, also where they change in the night after it', () => {
+    expect(new Date(endOfDay('Australia/Sydney', '2026-10-03')).toISOString()).toBe(
+      '2026-10-03T13:59:59.000Z',
+    );
+    expect(new Date(endOfDay('Australia/Sydney', '2026-10-04')).toISOString()).toBe(
+      '2026-10-04T12:59:59.000Z',
+    );
+  });
+
   test('is a weekday, and has one after it at the end of months and years', () => {
     expect(['2026-05-02', '2026-05-03', '2026-05-04'].map(weekdayOf)).toEqual([6, 0, 1]);
     expect(['2026-12-31', '2024-02-28', '2025-02-28'].map(nextDay)).toEqual([

@@ -102,7 +102,7 @@ describe('[FM4] a cell', () => {
 
   test('that is not asked takes with it the cells that ask for it', () => {
     const row = { id: '1', failed: 'yes', speed: 5, why: 'x' };
-    const kept = relevantInRow(cells, row, {});
+    const kept = relevantInRow(cells, row, { speed: 9 });
     expect([kept['speed'], kept['why']]).toEqual([undefined, undefined]);
   });
 

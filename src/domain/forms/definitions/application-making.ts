@@ -30,7 +30,7 @@ export const applicationMaking: readonly Section[] = [
           option('grant', 'Hibah', 'Grant'),
         ],
         label: w('Pembangun', 'Who built it'),
-        help: w('Swakelola: dibuat pegawai sendiri.', 'Who made it for you, or own staff.'),
+        help: w('Swakelola: dibuat pegawai sendiri.', 'Own staff: made by people of the OPD.'),
         required: true,
         seeds: ['S2.10'],
         source: 'KT, DPS',
