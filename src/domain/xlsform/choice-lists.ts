@@ -4,12 +4,12 @@ import { unknownWords } from './fixed-words.ts';
 import { choiceNames, questionNames } from './names.ts';
 import type { ChoiceRow } from './xlsform.ts';
 
-type Coded = readonly (readonly [code: string, label: Words])[];
+export type Coded = readonly (readonly [code: string, label: Words])[];
 
 /** A list and what its codes are called there. */
 export type ChoiceList = { name: string; codes: ReadonlyMap<string, string> };
 
-/** The lists of one questionnaire, each with a name of its own. Lists that several questions share are made once. */
+/** The lists of one questionnaire, each with a name of its own. Equal lists that are shared are made once. */
 export type ChoiceLists = {
   add: (wanted: string, options: Coded) => ChoiceList;
   share: (wanted: string, options: Coded) => ChoiceList;
@@ -30,8 +30,9 @@ export function choiceLists(): ChoiceLists {
   return {
     add,
     share: (wanted, options) => {
-      const list = shared.get(wanted) ?? add(wanted, options);
-      shared.set(wanted, list);
+      const key = [wanted, ...options.map(([code]) => code)].join(' ');
+      const list = shared.get(key) ?? add(wanted, options);
+      shared.set(key, list);
       return list;
     },
     rows: () => rows,

@@ -1,7 +1,8 @@
 import { noRows } from '../forms/check-record.ts';
+import { acceptsUnknown } from '../forms/check-value.ts';
 import type { Cell, Field, Option, Words } from '../forms/form.ts';
 import type { TypedKind } from './answer-shapes.ts';
-import { withUnknown } from './choice-lists.ts';
+import { withUnknown, type Coded } from './choice-lists.ts';
 import type { Asked, Lookup } from './condition-to-xpath.ts';
 import { anyWords, hints, personParts, scaleSteps, someOrNone, together, yesNo } from './fixed-words.ts';
 import {
@@ -39,11 +40,11 @@ function askSingle(field: Single, spot: Spot, making: Making): Question {
 /** The list that a field chooses from; null where its answer is typed. */
 function choosingOf(field: Single, wanted: string, making: Making): Choosing | null {
   const { name, lists, opds } = making;
-  if (field.type === 'yn') return { name: name(wanted), list: lists.share('yn', withUnknown(yesNo)) };
-  if (field.type === 'scale')
-    return { name: name(wanted), list: lists.share('scale', withUnknown(scaleSteps)) };
+  const known = acceptsUnknown(field) ? withUnknown : (options: Coded): Coded => options;
+  if (field.type === 'yn') return { name: name(wanted), list: lists.share('yn', known(yesNo)) };
+  if (field.type === 'scale') return { name: name(wanted), list: lists.share('scale', known(scaleSteps)) };
   if (field.type === 'one')
-    return { name: name(wanted), list: lists.add(wanted, withUnknown(coded(field.options))) };
+    return { name: name(wanted), list: lists.add(wanted, known(coded(field.options))) };
   if (field.type === 'several')
     return { name: name(wanted), list: lists.add(wanted, coded(field.options)), isSeveral: true };
   if (field.type !== 'opd' || opds.length === 0) return null;
@@ -84,7 +85,7 @@ const wholeOf = (filled: string): Asked => ({ filled, is: () => never, above: ()
 
 /** A sentence that is read and not answered; hints of groups are shown by no tool. */
 export const noteOf = (name: string, words: Words | undefined, making: Making): SurveyRow[] =>
-  words === undefined ? [] : [{ type: 'note', name: making.name(`${name}_note`), label: words }];
+  words === undefined ? [] : [{ type: 'note', name: making.name(`note_${name}`), label: words }];
 
 /** A table: rows that stand there from the start are a group each, others a repeat. "Tidak ada" is asked before, where it is an answer. */
 function askRows(field: RowsField, spot: Spot, making: Making): Question {
@@ -92,7 +93,7 @@ function askRows(field: RowsField, spot: Spot, making: Making): Question {
   const { relevant, required } = conditionsOf(field, spot);
   if (field.mayBeNone !== true) return askTable(field, { name, relevant, spot }, making);
   const list = making.lists.share('any_rows', someOrNone);
-  const asksAny = making.name(`${name}_any`);
+  const asksAny = making.name(`any_${name}`);
   const table = askTable(field, { name, relevant: both(relevant, isChosen(asksAny, 'yes')), spot }, making);
   const question = {
     type: `select_one ${list.name}`,

@@ -5,7 +5,7 @@ import { askField, noteOf } from './field-questions.ts';
 import { confidentialWords, together } from './fixed-words.ts';
 import { questionNames } from './names.ts';
 import type { Making, OpdChoice, Spot } from './question.ts';
-import { askWhose, whoseNames } from './whose-questions.ts';
+import { askOpd, whoseNames } from './whose-questions.ts';
 import { demandsOn } from './rule-demands.ts';
 import type { SurveyRow, XlsForm } from './xlsform.ts';
 import { all, any, not, ref } from './xpath.ts';
@@ -20,10 +20,10 @@ export function formToXlsForm(form: Form, opds: readonly OpdChoice[]): XlsForm {
   const about = together(form.purpose, form.confidential ? confidentialWords : undefined);
   const survey = [
     ...noteOf(form.id, about, making),
-    ...askWhose(making),
-    ...form.sections.flatMap((section) => askSection(form, section, { making, asked })),
+    askOpd(making),
+    ...askedSections(form).flatMap((section) => askSection(form, section, { making, asked })),
   ];
-  const named = asked.get(form.nameField)?.question ?? null;
+  const named = asked.get(form.nameField)?.question;
   return {
     survey,
     choices: making.lists.rows(),
@@ -31,12 +31,17 @@ export function formToXlsForm(form: Form, opds: readonly OpdChoice[]): XlsForm {
       title: form.title.id,
       id: `lumbung_${form.id}`,
       version: String(form.version),
-      instanceName: `concat(${ref(named ?? whoseNames.opd)}, ' ', ${ref(whoseNames.year)})`,
+      instanceName: named === undefined || named === null ? ref(whoseNames.opd) : nameWith(named),
     },
   };
 }
 
+const nameWith = (name: string): string => `concat(${ref(name)}, ', ', ${ref(whoseNames.opd)})`;
+
 type Progress = { making: Making; asked: Map<string, Asked> };
+
+/** What Diskominfo fills itself is asked of nobody. */
+const askedSections = (form: Form): Section[] => form.sections.filter((section) => !('by' in section));
 
 /** Up to so many rows fit on one screen of a phone. */
 const mostOnScreen = 10;
@@ -72,10 +77,14 @@ function askNext(form: Form, field: Field, { making, asked }: Progress): SurveyR
   return question.rows;
 }
 
-/** Whether every field before a section that must be answered is; what stands in the rows of a table is not looked at. */
+/**
+ * Whether every field that must be answered is, in the sections before this one that do not wait themselves. What stands in the rows
+ * of a table is not looked at: from outside the rows nothing can be said of their cells.
+ */
 function holdBefore(form: Form, section: Section, lookup: Lookup): string {
-  const before = form.sections.slice(0, form.sections.indexOf(section)).flatMap(({ fields }) => fields);
-  return all(before.flatMap((field) => doneWhen(field, lookup)));
+  const before = form.sections.slice(0, form.sections.indexOf(section));
+  const awaited = before.filter(({ afterOthers }) => afterOthers !== true);
+  return all(awaited.flatMap(({ fields }) => fields).flatMap((field) => doneWhen(field, lookup)));
 }
 
 function doneWhen({ name, relevant, required }: Field, lookup: Lookup): string[] {

@@ -5,7 +5,7 @@ import { noteOf } from './field-questions.ts';
 import { claims, levelWords, together } from './fixed-words.ts';
 import { questionNames } from './names.ts';
 import type { Making, OpdChoice } from './question.ts';
-import { askWhose, whoseNames } from './whose-questions.ts';
+import { askOpd, askYear, whoseNames } from './whose-questions.ts';
 import type { SurveyRow, XlsForm } from './xlsform.ts';
 import { any, isFilled, ref } from './xpath.ts';
 
@@ -23,7 +23,8 @@ export function instrumentToXlsForm(source: InstrumentSource, opds: readonly Opd
   const aspects = source.sections.filter(({ kind }) => kind === 'aspect');
   const survey = [
     ...noteOf('status', status, making),
-    ...askWhose(making),
+    askOpd(making),
+    askYear(making),
     ...aspects.flatMap((aspect) => {
       const indicators = source.indicators.filter(({ section }) => section === aspect.id);
       const rows = indicators.flatMap((indicator) => askIndicator(source, indicator, making));

@@ -117,7 +117,7 @@ function tickBefore(
   making: Making,
 ): Tick {
   const list = making.lists.share('unknown', [[unknown, unknownWords]]);
-  const tick = making.name(`${name}_unknown`);
+  const tick = making.name(`unknown_${name}`);
   const row = { type: `select_multiple ${list.name}`, name: tick, label: tickWords(label), relevant };
   return { row, isTicked: isAmong(tick, unknown) };
 }

@@ -1,4 +1,4 @@
-import { fieldsOf, findField, type Field, type Form, type Rule } from '../forms/form.ts';
+import { fieldsOf, findField, type Field, type Form, type Rule, type Words } from '../forms/form.ts';
 import type { Lookup } from './condition-to-xpath.ts';
 import { faults } from './fixed-words.ts';
 import type { Demand, Spot } from './question.ts';
@@ -10,49 +10,65 @@ import { all, any, isFilled, not, ref } from './xpath.ts';
  */
 export function demandsOn(form: Form, field: Field, lookup: Lookup): Pick<Spot, 'demands' | 'needed'> {
   const here = form.rules.filter((rule) => lastOf(form, rule) === field.name);
-  const excused = here.filter((rule) => unlessOf(rule) === field.name);
+  const excused = here.filter((rule) => excuseOf(rule) === field.name);
+  const firm = here.filter((rule) => !excused.includes(rule));
   return {
-    demands: here.filter((rule) => !excused.includes(rule)).flatMap((rule) => demandOf(form, rule, lookup)),
+    demands: firm.flatMap((rule) => demandOf(form, rule, { last: field.name, lookup })),
     needed: excused.flatMap((rule) => brokenWhen(rule, lookup)),
   };
 }
 
-const unlessOf = (rule: Rule): string | undefined => (rule.kind === 'at-most' ? rule.unless : undefined);
+const excuseOf = (rule: Rule): string | undefined => (rule.kind === 'at-most' ? rule.unless : undefined);
+
+const boundsOf = (rule: Rule): string[] => [rule.than].flat();
 
 function lastOf(form: Form, rule: Rule): string | undefined {
-  const names = new Set([rule.field, rule.than, unlessOf(rule)]);
+  const names = new Set([rule.field, ...boundsOf(rule), excuseOf(rule)]);
   return fieldsOf(form).findLast(({ name }) => names.has(name))?.name;
 }
 
-function demandOf(form: Form, rule: Rule, lookup: Lookup): Demand[] {
-  const isOnField = lastOf(form, rule) === rule.field;
-  const other = findField(form, isOnField ? rule.than : rule.field);
-  const question = lookup(other?.name ?? '')?.question ?? null;
-  if (other === undefined || question === null) return [];
-  const isAtLeast = (rule.kind === 'at-most') !== isOnField;
-  const compared = `. ${isAtLeast ? '>=' : '<='} ${ref(question)}`;
-  return [
-    {
-      constraint: any([not(isFilled(question)), compared, ...excuseOf(rule, lookup)]),
-      fault: faultOf(rule.kind, isAtLeast)(other.label),
-    },
-  ];
+type Place = { last: string; lookup: Lookup };
+
+/** Holds while one of the others is empty, and where the excuse stands there. */
+function demandOf(form: Form, rule: Rule, { last, lookup }: Place): Demand[] {
+  const others = [rule.field, ...boundsOf(rule)].filter((name) => name !== last);
+  const questions = questionsOf(others, lookup);
+  if (questions === null) return [];
+  const termOf = (name: string): string => (name === last ? '.' : ref(lookup(name)?.question ?? ''));
+  const excuse = lookup(excuseOf(rule) ?? '');
+  const isSpared = [...questions.map((name) => not(isFilled(name))), ...(excuse ? [excuse.filled] : [])];
+  return [{ constraint: any([...isSpared, heldBy(rule, termOf)]), fault: faultOf(form, rule, others) }];
 }
 
-function excuseOf(rule: Rule, lookup: Lookup): string[] {
-  const excuse = lookup(unlessOf(rule) ?? '');
-  return excuse === undefined ? [] : [excuse.filled];
+/** A rule with each of its fields as a term; `isBroken` turns it round. */
+function heldBy(rule: Rule, termOf: (name: string) => string, isBroken = false): string {
+  const isLeast = rule.kind === 'not-before';
+  const sign = isBroken ? (isLeast ? '<' : '>') : isLeast ? '>=' : '<=';
+  return `${termOf(rule.field)} ${sign} ${boundsOf(rule).map(termOf).join(' + ')}`;
 }
 
-function faultOf(kind: Rule['kind'], isAtLeast: boolean) {
-  if (kind === 'at-most') return isAtLeast ? faults.below : faults.above;
-  return isAtLeast ? faults.before : faults.after;
+/** A rule whose numbers all stand there and break it. */
+function brokenWhen(rule: Rule, lookup: Lookup): string[] {
+  const questions = questionsOf([rule.field, ...boundsOf(rule)], lookup);
+  if (questions === null) return [];
+  const termOf = (name: string): string => ref(lookup(name)?.question ?? '');
+  return [all([...questions.map(isFilled), heldBy(rule, termOf, true)])];
 }
 
-/** A rule whose numbers both stand there and break it. */
-function brokenWhen({ field, than }: Rule, lookup: Lookup): string[] {
-  const pair = [lookup(field)?.question, lookup(than)?.question];
-  const [larger, smaller] = pair;
-  if (typeof larger !== 'string' || typeof smaller !== 'string') return [];
-  return [all([isFilled(larger), isFilled(smaller), `${ref(larger)} > ${ref(smaller)}`])];
+/** The questions of these fields; null where one has none that can be compared. */
+function questionsOf(fields: readonly string[], lookup: Lookup): string[] | null {
+  const questions = fields.map((name) => lookup(name)?.question);
+  return questions.every((question) => typeof question === 'string') ? questions : null;
+}
+
+function faultOf(form: Form, rule: Rule, others: readonly string[]): Words {
+  const isOnField = !others.includes(rule.field);
+  const named = isOnField ? boundsOf(rule) : [rule.field];
+  const labels = named.flatMap((name) => findField(form, name)?.label ?? []);
+  const said = {
+    id: labels.map(({ id }) => id).join(' + '),
+    en: labels.map(({ en }) => en).join(' + '),
+  };
+  if (rule.kind === 'not-before') return isOnField ? faults.before(said) : faults.after(said);
+  return isOnField ? faults.above(said) : faults.below(said);
 }
