@@ -62,22 +62,22 @@ export function askChoice(
     ...demandsOf('', spot),
     appearance,
   };
-  return { rows: [row], asked: askedChoice(name, list, isSeveral) };
+  return { rows: [row], asked: askedChoice(field, { name, list, isSeveral }) };
 }
 
-function askedChoice(name: string, { codes }: ChoiceList, isSeveral: boolean): Asked {
-  const has = isSeveral ? isAmong : isChosen;
+function askedChoice({ type }: Field | Cell, { name, list, isSeveral }: Choosing): Asked {
+  const has = isSeveral === true ? isAmong : isChosen;
   return {
     filled: isFilled(name),
     is: (wanted) =>
       any(
         wanted.flatMap((code) => {
-          const choice = codes.get(code);
+          const choice = list.codes.get(code);
           return choice === undefined ? [] : [has(name, choice)];
         }),
       ),
-    above: (bound) => `${ref(name)} > ${bound}`,
-    question: isSeveral ? null : name,
+    above: (bound) => (type === 'scale' ? `${ref(name)} > ${bound}` : never),
+    question: isSeveral === true ? null : name,
   };
 }
 
