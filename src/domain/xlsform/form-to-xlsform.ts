@@ -41,7 +41,7 @@ const nameWith = (name: string): string => `concat(${ref(name)}, ', ', ${ref(who
 type Progress = { making: Making; asked: Map<string, Asked> };
 
 /** What Diskominfo fills itself is asked of nobody. */
-const askedSections = (form: Form): Section[] => form.sections.filter((section) => !('by' in section));
+const askedSections = (form: Form): Section[] => form.sections.filter(({ by }) => by === undefined);
 
 /** Up to so many rows fit on one screen of a phone. */
 const mostOnScreen = 10;

@@ -105,6 +105,22 @@ describe('rules between fields', () => {
     expect(rowOf(form, 'planned').constraint).toBe('. >= 0');
   });
 
+  test('[EX7] hold a number against the sum of two', () => {
+    const rule: Rule = { kind: 'at-most-sum', field: 'users', than: ['own', 'others'] };
+    const upwards = formOf([section('bagian', [number('own'), number('others'), number('users')])], [rule]);
+    const downwards = formOf([section('bagian', [number('users'), number('own'), number('others')])], [rule]);
+    const takes = (constraint: string | undefined, self: number, of: Record<string, number>) =>
+      readXPath(constraint ?? '').value({ of: new Map(Object.entries(of)), self: String(self) });
+    const atUsers = rowOf(upwards, 'users').constraint;
+    expect(takes(atUsers, 5, { own: 2, others: 3 })).toBe(true);
+    expect(takes(atUsers, 6, { own: 2, others: 3 })).toBe(false);
+    expect(takes(atUsers, 6, { own: 2 })).toBe(true);
+    const atOthers = rowOf(downwards, 'others').constraint;
+    expect(takes(atOthers, 3, { own: 2, users: 5 })).toBe(true);
+    expect(takes(atOthers, 2, { own: 2, users: 5 })).toBe(false);
+    expect(rowOf(upwards, 'users').constraintMessage?.id).toContain('"own + others"');
+  });
+
   test('let the larger number stand where the reason was asked before', () => {
     const fields = [number('planned'), field({ name: 'why', type: 'long' }), number('spent')];
     const rule: Rule = { kind: 'at-most', field: 'spent', than: 'planned', unless: 'why' };

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { forms } from '../../../src/domain/forms/definitions/forms.ts';
 import { formToXlsForm } from '../../../src/domain/xlsform/form-to-xlsform.ts';
 import { xlsFormSheets } from '../../../src/domain/xlsform/xlsform.ts';
 import { readXPath } from './read-xpath.ts';
 import { alone, field, formOf, opds, rowOf, section, surveyOf, words } from './sample-form.ts';
 import { xlsFormFaults } from './xlsform-faults.ts';
+
+test.each(forms.map((form) => [form.id, form] as const))('%s makes a whole questionnaire', (_id, form) => {
+  expect(xlsFormFaults(formToXlsForm(form, opds))).toEqual([]);
+});
 
 describe('a field becomes a question', () => {
   test.each([
@@ -58,6 +63,22 @@ describe('a field becomes a question', () => {
     expect(row.required).toBe('yes');
   });
 
+  test('where "tidak tahu" makes no sense it is no choice, and no tick', () => {
+    const fields = [
+      field({ name: 'x', type: 'year', neverUnknown: true }),
+      field({ name: 'sure', type: 'yn', neverUnknown: true }),
+      field({ name: 'unsure', type: 'yn' }),
+    ];
+    const { survey, choices } = formToXlsForm(alone(...fields), opds);
+    expect(survey.map(({ name }) => name)).not.toContain('unknown_x');
+    const codesOf = (name: string) => {
+      const list = survey.find((row) => row.name === name)?.type.split(' ')[1];
+      return choices.filter((choice) => choice.list === list).map((choice) => choice.name);
+    };
+    expect(codesOf('sure')).toEqual(['yes', 'no']);
+    expect(codesOf('unsure')).toEqual(['yes', 'no', 'unknown']);
+  });
+
   test('where there is no list of OPDs, they are written', () => {
     const { survey } = formToXlsForm(alone(field({ name: 'x', type: 'opd' })), []);
     expect(survey.filter(({ type }) => type.includes('select')).map(({ name }) => name)).toEqual([]);
@@ -109,7 +130,7 @@ describe('sections', () => {
   });
 
   test('that Diskominfo fills are asked of nobody', () => {
-    const decision = { ...section('putusan', [field({ name: 'decision', type: 'text' })]), by: 'diskominfo' };
+    const decision = section('putusan', [field({ name: 'decision', type: 'text' })], { by: 'diskominfo' });
     const names = surveyOf(formOf([second, decision])).map(({ name }) => name);
     expect(names).toContain('plan');
     expect(names).not.toContain('decision');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { forms } from '../../../src/domain/forms/definitions/forms.ts';
 import { formToXlsForm } from '../../../src/domain/xlsform/form-to-xlsform.ts';
 import { instrumentToXlsForm } from '../../../src/domain/xlsform/instrument-to-xlsform.ts';
 import { xlsFormSheets, type XlsForm } from '../../../src/domain/xlsform/xlsform.ts';
@@ -12,6 +13,7 @@ import { hasPyxform, readByPyxform } from './pyxform.ts';
 const all: [string, XlsForm][] = [
   ['a form with every kind of field', formToXlsForm(everyKind, opds)],
   ['a form where no OPD is known', formToXlsForm(everyKind, [])],
+  ...forms.map((form): [string, XlsForm] => [form.id, formToXlsForm(form, opds)]),
   ...shippedIds.map((id): [string, XlsForm] => [id, instrumentToXlsForm(loadSource(id), opds)]),
 ];
 
