@@ -54,6 +54,7 @@ function askSection(form: Form, section: Section, progress: Progress): SurveyRow
     ...noteOf(name, section.help, making),
     ...section.fields.flatMap((field) => askNext(form, field, progress)),
   ];
+  if (rows.length === 0) return [];
   const isShort = rows.length <= mostOnScreen && !rows.some(({ type }) => type === 'begin_repeat');
   return [
     {

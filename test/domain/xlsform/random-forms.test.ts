@@ -15,14 +15,9 @@ const says = (text: string | undefined, of: ReadonlyMap<string, string | number>
   text === undefined || text === '' ? empty : text === 'yes' || readXPath(text).value({ of }) === true;
 
 /** Where "tidak ada" or a tick is asked first, the field is asked when that is. */
-function firstQuestionOf(xlsForm: XlsForm, field: Field): SurveyRow {
-  const row = questionOf(xlsForm, field);
-  const before = xlsForm.survey.findLast(
-    ({ name }, place) =>
-      place < xlsForm.survey.indexOf(row) && [`any_${row.name}`, `unknown_${row.name}`].includes(name),
-  );
-  return before ?? row;
-}
+const firstQuestionOf = (xlsForm: XlsForm, field: Field): SurveyRow =>
+  xlsForm.survey.find(({ label }) => label?.id.startsWith(`${field.label.id}: `)) ??
+  questionOf(xlsForm, field);
 
 /** A person's title, or whether there are rows, is what must be answered of them. */
 const neededOf = ({ survey }: XlsForm, row: SurveyRow): SurveyRow | undefined =>

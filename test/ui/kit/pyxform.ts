@@ -8,7 +8,7 @@ const program = 'xls2xform';
 
 export const hasPyxform = spawnSync(program, ['--help'], { stdio: 'ignore' }).status === 0;
 
-export type Reading = { code: number; message: string; warnings: string[] };
+type Reading = { code: number; message: string; warnings: string[] };
 
 /** What pyxform says of a workbook; code 100 is "Ok!". The XForm itself is thrown away. */
 export function readByPyxform(workbook: Uint8Array): Reading {
@@ -17,7 +17,8 @@ export function readByPyxform(workbook: Uint8Array): Reading {
     const file = join(folder, 'form.xlsx');
     writeFileSync(file, workbook);
     const args = ['--json', '--skip_validate', file, join(folder, 'form.xml')];
-    return JSON.parse(spawnSync(program, args, { encoding: 'utf8' }).stdout) as Reading;
+    // It says what it found where others put their errors.
+    return JSON.parse(spawnSync(program, args, { encoding: 'utf8' }).stderr) as Reading;
   } finally {
     rmSync(folder, { recursive: true });
   }
