@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../../src/domain/forms/definitions/forms.ts';
+import type { Field } from '../../../src/domain/forms/form.ts';
 import { formToXlsForm } from '../../../src/domain/xlsform/form-to-xlsform.ts';
 import { xlsFormSheets } from '../../../src/domain/xlsform/xlsform.ts';
 import { readXPath } from './read-xpath.ts';
@@ -10,51 +11,58 @@ test.each(forms.map((form) => [form.id, form] as const))('%s makes a whole quest
   expect(xlsFormFaults(formToXlsForm(form, opds))).toEqual([]);
 });
 
+const questions: [Field, string[]][] = [
+  [field({ name: 'x', type: 'text' }), ['text x']],
+  [field({ name: 'x', type: 'int' }), ['select_multiple unknown unknown_x', 'integer x']],
+  [field({ name: 'x', type: 'money' }), ['select_multiple unknown unknown_x', 'integer x']],
+  [field({ name: 'x', type: 'decimal' }), ['select_multiple unknown unknown_x', 'decimal x']],
+  [field({ name: 'x', type: 'date' }), ['select_multiple unknown unknown_x', 'date x']],
+  [field({ name: 'x', type: 'datetime' }), ['select_multiple unknown unknown_x', 'dateTime x']],
+  [field({ name: 'x', type: 'yn' }), ['select_one yn x']],
+  [field({ name: 'x', type: 'scale' }), ['select_one scale x']],
+  [field({ name: 'x', type: 'opd', several: true }), ['select_multiple opd x']],
+  [field({ name: 'x', type: 'record', forms: ['service'] }), ['text x']],
+  [field({ name: 'x', type: 'files' }), ['file x']],
+  [field({ name: 'x', type: 'files', photo: true }), ['image x']],
+  [field({ name: 'x', type: 'position' }), ['geopoint x']],
+  [
+    field({ name: 'x', type: 'person' }),
+    ['begin_group x', 'text x_title', 'text x_name', 'text x_phone', 'end_group x'],
+  ],
+  [
+    field({
+      name: 'x',
+      type: 'rows',
+      minRows: 2,
+      mayBeNone: true,
+      cells: [{ name: 'a', type: 'text', label: words('a'), required: true }],
+    }),
+    ['select_one any_rows any_x', 'note note_x', 'begin_repeat x', 'text x_a', 'end_repeat x'],
+  ],
+  [
+    field({
+      name: 'x',
+      type: 'rows',
+      fixed: [{ code: '<1h', label: words('kurang dari sejam') }],
+      cells: [{ name: 'a', type: 'text', label: words('a'), required: true }],
+    }),
+    ['begin_group x', 'begin_group x__1h', 'text x__1h_a', 'end_group x__1h', 'end_group x'],
+  ],
+];
+
 describe('a field becomes a question', () => {
-  test.each([
-    [field({ name: 'x', type: 'text' }), ['text x']],
-    [field({ name: 'x', type: 'int' }), ['select_multiple unknown unknown_x', 'integer x']],
-    [field({ name: 'x', type: 'money' }), ['select_multiple unknown unknown_x', 'integer x']],
-    [field({ name: 'x', type: 'decimal' }), ['select_multiple unknown unknown_x', 'decimal x']],
-    [field({ name: 'x', type: 'date' }), ['select_multiple unknown unknown_x', 'date x']],
-    [field({ name: 'x', type: 'datetime' }), ['select_multiple unknown unknown_x', 'dateTime x']],
-    [field({ name: 'x', type: 'yn' }), ['select_one yn x']],
-    [field({ name: 'x', type: 'scale' }), ['select_one scale x']],
-    [field({ name: 'x', type: 'opd', several: true }), ['select_multiple opd x']],
-    [field({ name: 'x', type: 'record', forms: ['service'] }), ['text x']],
-    [field({ name: 'x', type: 'files' }), ['file x']],
-    [field({ name: 'x', type: 'files', photo: true }), ['image x']],
-    [field({ name: 'x', type: 'position' }), ['geopoint x']],
-    [field({ name: 'x', type: 'computed', rule: 'served-months' }), []],
-    [
-      field({ name: 'x', type: 'person' }),
-      ['begin_group x', 'text x_title', 'text x_name', 'text x_phone', 'end_group x'],
-    ],
-    [
-      field({
-        name: 'x',
-        type: 'rows',
-        minRows: 2,
-        mayBeNone: true,
-        cells: [{ name: 'a', type: 'text', label: words('a'), required: true }],
-      }),
-      ['select_one any_rows any_x', 'note note_x', 'begin_repeat x', 'text x_a', 'end_repeat x'],
-    ],
-    [
-      field({
-        name: 'x',
-        type: 'rows',
-        fixed: [{ code: '<1h', label: words('kurang dari sejam') }],
-        cells: [{ name: 'a', type: 'text', label: words('a'), required: true }],
-      }),
-      ['begin_group x', 'begin_group x__1h', 'text x_x', 'end_group x__1h', 'end_group x'].map((row) =>
-        row.replace('x_x', 'x__1h_a'),
-      ),
-    ],
-  ])('%j', (one, expected) => {
+  test.each(questions.map((pair) => [pair[0].type, ...pair] as const))('%s', (_type, one, expected) => {
     const rows = surveyOf(alone(one)).map(({ type, name }) => `${type} ${name}`);
     const inner = rows.slice(rows.indexOf('begin_group bagian') + 1, rows.indexOf('end_group bagian'));
     expect(inner).toEqual(expected);
+  });
+
+  test('what is computed is not asked, nor a section of nothing else', () => {
+    const months = field({ name: 'months', type: 'computed', rule: 'served-months' });
+    const form = formOf([section('hitung', [months]), section('isi', [field({ name: 'x', type: 'text' })])]);
+    const names = surveyOf(form).map(({ name }) => name);
+    expect(names).toContain('isi');
+    expect(names.filter((name) => ['hitung', 'months'].includes(name))).toEqual([]);
   });
 
   test('a number that is not known is not asked', () => {
