@@ -14,6 +14,7 @@ import { Back } from './back.tsx';
 import { useInstruments } from './instrument-facts.ts';
 import { InstrumentMove } from './instrument-move.tsx';
 import { InstrumentOutline } from './instrument-outline.tsx';
+import { InstrumentXlsForm } from './instrument-xlsform.tsx';
 import { useTexts } from './use-texts.ts';
 
 /** One instrument; with a period in the address, what would change if that period moved to it. */
@@ -29,6 +30,7 @@ export function InstrumentDetail({ id }: { id: string }) {
           <h2>{known?.name ?? id}</h2>
           <Facts id={id} fact={known?.fact ?? null} />
           <Acts id={id} />
+          <InstrumentXlsForm id={id} />
           <Content id={id} />
         </>
       ) : (

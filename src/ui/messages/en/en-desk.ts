@@ -11,6 +11,7 @@ import { review } from './review.ts';
 import { sessions } from './sessions.ts';
 import { summary } from './summary.ts';
 import { whatIf } from './what-if.ts';
+import { xlsform } from './xlsform.ts';
 
 /** What only Diskominfo's pages say, English. */
 export const desk: DeskMessages = {
@@ -26,4 +27,5 @@ export const desk: DeskMessages = {
   sessions,
   summary,
   whatIf,
+  xlsform,
 };

@@ -10,6 +10,7 @@ import { review } from './review.ts';
 import { sessions } from './sessions.ts';
 import { summary } from './summary.ts';
 import { whatIf } from './what-if.ts';
+import { xlsform } from './xlsform.ts';
 
 /** What only Diskominfo's pages say, Indonesian: one key for each feature folder of the UI. */
 export const desk = {
@@ -25,4 +26,5 @@ export const desk = {
   sessions,
   summary,
   whatIf,
+  xlsform,
 } satisfies Record<string, object>;
