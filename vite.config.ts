@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import preact from '@preact/preset-vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { aboutBuild } from './src/build/about-build.ts';
+import { markDeskFiles } from './src/build/desk-files.ts';
 import { inlineStyle } from './src/build/inline-style.ts';
 import { instrumentFiles } from './src/build/instrument-files.ts';
 import { nameAppFiles } from './src/build/name-app-files.ts';
@@ -24,7 +26,7 @@ const neededFirst = new RegExp(
     'src/sync/status\\.ts',
     'virtual:instruments',
     'src/ui/messages/messages\\.ts',
-    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|durable-input|field|field-state|fold|format|grains|icon|icons|indicator-tag|instrument-fetch|ladder|lazy-part|needs-action|on-leaving|page|remembered|router|saved-line|search-box|sheet|state-views|tag|task-row|toast|use-(durable|live|room|sync-status|write))\\.tsx?',
+    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|durable-input|field|field-state|fold|format|grains|icon|icons|indicator-tag|instrument-fetch|ladder|lazy-part|needs-action|on-leaving|page|remembered|router|saved-line|search-box|sheet|state-views|tag|task-row|toast|turns|use-(durable|live|room|sync-status|write))\\.tsx?',
   ].join('|'),
 );
 
@@ -85,11 +87,18 @@ export default defineConfig({
       registerType: 'prompt',
       injectRegister: false,
       manifest: webManifest,
+      // The device keeps its icons itself once the app is installed.
+      includeManifestIcons: false,
       injectManifest: {
         globPatterns: ['index.html', 'assets/*.{js,css,json}', '*.{svg,png,webmanifest}'],
         // The viewer, the QR reader and English come only when they are asked for; the worker keeps them from then on.
         globIgnores: ['**/*nowasm*', '**/pdf*', '**/jsQR-*', '**/*.en-*.json', '**/en-*.js', '**/*-512*.png'],
         maximumFileSizeToCacheInBytes: 1_000_000,
+        manifestTransforms: [
+          async (entries) => ({
+            manifest: await markDeskFiles(entries, await readFile('dist/.vite/manifest.json', 'utf8')),
+          }),
+        ],
       },
     }),
   ],

@@ -1,7 +1,7 @@
 import { brotliBytes, offlineFiles } from '../size/built-files.ts';
 import type { Goal } from './goal.ts';
 
-/** Everything that the service worker keeps, Indonesian texts included. */
+/** Everything that the service worker keeps for an OPD admin, Indonesian texts included; and what Diskominfo has beside. */
 export const offlineBytesGoal: Goal = {
   number: 3,
   name: 'everything for offline',
@@ -10,9 +10,15 @@ export const offlineBytesGoal: Goal = {
       {
         what: 'precache and worker, brotli',
         unit: 'kB',
-        values: [brotliBytes(offlineFiles()) / 1000],
+        values: [brotliBytes(offlineFiles('all')) / 1000],
         goal: { atMost: 450 },
         isExact: true,
+      },
+      {
+        what: 'what Diskominfo has beside',
+        unit: 'kB',
+        values: [brotliBytes(offlineFiles('desk')) / 1000],
+        goal: null,
       },
     ]),
 };

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forms } from '../../src/domain/forms/definitions/forms.ts';
 import type { Form } from '../../src/domain/forms/form.ts';
 import { filled } from '../domain/forms/filled.ts';
 import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { fillRecord } from './fill-record.ts';
 import { longReport } from './papers.ts';
-import { exchange, go, openVisit, signIn, untilKept, type Visit } from './visit.ts';
+import { exchange, go, openVisit, sendingStatus, signIn, untilKept, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint;
 let admin: Visit;
@@ -31,7 +31,7 @@ const nameOf = (form: Form): string => {
   const value = wanted(form)[form.nameField];
   const field = form.sections.flatMap(({ fields }) => fields).find(({ name }) => name === form.nameField);
   if (field?.type === 'one') return field.options.find(({ code }) => code === value)?.label.id ?? '';
-  return String(value);
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 };
 
 /** Opens every folded section. */
@@ -71,6 +71,7 @@ describe('an OPD without a network', () => {
       }
       await page.reload();
       await page.getByRole('heading', { level: 1, name: nameOf(form), exact: true }).waitFor();
+      await expect.poll(() => sendingStatus(page).innerText()).toContain('Menunggu internet');
     },
   );
 
@@ -84,7 +85,9 @@ describe('an OPD without a network', () => {
         .getByRole('link', { name: nameOf(form), exact: true })
         .first()
         .click();
-      await desk.page.getByRole('heading', { level: 1, name: nameOf(form), exact: true }).waitFor();
+      const heading = desk.page.getByRole('heading', { level: 1, name: nameOf(form), exact: true });
+      await heading.waitFor();
+      expect(await heading.innerText()).toBe(nameOf(form));
     }
   });
 
@@ -122,6 +125,6 @@ describe('an OPD without a network', () => {
     await exchange(admin.page);
     await go(admin.page, '#/pendataan/application');
     const line = admin.page.getByRole('listitem').filter({ hasText: name });
-    await line.getByText('Disetujui', { exact: true }).waitFor();
+    await expect.poll(() => line.innerText()).toContain('Disetujui');
   });
 });

@@ -55,40 +55,40 @@ async function fillRows(page: Page, field: Extract<Field, { type: 'rows' }>, val
 
 type Plain = Exclude<Field, { type: 'rows' | 'computed' | 'person' | 'position' }> | Cell;
 
-async function fillCell(control: Locator, field: Plain, value: Json): Promise<void> {
-  switch (field.type) {
-    case 'int':
-    case 'decimal':
-    case 'money':
-    case 'year':
-      return control.fill(String(numberOf(value)).replace('.', ','));
-    case 'datetime':
-      return control.fill(textOf(value).slice(0, 16));
-    case 'yn':
-    case 'one':
-    case 'scale':
-      return choose(control, String(value));
-    case 'several':
-      return tick(
-        control,
-        field.options.filter(({ code }) => codesOf(value).includes(code)).map(({ label }) => label.id),
-      );
-    default:
-      return fillLink(control, field, value);
-  }
-}
+type Fill<Kind extends Plain> = (control: Locator, field: Kind, value: Json) => Promise<unknown>;
 
-async function fillLink(control: Locator, field: Plain, value: Json): Promise<void> {
-  switch (field.type) {
-    case 'opd':
-      return field.several === true ? control.getByRole('checkbox').first().check() : selectFirst(control);
-    case 'record':
-      return field.orText === true ? writeWords(control, field) : chooseRecord(control);
-    case 'files':
-      return chooseDocument(control);
-    default:
-      return control.fill(textOf(value));
-  }
+const number: Fill<Plain> = (control, _field, value) =>
+  control.fill(String(numberOf(value)).replace('.', ','));
+const text: Fill<Plain> = (control, _field, value) => control.fill(textOf(value));
+const one: Fill<Plain> = (control, _field, value) =>
+  choose(control, typeof value === 'number' ? String(value) : textOf(value));
+
+const fills: { [Type in Plain['type']]: Fill<Extract<Plain, { type: Type }>> } = {
+  text,
+  long: text,
+  url: text,
+  date: text,
+  int: number,
+  decimal: number,
+  money: number,
+  year: number,
+  datetime: (control, _field, value) => control.fill(textOf(value).slice(0, 16)),
+  yn: one,
+  one,
+  scale: one,
+  several: (control, { options }, value) =>
+    tick(
+      control,
+      options.filter(({ code }) => codesOf(value).includes(code)).map(({ label }) => label.id),
+    ),
+  opd: (control, { several }) =>
+    several === true ? control.getByRole('checkbox').first().check() : selectFirst(control),
+  record: (control, field) => (field.orText === true ? writeWords(control, field) : chooseRecord(control)),
+  files: chooseDocument,
+};
+
+async function fillCell(control: Locator, field: Plain, value: Json): Promise<void> {
+  await (fills[field.type] as Fill<Plain>)(control, field, value);
 }
 
 async function choose(control: Locator, code: string): Promise<void> {
@@ -106,7 +106,9 @@ async function selectFirst(control: Locator): Promise<void> {
 }
 
 async function writeWords(control: Locator, { label }: Plain): Promise<void> {
-  await control.getByRole('textbox').first().fill(`Lainnya: ${label.id}`.slice(0, 150));
+  const isBox = await control.evaluate((element) => element.tagName === 'INPUT');
+  const box = isBox ? control : control.getByRole('textbox').first();
+  await box.fill(`Lainnya: ${label.id}`.slice(0, 150));
 }
 
 /** The first record that can be linked to; a link that may be left out is, where there is none yet. */

@@ -34,9 +34,18 @@ test('all style together stays within 12 kB', () => {
 });
 
 test('everything for working offline stays within 450 kB', () => {
-  const files = offlineFiles();
+  const files = offlineFiles('all');
   expect(files).toContain('index.html');
   expect(brotliBytes(files)).toBeLessThanOrEqual(450_000);
+});
+
+test('what Diskominfo needs beside stays within 250 kB, and no OPD admin fetches it', () => {
+  const files = offlineFiles('desk');
+  expect(
+    files.filter((file) => /\/(manage-page|id-desk|desk-style)-/.test(file)).length,
+  ).toBeGreaterThanOrEqual(2);
+  expect(files.filter((file) => /\/(core|forms-place|sending-page|index)/.test(file))).toEqual([]);
+  expect(brotliBytes(files)).toBeLessThanOrEqual(250_000);
 });
 
 test('the way in knows all pieces of the app beforehand, so that none waits for another', () => {

@@ -46,11 +46,13 @@ export const styleFiles = (): string[] =>
     .filter(isStyle)
     .map((file) => `assets/${file}`);
 
-/** What the service worker keeps from the first visit on, and itself. */
-export function offlineFiles(): string[] {
+/** What the service worker keeps from the first visit on, and itself: for everybody, or what is kept for Diskominfo beside. */
+export function offlineFiles(whose: 'all' | 'desk'): string[] {
   const worker = readFileSync(join(dist, 'service-worker.js'), 'utf8');
-  const kept = [...worker.matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url ?? '');
-  return ['service-worker.js', ...kept.filter((url) => existsSync(join(dist, url)))];
+  const entries = [...worker.matchAll(/\{[^{}]*"url":"([^"]+)"[^{}]*\}/g)];
+  const kept = entries.filter(([entry]) => entry.includes('"desk":true') === (whose === 'desk'));
+  const files = kept.map(([, url = '']) => url).filter((url) => existsSync(join(dist, url)));
+  return [...new Set(whose === 'all' ? ['service-worker.js', ...files] : files)];
 }
 
 export const isStyle = (file: string): boolean => file.endsWith('.css');

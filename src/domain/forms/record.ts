@@ -1,5 +1,6 @@
 import type { StoredField } from '../directory.ts';
 import { currentHead, type Head } from '../fold.ts';
+import type { Json } from '../op.ts';
 import { isFormId, type FormId } from './form.ts';
 import { isRecordState, type RecordState } from './states.ts';
 import type { Values } from './value.ts';
@@ -80,12 +81,18 @@ function valuesFrom(row: ReadonlyMap<string, Head>): Values {
 function stateFrom(head: Head | undefined): { state: RecordState; said: StateWords | null } {
   if (head === undefined) return { state: 'draft', said: null };
   const { value, by, at } = head;
-  const told = typeof value === 'object' && value !== null && 'state' in value ? value : { state: value };
-  const state = typeof told.state === 'string' && isRecordState(told.state) ? told.state : 'draft';
-  const reason = 'reason' in told && typeof told.reason === 'string' ? told.reason : '';
-  const notes = 'notes' in told && Array.isArray(told.notes) ? told.notes.flatMap(noteFrom) : [];
+  const told = toldIn(value);
+  const state = typeof told['state'] === 'string' && isRecordState(told['state']) ? told['state'] : 'draft';
+  const reason = typeof told['reason'] === 'string' ? told['reason'] : '';
+  const notes = Array.isArray(told['notes']) ? told['notes'].flatMap(noteFrom) : [];
   return { state, said: { reason, notes, by, at } };
 }
+
+/** A state stands alone or with words. */
+const toldIn = (value: Json): { readonly [key: string]: Json } => (isWords(value) ? value : { state: value });
+
+const isWords = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function noteFrom(note: unknown): FieldNote[] {
   if (typeof note !== 'object' || note === null || !('field' in note) || !('text' in note)) return [];

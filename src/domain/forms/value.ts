@@ -6,12 +6,8 @@ export type Values = Readonly<Record<string, Json | undefined>>;
 /** "Tidak tahu": an answer of its own, apart from empty and from zero (S2.5). */
 export const unknown = 'unknown';
 
-/** A record that another one points to. The OPD tells in which library it lies. */
+/** A record that another one points to; instead of it, `{ text }` may name what no record does. The OPD tells where it lies. */
 export type RecordRef = { opd: string; record: string };
-/** What a link to a record may hold instead: words for what no record names. */
-export type RecordWords = { text: string };
-export type PersonValue = { title: string; name: string; phone: string };
-export type PositionValue = { latitude: number; longitude: number };
 /** A row keeps its id while its cells change. */
 export type Row = { id: string; [cell: string]: Json };
 

@@ -17,7 +17,6 @@ import { Overlays, useOverlays } from './overlays.tsx';
 import { StorageTrouble } from './storage-lost.ts';
 import { useBrand } from './use-brand.ts';
 import { useInstrument } from './use-instrument.ts';
-import { useKeptViewer } from './use-kept-viewer.ts';
 
 type AppProps = {
   account: Account;
@@ -65,7 +64,6 @@ function Ready({
   const [name, setName] = useState(account.deviceName);
   setManner({ language, timeZone: directory.profile.timeZone });
   useBrand(directory.profile.brand);
-  useKeptViewer();
   const app = useMemo<AppContext>(
     () => ({
       storage,

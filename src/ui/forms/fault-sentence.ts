@@ -1,3 +1,4 @@
+import type { ValueFault } from '../../domain/forms/check-value.ts';
 import type { Fault } from '../../domain/forms/check-record.ts';
 import { findField, type Cell, type Field, type Form, type Words } from '../../domain/forms/form.ts';
 import { formatList, formatNumber } from '../kit/format.ts';
@@ -23,22 +24,28 @@ function labelOfField(form: Form, name: string, say: Say): string {
   return field === undefined ? name : say(field.label);
 }
 
+type Kind = Fault['kind'];
+type Sentence<Of extends Kind> = (
+  fault: Extract<Fault, { kind: Of }>,
+  label: string,
+  labelOf: (name: string) => string,
+) => string;
+
+/** Faults that concern more than the value itself. */
+const beyondValue: { [Of in Exclude<Kind, ValueFault['kind']>]: Sentence<Of> } = {
+  missing: (_fault, label) => f.faults.missing(label),
+  'too-few-rows': ({ least }, label) => f.faults.tooFewRows(label, least),
+  'above-other': ({ other }, label, labelOf) => f.faults.aboveOther(label, labelOf(other)),
+  'above-sum': ({ others }, label, labelOf) => f.faults.aboveSum(label, formatList(others.map(labelOf))),
+  'before-other': ({ other }, label, labelOf) => f.faults.beforeOther(label, labelOf(other)),
+};
+
 function sentenceOf(fault: Fault, label: string, labelOf: (name: string) => string): string {
-  switch (fault.kind) {
-    case 'missing':
-      return f.faults.missing(label);
-    case 'too-few-rows':
-      return f.faults.tooFewRows(label, fault.least);
-    case 'above-other':
-      return f.faults.aboveOther(label, labelOf(fault.other));
-    case 'above-sum':
-      return f.faults.aboveSum(label, formatList(fault.others.map(labelOf)));
-    case 'before-other':
-      return f.faults.beforeOther(label, labelOf(fault.other));
-    default:
-      return f.faults.value[fault.kind](label, boundOf(fault));
-  }
+  if (isOfValue(fault)) return f.faults.value[fault.kind](label, boundOf(fault));
+  return (beyondValue[fault.kind] as Sentence<typeof fault.kind>)(fault, label, labelOf);
 }
+
+const isOfValue = (fault: Fault): fault is Extract<Fault, ValueFault> => fault.kind in f.faults.value;
 
 function boundOf(fault: Fault): string {
   if ('most' in fault) return formatNumber(fault.most, decimalsOf(fault.most));

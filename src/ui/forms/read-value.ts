@@ -1,4 +1,5 @@
-import type { Cell, Field, Option } from '../../domain/forms/form.ts';
+import { acceptsUnknown } from '../../domain/forms/check-value.ts';
+import type { Cell, Field } from '../../domain/forms/form.ts';
 import { noRows } from '../../domain/forms/check-record.ts';
 import {
   codesOf,
@@ -13,6 +14,7 @@ import type { Directory } from '../../domain/directory.ts';
 import type { Json } from '../../domain/op.ts';
 import { formatDay, formatList, formatMoment, formatNumber } from '../kit/format.ts';
 import { f, type Language } from '../messages/messages.ts';
+import { computedWords } from './computed-words.ts';
 import { partsOf } from './controls/person-control.tsx';
 import { textFromNumber } from './controls/number-text.ts';
 import { labelOf, say } from './words-of.ts';
@@ -27,52 +29,42 @@ export type Reader = {
 
 /** A stored value in words, for lists, print and what may not be changed; empty where nothing stands. */
 export function readValue(field: Field | Cell, value: Json | undefined, reader: Reader): string {
-  if (isEmpty(value) || field.type === 'computed') return '';
-  if (isUnknown(value) && field.type !== 'text' && field.type !== 'long') return f.control.unknown;
-  switch (field.type) {
-    case 'int':
-    case 'year':
-    case 'decimal':
-      return textFromNumber(value, false);
-    case 'money':
-      return typeof value === 'number' ? `Rp ${formatNumber(value)}` : textOf(value);
-    case 'date':
-      return dayWords(textOf(value));
-    case 'datetime':
-      return momentWords(textOf(value));
-    case 'rows':
-      return rowsWords(field, value ?? null, reader);
-    default:
-      return readChoice(field, value ?? null, reader);
-  }
+  if (value === undefined || isEmpty(value)) return '';
+  if (isUnknown(value) && acceptsUnknown(field)) return f.control.unknown;
+  return (reads[field.type] as Read<Field>)(field, value, reader);
 }
 
-type Plain = 'int' | 'year' | 'decimal' | 'money' | 'date' | 'datetime' | 'rows' | 'computed';
-type Chosen = Exclude<Field | Cell, { type: Plain }>;
+type Read<Kind> = (field: Kind, value: Json, reader: Reader) => string;
 
-function readChoice(field: Chosen, value: Json, reader: Reader): string {
-  const { language, directory } = reader;
-  switch (field.type) {
-    case 'one':
-      return labelOf(field.options, textOf(value), language);
-    case 'several':
-      return formatList(
-        codesOf(value).map((code) => labelOf(field.options as readonly Option[], code, language)),
-      );
-    case 'yn':
-      return value === 'yes' ? f.control.yes : f.control.no;
-    case 'scale':
-      return typeof value === 'number' ? `${value} · ${f.control.scale[value - 1] ?? ''}` : textOf(value);
-    case 'opd':
-      return formatList(
-        codesOf(Array.isArray(value) ? value : [value]).map((id) => directory.opds.get(id)?.name ?? id),
-      );
-    case 'files':
-      return formatList(codesOf(value).map(reader.documentTitle));
-    default:
-      return readLink(value, reader);
-  }
-}
+const number: Read<unknown> = (_field, value) => textFromNumber(value, false);
+
+const reads: { [Type in Field['type']]: Read<Extract<Field, { type: Type }>> } = {
+  text: (_field, value) => textOf(value),
+  long: (_field, value) => textOf(value),
+  url: (_field, value) => textOf(value),
+  int: number,
+  year: number,
+  decimal: number,
+  money: (_field, value) => (typeof value === 'number' ? `Rp ${formatNumber(value)}` : textOf(value)),
+  date: (_field, value) => dayWords(textOf(value)),
+  datetime: (_field, value) => momentWords(textOf(value)),
+  yn: (_field, value) => (value === 'yes' ? f.control.yes : f.control.no),
+  one: ({ options }, value, { language }) => labelOf(options, textOf(value), language),
+  several: ({ options }, value, { language }) =>
+    formatList(codesOf(value).map((code) => labelOf(options, code, language))),
+  scale: (_field, value) =>
+    typeof value === 'number' ? `${value} · ${f.control.scale[value - 1] ?? ''}` : textOf(value),
+  opd: (_field, value, { directory }) =>
+    formatList(
+      codesOf(Array.isArray(value) ? value : [value]).map((id) => directory.opds.get(id)?.name ?? id),
+    ),
+  files: (_field, value, { documentTitle }) => formatList(codesOf(value).map(documentTitle)),
+  record: (_field, value, reader) => readLink(value, reader),
+  person: (_field, value, reader) => readLink(value, reader),
+  position: (_field, value, reader) => readLink(value, reader),
+  rows: rowsWords,
+  computed: (field, value) => computedWords(field.rule, value),
+};
 
 /** Links to records, people and places, and plain texts. */
 function readLink(value: Json, { recordName }: Reader): string {

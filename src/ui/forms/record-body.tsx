@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Fault } from '../../domain/forms/check-record.ts';
+import type { Form } from '../../domain/forms/form.ts';
 import { isCoordinator } from '../../domain/authority.ts';
 import { Banner } from '../kit/banner.tsx';
 import { useApp } from '../kit/app-context.ts';
@@ -26,17 +28,7 @@ export function RecordBody({ onSayFaults }: { onSayFaults: () => void }) {
     <>
       <ReturnedBanner />
       <OlderVersion />
-      {said.length > 0 && (
-        <ErrorSummary
-          faults={said.map((fault) => ({
-            fieldId:
-              fault.cell === undefined
-                ? fieldId(fault.field)
-                : `${fieldId(fault.field)}-${fault.row}-${fault.cell}`,
-            text: faultSentence(form, fault, say),
-          }))}
-        />
-      )}
+      <ErrorSummary faults={linesOf(form, said, say)} />
       {form.sections.map((section) => (
         <RecordSection key={`${section.id} ${areFaultsShown}`} section={section} />
       ))}
@@ -44,6 +36,27 @@ export function RecordBody({ onSayFaults }: { onSayFaults: () => void }) {
       {isCoordinator(me) && form.flow === 'review' && !record.isDeleted && <ReviewCard />}
     </>
   );
+}
+
+/** So many faults are said one by one; more only by section, or they would bury the form. */
+const mostSaid = 8;
+
+type Say = ReturnType<typeof useSay>;
+
+function linesOf(form: Form, faults: readonly Fault[], say: Say): { fieldId: string; text: string }[] {
+  if (faults.length <= mostSaid) {
+    return faults.map((fault) => ({ fieldId: placeOf(fault), text: faultSentence(form, fault, say) }));
+  }
+  return form.sections.flatMap(({ title, fields }) => {
+    const own = faults.filter(({ field }) => fields.some(({ name }) => name === field));
+    const [first] = own;
+    if (first === undefined) return [];
+    return [{ fieldId: placeOf(first), text: f.faults.inSection(say(title), own.length) }];
+  });
+}
+
+function placeOf({ field, row, cell }: Fault): string {
+  return cell === undefined ? fieldId(field) : `${fieldId(field)}-${row}-${cell}`;
 }
 
 /** Why a record came back, first of all on the page. */

@@ -70,14 +70,11 @@ function Drawn({ props, faults }: { props: ControlProps; faults: readonly Fault[
     const found = faults.find((fault) => fault.row === row && fault.cell === cell);
     return found === undefined ? undefined : faultSentence(seat.form, found, say);
   };
-  switch (props.field.type) {
-    case 'rows':
-      return <RowsControl {...(props as ControlOf<'rows'>)} values={seat.values} cellError={cellError} />;
-    case 'person':
-      return <PersonControl {...(props as ControlOf<'person'>)} />;
-    case 'position':
-      return <PositionControl {...(props as ControlOf<'position'>)} />;
-    default:
-      return <CellControl {...(props as ControlProps<Extract<FieldKind, CellKind>>)} />;
+  const { type } = props.field;
+  if (type === 'rows') {
+    return <RowsControl {...(props as ControlOf<'rows'>)} values={seat.values} cellError={cellError} />;
   }
+  if (type === 'person') return <PersonControl {...(props as ControlOf<'person'>)} />;
+  if (type === 'position') return <PositionControl {...(props as ControlOf<'position'>)} />;
+  return <CellControl {...(props as ControlProps<Extract<FieldKind, CellKind>>)} />;
 }

@@ -62,6 +62,7 @@ function Opened({ view: { record, fields }, place, back }: OpenedProps) {
       above={opdName(directory, place.opd)}
       beside={form.flow === 'none' ? undefined : <StateTag state={record.state} />}
     >
+      {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- all of it comes from the record that was just read */}
       <RecordSeatProvider.Provider value={seat}>
         <RecordBody onSayFaults={() => setFaultsShown(true)} />
       </RecordSeatProvider.Provider>

@@ -100,6 +100,7 @@ function Notes({ notes, onChange }: NotesProps) {
   return (
     <>
       {notes.map((note, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- notes have no name of their own and never change places
         <div key={place} class="card stack tight">
           <Select
             label={f.record.noteFor}

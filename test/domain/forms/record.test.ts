@@ -3,7 +3,9 @@ import { recordsFrom } from '../../../src/domain/forms/record.ts';
 import type { StoredField } from '../../../src/domain/directory.ts';
 import type { Json } from '../../../src/domain/op.ts';
 
-function field(key: string, name: string, value: Json, at = '2026-03-01T08:00:00+08:00'): StoredField {
+const march = '2026-03-01T08:00:00+08:00';
+
+function field(...[key, name, value, at = march]: [string, string, Json, string?]): StoredField {
   const head = { id: `${key} ${name}`, value, at, by: 'siti', device: 'd1', receivedAt: at, author: null };
   return {
     scope: 'opd/dinkes',

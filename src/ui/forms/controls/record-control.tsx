@@ -23,6 +23,7 @@ export function RecordControl(props: Props) {
     onInput(field.several === true ? refs : (refs[0] ?? null));
     onLeave();
   };
+  if (offered === null) return null;
   if (field.several === true) {
     const inner = {
       ...props,
@@ -46,18 +47,17 @@ function OneRecord({ field, offered, chosen, onChoose, value, onInput, onLeave, 
     ...offered.map(({ code, name }) => ({ value: code, label: name })),
   ];
   const choose = (code: string) => onChoose(code === '' ? [] : [code]);
+  const words = {
+    value: textOf(partsOf(value)['text']),
+    onInput: (text: string) => onInput(text === '' ? null : { text }),
+    onBlur: onLeave,
+  };
+  if (field.orText === true && offered.length === 0) return <TextInput {...look} {...words} />;
   if (field.orText !== true) return <Select {...look} options={options} value={chosen} onChange={choose} />;
   return (
     <ChoiceSet {...look}>
-      {offered.length > 0 && <Select label={look.label} options={options} value={chosen} onChange={choose} />}
-      {chosen === '' && (
-        <TextInput
-          label={offered.length === 0 ? look.label : f.control.otherWords}
-          value={textOf(partsOf(value)['text'])}
-          onInput={(text) => onInput(text === '' ? null : { text })}
-          onBlur={onLeave}
-        />
-      )}
+      <Select label={f.control.fromList} options={options} value={chosen} onChange={choose} />
+      {chosen === '' && <TextInput label={f.control.otherWords} {...words} />}
     </ChoiceSet>
   );
 }
@@ -69,10 +69,14 @@ function refOf(code: string): RecordRef {
   return { opd, record };
 }
 
-/** Records of the wanted forms: those of the OPD first; of others with whose they are. A chosen one that is not here stays chosen. */
-function useOffered({ field, opd, value }: Props): Offered[] {
+/**
+ * Records of the wanted forms: those of the OPD first; of others with whose they are. A chosen one that is not here stays
+ * chosen. Null until they are read: what is drawn must not change under the hands.
+ */
+function useOffered({ field, opd, value }: Props): Offered[] | null {
   const { directory, language } = useApp();
   const records = useRecords(null);
+  if (records.state === 'loading') return null;
   const known = (records.state === 'filled' ? records.value : [])
     .filter(({ form }) => field.forms.includes(form))
     .toSorted((a, b) => Number(b.opd === opd) - Number(a.opd === opd))

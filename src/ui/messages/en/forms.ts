@@ -118,6 +118,7 @@ export const control: FormMessages['control'] = {
   longitude: 'Longitude',
   locate: 'Take location',
   notLocated: 'The location cannot be read. Type it, or allow it in the browser.',
+  fromList: 'Choose from the list',
   otherWords: 'Not in the list: write it',
   rupiah: 'Rupiah',
   notComputed: 'Computed once the other fields are complete',
@@ -139,6 +140,7 @@ export const computed: FormMessages['computed'] = {
 
 export const faults: FormMessages['faults'] = {
   missing: (label) => `${label}: fill this in.`,
+  inSection: (section, count) => `${section}: ${count} fields are not complete.`,
   tooFewRows: (label, least) => `${label}: fill in at least ${least} rows.`,
   aboveSum: (label, others) => `${label}: may not be above the sum of ${others}.`,
   aboveOther: (label, other) => `${label}: may not be above ${other}.`,

@@ -121,6 +121,7 @@ export const control = {
   longitude: 'Bujur',
   locate: 'Ambil lokasi',
   notLocated: 'Lokasi tidak dapat dibaca. Ketik sendiri, atau izinkan lokasi di peramban.',
+  fromList: 'Pilih dari daftar',
   otherWords: 'Tidak ada di daftar: tulis sendiri',
   rupiah: 'Rupiah',
   notComputed: 'Dihitung setelah isian lain lengkap',
@@ -150,6 +151,7 @@ export const computed = {
 /** What to do about a value; `label` is the field. */
 export const faults = {
   missing: (label: string): string => `${label}: isi bagian ini.`,
+  inSection: (section: string, count: number): string => `${section}: ${count} isian belum lengkap.`,
   tooFewRows: (label: string, least: number): string => `${label}: isi paling sedikit ${least} baris.`,
   aboveSum: (label: string, others: string): string =>
     `${label}: tidak boleh lebih besar daripada jumlah ${others}.`,
