@@ -8,7 +8,7 @@ import { OpdControl } from './opd-control.tsx';
 import { RecordControl } from './record-control.tsx';
 import { WrittenControl } from './written-control.tsx';
 
-type Controls = { [Type in CellKind['type']]: (props: ControlOf<Type>) => preact.JSX.Element };
+type Controls = { [Type in CellKind['type']]: (props: ControlOf<Type>) => preact.JSX.Element | null };
 
 /** The control of each type: a new type of field is one entry here, one in the check and one in the shape. */
 const controls: Controls = {
@@ -31,6 +31,6 @@ const controls: Controls = {
 };
 
 export function CellControl(props: ControlProps<CellKind>) {
-  const Control = controls[props.field.type] as (props: ControlProps<CellKind>) => preact.JSX.Element;
+  const Control = controls[props.field.type] as (props: ControlProps<CellKind>) => preact.JSX.Element | null;
   return <Control {...props} />;
 }
