@@ -1,7 +1,8 @@
 import { computed, control, faults, list, pages, record, states } from './forms.ts';
+import { measure } from './measure.ts';
 
 /** What the data collection says, Indonesian. */
-export const forms = { pages, states, list, record, computed, control, faults } satisfies Record<
+export const forms = { pages, states, list, record, computed, control, faults, measure } satisfies Record<
   string,
   object
 >;
