@@ -71,8 +71,10 @@ const boundsOf = (min = 0, max = Number.MAX_SAFE_INTEGER): Bounds => ({
   isWhole: true,
 });
 
-const idsFault = (value: Json): ValueFault | null =>
-  codesOf(value).length > 0 ? null : { kind: 'wrong-type' };
+function idsFault(value: Json): ValueFault | null {
+  const areIds = Array.isArray(value) && codesOf(value).length === value.length;
+  return areIds ? null : { kind: 'wrong-type' };
+}
 
 function textFault(value: Json, { least, most }: { least: number; most: number }): ValueFault | null {
   if (typeof value !== 'string') return { kind: 'wrong-type' };

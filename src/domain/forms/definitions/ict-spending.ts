@@ -114,6 +114,7 @@ export const ictSpending: Form = {
         {
           name: 'budgetCode',
           type: 'text',
+          maxLength: 500,
           label: w('Program, kegiatan, subkegiatan', 'Program, activity, sub-activity'),
           help: w('Kode atau nama dari dokumen anggaran.', 'The code or name from the budget paper.'),
           required: true,

@@ -104,6 +104,7 @@ export const proposalProcess: Section = {
     {
       name: 'dutyBasis',
       type: 'text',
+      maxLength: 500,
       label: w('Dasar hukum dan tugas fungsi', 'Legal basis and duties'),
       help: w('Peraturan dan pasalnya.', 'The regulation and its article.'),
       required: true,
