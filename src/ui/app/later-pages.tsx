@@ -34,6 +34,11 @@ export const RequirementReview = deskPart(
 );
 export const RoomDesk = deskPart(async () => (await import('./room-desk.tsx')).RoomDesk);
 
+/** What stands at the start page of an OPD that has complaints. */
+export const LateComplaints = formPart(
+  async () => (await import('../forms/complaints/late-notice.tsx')).LateComplaints,
+);
+
 const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
 const FindingsPage = lazyPart(async () => (await import('../findings/findings-page.tsx')).FindingsPage);
 const FormsPlace = formPart(async () => (await import('../forms/forms-place.tsx')).FormsPlace);

@@ -12,6 +12,7 @@ import { FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
 import { f } from '../messages/messages.ts';
+import { LateNotice } from './complaints/late-notice.tsx';
 import { opdName } from './record-edits.ts';
 import { nameOfRecord } from './record-name.ts';
 import { StateTag } from './state-tag.tsx';
@@ -38,6 +39,7 @@ function Filled({ records }: { records: readonly FormRecord[] }) {
   const say = useSay();
   return (
     <>
+      <LateNotice records={records} />
       <ToDo records={records} />
       <section class="stack" aria-labelledby="forms">
         <h2 id="forms">{f.pages.forms}</h2>

@@ -11,6 +11,7 @@ import { Page } from '../kit/page.tsx';
 import { chosenOpd } from '../kit/remembered.ts';
 import { link, navigate } from '../kit/router.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
+import { Tag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
 import { useWrite } from '../kit/use-write.ts';
 import { f } from '../messages/messages.ts';
@@ -18,6 +19,7 @@ import { beginEdits } from './record-edits.ts';
 import { everyRecord, fittingLines, linesOf, type RecordLine } from './record-list.ts';
 import { RecordFilters } from './record-filters.tsx';
 import { StateTag } from './state-tag.tsx';
+import { useComputing } from './use-computing.ts';
 import { useReader } from './use-reader.ts';
 import { useRecords } from './use-records.ts';
 import { useSay } from './words-of.ts';
@@ -76,8 +78,9 @@ function Records({ form, records }: { form: Form; records: readonly FormRecord[]
   const [filter, setFilter] = useState(everyRecord);
   const [isWhole, setWhole] = useState(false);
   const reader = useReader(null);
+  const computing = useComputing();
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- a reader is made anew at each draw; what it reads from changes with the records
-  const lines = useMemo(() => linesOf(form, records, reader), [form, records]);
+  const lines = useMemo(() => linesOf(form, records, { reader, computing }), [form, records]);
   const fitting = useMemo(() => fittingLines(lines, filter), [lines, filter]);
   if (records.length === 0) return <EmptyState title={f.pages.nothing} text={f.list.emptyText} />;
   const shown = isWhole ? fitting : fitting.slice(0, shownAtFirst);
@@ -113,11 +116,16 @@ function Lines({ form, lines }: { form: Form; lines: readonly RecordLine[] }) {
           href={link('pendataan', form.id, line.record.opd, line.record.id)}
           name={line.name}
           meta={<LineMeta line={line} />}
-          tag={form.flow === 'none' ? undefined : <StateTag state={line.record.state} />}
+          tag={tagOf(form, line)}
         />
       ))}
     </TaskList>
   );
+}
+
+function tagOf(form: Form, { record, course }: RecordLine) {
+  if (course?.overdue === true) return <Tag state="returned">{f.complaints.overdue}</Tag>;
+  return form.flow === 'none' ? undefined : <StateTag state={record.state} />;
 }
 
 function LineMeta({ line: { record, opd, year, cells } }: { line: RecordLine }) {

@@ -1,8 +1,14 @@
 import type { Directory } from '../../domain/directory.ts';
-import { findField, type Form } from '../../domain/forms/form.ts';
+import { byUrgency } from '../../domain/forms/late-complaints.ts';
+import { complaintCourse, type ComplaintCourse } from '../../domain/forms/complaint-terms.ts';
+import type { ComputeWith } from '../../domain/forms/computed.ts';
+import { relevantValues } from '../../domain/forms/condition.ts';
+import { findField, type Field, type Form } from '../../domain/forms/form.ts';
 import type { FormRecord } from '../../domain/forms/record.ts';
 import type { RecordState } from '../../domain/forms/states.ts';
 import { numberOf } from '../../domain/forms/value.ts';
+import { formatMoment } from '../kit/format.ts';
+import { f } from '../messages/messages.ts';
 import { opdName } from './record-edits.ts';
 import { nameOfRecord } from './record-name.ts';
 import { readValue, type Reader } from './read-value.ts';
@@ -21,25 +27,54 @@ export type RecordLine = {
   cells: readonly string[];
   /** Everything that is searched, in small letters. */
   sought: string;
+  /** Of a complaint: its stage and when that is due. */
+  course: ComplaintCourse | null;
 };
 
-/** The lines of a list; made once for many key presses in the search. */
-export function linesOf(form: Form, records: readonly FormRecord[], reader: Reader): RecordLine[] {
+/** What lines are made with: words for values, and what computed ones follow from. */
+export type LineMaking = { reader: Reader; computing: ComputeWith };
+
+/** The lines of a list; made once for many key presses in the search. Complaints stand the most urgent first. */
+export function linesOf(form: Form, records: readonly FormRecord[], making: LineMaking): RecordLine[] {
   const columns = form.columns.flatMap((name) => findField(form, name) ?? []);
-  return records.map((record) => {
-    const name = nameOfRecord(record, reader.language);
-    const cells = columns.map((field) => readValue(field, record.values[field.name], reader));
-    const opd = opdName(reader.directory, record.opd);
-    const year = numberOf(record.values['cycle']);
-    return {
-      record,
-      name,
-      opd,
-      year: year === null ? '' : String(year),
-      cells,
-      sought: [name, opd, ...cells].join('\n').toLowerCase(),
-    };
-  });
+  const written = columns.filter(({ type }) => type !== 'computed');
+  const lines = records.map((record) => lineOf(form, record, { ...making, columns: written }));
+  if (form.id !== 'complaint') return lines;
+  return lines.toSorted((a, b) =>
+    a.course === null || b.course === null ? 0 : byUrgency(a.course, b.course),
+  );
+}
+
+type Making = LineMaking & { columns: readonly Field[] };
+
+function lineOf(form: Form, record: FormRecord, { reader, computing, columns }: Making): RecordLine {
+  const name = nameOfRecord(record, reader.language);
+  const course = form.id === 'complaint' ? courseOf(form, record, computing) : null;
+  const read = columns.map((field) => readValue(field, record.values[field.name], reader));
+  const cells = course === null ? read : [...read, ...courseWords(course)];
+  const opd = opdName(reader.directory, record.opd);
+  const year = numberOf(record.values['cycle']);
+  return {
+    record,
+    name,
+    opd,
+    year: year === null ? '' : String(year),
+    cells,
+    sought: [name, opd, ...cells].join('\n').toLowerCase(),
+    course,
+  };
+}
+
+const courseOf = (form: Form, { values }: FormRecord, { terms, clock }: ComputeWith): ComplaintCourse =>
+  complaintCourse(relevantValues(form, values), terms, clock);
+
+function courseWords({ stage, dueAt, overdue, reporterLate }: ComplaintCourse): string[] {
+  return [
+    f.computed.stages[stage],
+    dueAt === null ? '' : f.complaints.due(formatMoment(dueAt)),
+    overdue ? f.complaints.overdue : '',
+    reporterLate ? f.complaints.reporterLate : '',
+  ];
 }
 
 /** The lines that a filter lets through: every word must stand somewhere in the line. */
