@@ -41,6 +41,7 @@ function Filled({ records }: { records: readonly FormRecord[] }) {
     <>
       <LateNotice records={records} />
       <ToDo records={records} />
+      <RegionLink />
       <section class="stack" aria-labelledby="forms">
         <h2 id="forms">{f.pages.forms}</h2>
         <TaskList>
@@ -55,6 +56,17 @@ function Filled({ records }: { records: readonly FormRecord[] }) {
         </TaskList>
       </section>
     </>
+  );
+}
+
+/** Diskominfo sees what all of it amounts to. */
+function RegionLink() {
+  const { me } = useApp();
+  if (!isCoordinator(me)) return null;
+  return (
+    <TaskList label={f.pages.region}>
+      <TaskRow href={link('pendataan', 'wilayah')} name={f.pages.region} meta={f.pages.regionText} />
+    </TaskList>
   );
 }
 

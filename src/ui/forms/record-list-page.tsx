@@ -9,14 +9,14 @@ import { deviceKind } from '../kit/device-kind.ts';
 import { dayOf, formatNumber, formatWhen } from '../kit/format.ts';
 import { Page } from '../kit/page.tsx';
 import { chosenOpd } from '../kit/remembered.ts';
-import { link, navigate } from '../kit/router.ts';
+import { link, navigate, route } from '../kit/router.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
 import { useWrite } from '../kit/use-write.ts';
 import { f } from '../messages/messages.ts';
 import { beginEdits } from './record-edits.ts';
-import { everyRecord, fittingLines, linesOf, type RecordLine } from './record-list.ts';
+import { everyRecord, filterFrom, fittingLines, linesOf, type RecordLine } from './record-list.ts';
 import { RecordFilters } from './record-filters.tsx';
 import { StateTag } from './state-tag.tsx';
 import { useComputing } from './use-computing.ts';
@@ -75,7 +75,7 @@ function AddRecord({ form }: { form: Form }) {
 const shownAtFirst = 50;
 
 function Records({ form, records }: { form: Form; records: readonly FormRecord[] }) {
-  const [filter, setFilter] = useState(everyRecord);
+  const [filter, setFilter] = useState(() => filterFrom(route.value.query));
   const [isWhole, setWhole] = useState(false);
   const reader = useReader(null);
   const computing = useComputing();

@@ -9,13 +9,28 @@ import type { RecordState } from '../../domain/forms/states.ts';
 import { numberOf } from '../../domain/forms/value.ts';
 import { formatMoment } from '../kit/format.ts';
 import { f } from '../messages/messages.ts';
+import { hasValue, wantedFrom, type WantedValue } from './wanted-value.ts';
 import { opdName } from './record-edits.ts';
 import { nameOfRecord } from './record-name.ts';
 import { readValue, type Reader } from './read-value.ts';
 
-export type RecordFilter = { words: string; opd: string; state: RecordState | ''; year: string };
+export type RecordFilter = {
+  words: string;
+  opd: string;
+  state: RecordState | '';
+  year: string;
+  /** Values that a link asked for: all of them must stand in the record. */
+  values: readonly WantedValue[];
+};
 
-export const everyRecord: RecordFilter = { words: '', opd: '', state: '', year: '' };
+export const everyRecord: RecordFilter = { words: '', opd: '', state: '', year: '', values: [] };
+
+/** What a link to the list asks for: `opd`, and `nilai` as `field:code` parted by commas. */
+export const filterFrom = (query: URLSearchParams): RecordFilter => ({
+  ...everyRecord,
+  opd: query.get('opd') ?? '',
+  values: wantedFrom(query.get('nilai') ?? ''),
+});
 
 /** One record as a list shows and searches it. */
 export type RecordLine = {
@@ -81,10 +96,11 @@ function courseWords({ stage, dueAt, overdue, reporterLate }: ComplaintCourse): 
 export function fittingLines(lines: readonly RecordLine[], filter: RecordFilter): RecordLine[] {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   return lines.filter(
-    ({ record, year, sought }) =>
+    ({ record, year, sought, course }) =>
       (filter.opd === '' || record.opd === filter.opd) &&
       (filter.state === '' || record.state === filter.state) &&
       (filter.year === '' || year === filter.year) &&
+      filter.values.every((wanted) => hasValue(wanted, record.values, course)) &&
       words.every((word) => sought.includes(word)),
   );
 }

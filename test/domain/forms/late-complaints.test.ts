@@ -2,28 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { publishedTerms } from '../../../src/domain/forms/complaint-terms.ts';
 import { followComplaints, lateByOpd } from '../../../src/domain/forms/late-complaints.ts';
 import type { FormRecord } from '../../../src/domain/forms/record.ts';
+import { recordOf } from './sample-records.ts';
 import type { Values } from '../../../src/domain/forms/value.ts';
 
 /** A Wednesday. */
 const clock = { timeZone: 'Asia/Makassar', now: '2026-03-11T10:00:00.000+08:00' };
 const given = { terms: publishedTerms, clock };
 
-function record(id: string, values: Values, more: Partial<FormRecord> = {}): FormRecord {
-  return {
-    opd: 'dinkes',
-    id,
-    form: 'complaint',
-    version: 1,
-    state: 'draft',
-    said: null,
-    values,
-    isDeleted: false,
-    changedAt: clock.now,
-    changedBy: 'u1',
-    isUnsent: false,
-    ...more,
-  };
-}
+const record = (id: string, values: Values, more: Partial<FormRecord> = {}): FormRecord =>
+  recordOf({ form: 'complaint' }, values, { id, ...more });
 
 const received = (day: string): Values => ({ receivedAt: `${day}T08:00:00.000+08:00` });
 
