@@ -54,14 +54,17 @@ export function transferMs(tookMs: number, latencyMs: number): number {
   return Math.max(tookMs - latencyMs, tookMs / 3, 0.1);
 }
 
-/** The speed that the largest transfer had, in megabits per second to two decimals. */
+/** Above this a run of half a megabyte is over before a speed can be told: it is at least so much. */
+export const mostMbps = 100;
+
+/** The speed that the largest transfer had, in megabits per second to two decimals; `mostMbps` stands for that and more. */
 export function speedMbps(pieces: readonly Piece[]): number {
   const largest = pieces.reduce<Piece | null>(
     (most, piece) => (most === null || piece.bytes > most.bytes ? piece : most),
     null,
   );
   if (largest === null) return 0;
-  return Math.round((largest.bytes * 8) / largest.ms / 10) / 100;
+  return Math.min(mostMbps, Math.round((largest.bytes * 8) / largest.ms / 10) / 100);
 }
 
 /** The middle one; of an even number the lower of the two in the middle. `NaN` of none. */

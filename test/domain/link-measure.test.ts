@@ -65,6 +65,7 @@ describe('measuring a link', () => {
     const small = { bytes: 4_000, ms: 1 };
     expect(speedMbps([small, { bytes: 125_000, ms: 1_000 }])).toBe(1);
     expect(speedMbps([{ bytes: 5_000, ms: 100 }])).toBe(0.4);
+    expect(speedMbps([{ bytes: 125_000, ms: 1 }])).toBe(100);
     expect(speedMbps([])).toBe(0);
   });
 

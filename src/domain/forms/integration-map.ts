@@ -59,7 +59,7 @@ export type PlacedEnd = FlowEnd & { x: number; y: number };
 export type IntegrationMap = { ends: readonly PlacedEnd[]; width: number; height: number };
 
 /** The size of a box and the room around it, in the units of the drawing. */
-export const mapBox = { width: 168, height: 44, gapX: 72, gapY: 16 } as const;
+export const mapBox = { width: 176, height: 44, gapX: 72, gapY: 16 } as const;
 
 /**
  * Places the ends in columns, so that data mostly flows from left to right: what nothing feeds stands first, everything else one

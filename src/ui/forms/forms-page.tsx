@@ -17,6 +17,7 @@ import { opdName } from './record-edits.ts';
 import { nameOfRecord } from './record-name.ts';
 import { StateTag } from './state-tag.tsx';
 import { useRecords } from './use-records.ts';
+import { UsageCheck } from './usage/usage-check.tsx';
 import { useSay } from './words-of.ts';
 
 /** All forms with what stands in each, and first what waits for this person. */
@@ -40,6 +41,7 @@ function Filled({ records }: { records: readonly FormRecord[] }) {
   return (
     <>
       <LateNotice records={records} />
+      <UsageCheck records={records} />
       <ToDo records={records} />
       <RegionLink />
       <section class="stack" aria-labelledby="forms">

@@ -19,6 +19,7 @@ import { beginEdits } from './record-edits.ts';
 import { everyRecord, filterFrom, fittingLines, linesOf, type RecordLine } from './record-list.ts';
 import { RecordFilters } from './record-filters.tsx';
 import { StateTag } from './state-tag.tsx';
+import { UsageCheck } from './usage/usage-check.tsx';
 import { useComputing } from './use-computing.ts';
 import { useReader } from './use-reader.ts';
 import { useRecords } from './use-records.ts';
@@ -86,6 +87,7 @@ function Records({ form, records }: { form: Form; records: readonly FormRecord[]
   const shown = isWhole ? fitting : fitting.slice(0, shownAtFirst);
   return (
     <>
+      {form.id === 'application' && <UsageCheck records={records} />}
       <RecordFilters form={form} lines={lines} filter={filter} onChange={setFilter} />
       {fitting.length === 0 ? (
         <EmptyState title={f.list.nothingFits} text={f.list.nothingFitsText}>

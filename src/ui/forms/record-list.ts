@@ -67,6 +67,7 @@ function lineOf(form: Form, record: FormRecord, { reader, computing, columns }: 
   const course = form.id === 'complaint' ? courseOf(form, record, computing) : null;
   const read = columns.map((field) => readValue(field, record.values[field.name], reader));
   const cells = course === null ? read : [...read, ...courseWords(course)];
+  const overdue = course?.overdue === true ? f.complaints.overdue : '';
   const opd = opdName(reader.directory, record.opd);
   const year = numberOf(record.values['cycle']);
   return {
@@ -75,7 +76,7 @@ function lineOf(form: Form, record: FormRecord, { reader, computing, columns }: 
     opd,
     year: year === null ? '' : String(year),
     cells,
-    sought: [name, opd, ...cells].join('\n').toLowerCase(),
+    sought: [name, opd, ...cells, overdue].join('\n').toLowerCase(),
     course,
   };
 }
@@ -83,11 +84,10 @@ function lineOf(form: Form, record: FormRecord, { reader, computing, columns }: 
 const courseOf = (form: Form, { values }: FormRecord, { terms, clock }: ComputeWith): ComplaintCourse =>
   complaintCourse(relevantValues(form, values), terms, clock);
 
-function courseWords({ stage, dueAt, overdue, reporterLate }: ComplaintCourse): string[] {
+function courseWords({ stage, dueAt, reporterLate }: ComplaintCourse): string[] {
   return [
     f.computed.stages[stage],
     dueAt === null ? '' : f.complaints.due(formatMoment(dueAt)),
-    overdue ? f.complaints.overdue : '',
     reporterLate ? f.complaints.reporterLate : '',
   ];
 }

@@ -9,13 +9,13 @@ import { useRegionView } from './region-view.ts';
 
 /** Which applications each OPD has, and in which state. */
 export function ApplicationsCard() {
-  const { source, opdName } = useRegionView();
+  const { source, opdCode } = useRegionView();
   const table = countByOpd(source, application, 'status');
   const silent = source.opds.filter((opd) => !table.rows.some(({ key }) => key === opd));
   return (
     <Card title={d.region.applications}>
       <CoverageLine coverage={table.coverage}>
-        {silent.length === 0 ? undefined : d.region.silent(formatList(silent.map(opdName)))}
+        {silent.length === 0 ? undefined : d.region.silent(formatList(silent.map(opdCode)))}
       </CoverageLine>
       {table.rows.length > 0 && (
         <CountsTable
@@ -24,7 +24,7 @@ export function ApplicationsCard() {
           field="status"
           table={table}
           rowsAre={d.region.opd}
-          nameOfRow={opdName}
+          nameOfRow={opdCode}
           listOf={(opd) => ({ opd, codes: {} })}
         />
       )}

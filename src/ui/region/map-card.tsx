@@ -38,7 +38,7 @@ export function MapCard() {
 }
 
 function useColumns(): Column<Flow>[] {
-  const { say, opdName } = useRegionView();
+  const { say, opdCode } = useRegionView();
   const words = d.region.map;
   const mechanisms = optionsOf(integrationNeed, 'mechanism');
   const states = optionsOf(integrationNeed, 'state');
@@ -59,7 +59,7 @@ function useColumns(): Column<Flow>[] {
     { key: 'to', title: words.to, cell: ({ to }) => <End end={to} /> },
     { key: 'mechanism', title: words.mechanism, cell: ({ mechanism }) => code(mechanisms, mechanism) },
     { key: 'state', title: words.state, cell: ({ state }) => code(states, state) },
-    { key: 'opd', title: d.region.opd, cell: ({ record }) => opdName(record.opd) },
+    { key: 'opd', title: d.region.opd, cell: ({ record }) => opdCode(record.opd) },
   ];
 }
 

@@ -6,7 +6,7 @@ import { useRegionView } from './region-view.ts';
 /** Room for arrow heads and the outline of what has the focus. */
 const margin = 8;
 /** So many letters stand in a box; the whole name is told on hovering, to screen readers, and in the table. */
-const mostLetters = 19;
+const mostLetters = 20;
 
 /** The flows as boxes and arrows; wider than a phone, so it scrolls within its own region. */
 export function MapDrawing({ flows }: { flows: readonly Flow[] }) {
@@ -101,7 +101,7 @@ function Box({ end }: { end: PlacedEnd }) {
         x={mapBox.width / 2}
         y={mapBox.height / 2 + 5}
         text-anchor="middle"
-        font-size="15"
+        font-size="14"
         fill={found === undefined ? 'var(--ink)' : 'var(--link)'}
         aria-hidden="true"
       >

@@ -49,7 +49,7 @@ export function OfficesCard() {
 }
 
 function useColumns(): Column<OfficeLink>[] {
-  const { opdName, say } = useRegionView();
+  const { opdCode, say } = useRegionView();
   const words = d.region.offices;
   const internets = optionsOf(officeConnectivity, 'internet');
   const speed = ({ internet }: OfficeLink, mbps: number | null): string => {
@@ -63,7 +63,7 @@ function useColumns(): Column<OfficeLink>[] {
       isHeading: true,
       cell: ({ record }) => <RecordLink record={record} />,
     },
-    { key: 'opd', title: d.region.opd, cell: ({ record }) => opdName(record.opd) },
+    { key: 'opd', title: d.region.opd, cell: ({ record }) => opdCode(record.opd) },
     { key: 'internet', title: words.internet, cell: ({ internet }) => labelOfCode(internets, internet, say) },
     { key: 'down', title: words.down, isNumber: true, cell: (office) => speed(office, office.downMbps) },
     { key: 'up', title: words.up, isNumber: true, cell: (office) => speed(office, office.upMbps) },

@@ -11,7 +11,7 @@ type Line = OpdReadiness | { record: null };
 
 /** The four foundations of each OPD, side by side and never merged. */
 export function ReadinessCard() {
-  const { source, opdName } = useRegionView();
+  const { source, opdCode } = useRegionView();
   const { coverage, rows, region } = regionReadiness(source);
   const words = d.region.readiness;
   const columns: Column<Line>[] = [
@@ -23,7 +23,7 @@ export function ReadinessCard() {
         record === null ? (
           words.mean
         ) : (
-          <a href={link('pendataan', record.form, record.opd, record.id)}>{opdName(record.opd)}</a>
+          <a href={link('pendataan', record.form, record.opd, record.id)}>{opdCode(record.opd)}</a>
         ),
     },
     ...foundations.map((foundation): Column<Line> => ({

@@ -23,6 +23,8 @@ export type RegionView = {
   year: number;
   given: ComputeWith;
   opdName: (opd: string) => string;
+  /** Its short name, for tables. */
+  opdCode: (opd: string) => string;
   /** A record by its name; words of its own where it has none. */
   nameOf: (record: Pick<FormRecord, 'form' | 'values'>) => string;
   /** The same of one that is only pointed to. */
@@ -62,6 +64,7 @@ export function useRegion(): Live<RegionView> {
         clock: { timeZone, now: storage.clock.nowIso() },
       },
       opdName: (opd) => directory.opds.get(opd)?.name ?? opd,
+      opdCode: (opd) => directory.opds.get(opd)?.code || opd,
       ...words,
     },
   };

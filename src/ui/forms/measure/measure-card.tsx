@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { measurementRow, providersOf } from '../../../domain/forms/measurement-row.ts';
 import type { Row } from '../../../domain/forms/value.ts';
 import { makeUuid } from '../../../domain/ids.ts';
-import { runBytes, secondsForMegabyte, type LinkSpeed } from '../../../domain/link-measure.ts';
+import { mostMbps, runBytes, secondsForMegabyte, type LinkSpeed } from '../../../domain/link-measure.ts';
 import type { Measured } from '../../../sync/measure-link.ts';
 import { useApp } from '../../kit/app-context.ts';
 import { Button } from '../../kit/button.tsx';
@@ -75,13 +75,20 @@ function ResultWords({ measured }: { measured: Measured }) {
 }
 
 function SpeedWords({ downMbps, upMbps, latencyMs }: LinkSpeed) {
-  const seconds = (mbps: number): string => formatNumber(secondsForMegabyte(mbps), mbps > 8 ? 1 : 0);
   return (
     <>
       <p>
-        <b>{f.measure.speeds(formatNumber(downMbps, 2), formatNumber(upMbps, 2), formatNumber(latencyMs))}</b>
+        <b>{f.measure.speeds(speedWords(downMbps), speedWords(upMbps), formatNumber(latencyMs))}</b>
       </p>
-      <p>{f.measure.meaning(seconds(downMbps), seconds(upMbps))}</p>
+      <p>{f.measure.meaning(secondsWords(downMbps), secondsWords(upMbps))}</p>
     </>
   );
+}
+
+const speedWords = (mbps: number): string =>
+  mbps >= mostMbps ? f.measure.orMore(formatNumber(mostMbps)) : formatNumber(mbps, 2);
+
+function secondsWords(mbps: number): string {
+  const seconds = secondsForMegabyte(mbps);
+  return seconds < 1 ? f.measure.lessThanOne : formatNumber(seconds);
 }

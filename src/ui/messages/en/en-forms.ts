@@ -2,6 +2,7 @@ import type { FormMessages } from '../messages.ts';
 import { complaints } from './complaints.ts';
 import { computed, control, faults, list, pages, record, states } from './forms.ts';
 import { measure } from './measure.ts';
+import { usage } from './usage.ts';
 
 /** What the data collection says, English. */
 export const forms: FormMessages = {
@@ -14,4 +15,5 @@ export const forms: FormMessages = {
   control,
   faults,
   measure,
+  usage,
 };

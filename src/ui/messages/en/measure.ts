@@ -15,9 +15,11 @@ export const measure: typeof original = {
     down: 'Measuring the download …',
     up: 'Measuring the upload …',
   },
-  speeds: (down, up, latency) => `Download ${down} Mbps, upload ${up} Mbps, delay ${latency} ms.`,
+  speeds: (down, up, latency) => `Download (Mbps): ${down}. Upload (Mbps): ${up}. Delay: ${latency} ms.`,
   meaning: (down, up) =>
     `A file of 1 MB takes about ${down} seconds to download and ${up} seconds to upload.`,
+  orMore: (figure) => `${figure} or more`,
+  lessThanOne: 'less than 1',
   noted: 'Noted below. Measure again at another hour.',
   failed: 'The server was not reached, or the connection broke. It is noted as “no connection”.',
   stopped: 'Stopped; nothing was noted.',

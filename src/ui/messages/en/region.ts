@@ -7,7 +7,7 @@ export const region: typeof original = {
   back: 'Data collection',
   notLoaded: 'The records cannot be read from this device.',
   loading: 'Counting …',
-  coverage: (said, of) => `From ${said} of ${counted(of, 'OPD')}.`,
+  coverage: (said, of) => `${said} of ${counted(of, 'OPD')} have said something.`,
   silent: (names) => `No records yet from: ${names}.`,
   nothing: 'No records yet.',
   opd: 'OPD',
@@ -73,7 +73,7 @@ export const region: typeof original = {
     lead: 'The four foundations stand by themselves and are not merged into one number. Scale 1 to 5.',
     foundations: { skill: 'Skill', culture: 'Culture', ethics: 'Ethics', safety: 'Safety' },
     year: 'Year',
-    known: (count) => `of ${counted(count, 'OPD')}`,
+    known: (count) => `(${counted(count, 'OPD')})`,
     mean: 'Mean of the OPDs',
   },
   complaints: {

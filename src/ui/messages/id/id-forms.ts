@@ -1,6 +1,7 @@
 import { complaints } from './complaints.ts';
 import { computed, control, faults, list, pages, record, states } from './forms.ts';
 import { measure } from './measure.ts';
+import { usage } from './usage.ts';
 
 /** What the data collection says, Indonesian. */
 export const forms = {
@@ -13,4 +14,5 @@ export const forms = {
   control,
   faults,
   measure,
+  usage,
 } satisfies Record<string, object>;

@@ -17,9 +17,11 @@ export const measure = {
     up: 'Mengukur unggahan …',
   } satisfies Record<MeasureStep, string>,
   speeds: (down: string, up: string, latency: string): string =>
-    `Unduh ${down} Mbps, unggah ${up} Mbps, tunda ${latency} ms.`,
+    `Unduh (Mbps): ${down}. Unggah (Mbps): ${up}. Tunda: ${latency} ms.`,
   meaning: (down: string, up: string): string =>
     `Berkas 1 MB perlu kira-kira ${down} detik untuk diunduh dan ${up} detik untuk diunggah.`,
+  orMore: (figure: string): string => `${figure} atau lebih`,
+  lessThanOne: 'kurang dari 1',
   noted: 'Dicatat di bawah. Ukur lagi pada jam yang lain.',
   failed: 'Server tidak terjangkau, atau sambungan putus. Ini dicatat sebagai “gagal terhubung”.',
   stopped: 'Dihentikan; tidak ada yang dicatat.',

@@ -9,7 +9,7 @@ export const region = {
   back: 'Pendataan',
   notLoaded: 'Catatan tidak dapat dibaca dari perangkat ini.',
   loading: 'Menghitung …',
-  coverage: (said: number, of: number): string => `Dari ${said} dari ${of} OPD.`,
+  coverage: (said: number, of: number): string => `${said} dari ${of} OPD sudah mengisi.`,
   silent: (names: string): string => `Belum ada catatan dari: ${names}.`,
   nothing: 'Belum ada catatan.',
   opd: 'OPD',
@@ -76,7 +76,7 @@ export const region = {
     lead: 'Empat pondasi berdiri sendiri-sendiri dan tidak digabung menjadi satu angka. Skala 1 sampai 5.',
     foundations: { skill: 'Kecakapan', culture: 'Budaya', ethics: 'Etika', safety: 'Keamanan' },
     year: 'Tahun',
-    known: (count: number): string => `dari ${count} OPD`,
+    known: (count: number): string => `(${count} OPD)`,
     mean: 'Rata-rata OPD',
   },
   complaints: {
