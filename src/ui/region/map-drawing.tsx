@@ -85,7 +85,9 @@ function Box({ end }: { end: PlacedEnd }) {
   const { source } = useRegionView();
   const { ref, label, x, y } = end;
   const found = source.records.find(({ opd, id }) => opd === ref?.opd && id === ref.record);
-  const isCut = label.length > mostLetters;
+  const shown = label.length > mostLetters ? `${label.slice(0, mostLetters - 1)}…` : label;
+  // What is seen stands in the name, so that whoever speaks to the device can say it.
+  const name = shown === label ? label : `${shown} ${label}`;
   const box = (
     <>
       <title>{label}</title>
@@ -105,21 +107,21 @@ function Box({ end }: { end: PlacedEnd }) {
         fill={found === undefined ? 'var(--ink)' : 'var(--link)'}
         aria-hidden="true"
       >
-        {isCut ? `${label.slice(0, mostLetters - 1)}…` : label}
+        {shown}
       </text>
     </>
   );
   const place = `translate(${x} ${y})`;
   if (found === undefined) {
     return (
-      <g transform={place} role="img" aria-label={label}>
+      <g transform={place} role="img" aria-label={name}>
         {box}
       </g>
     );
   }
   return (
     <g transform={place}>
-      <a href={link('pendataan', found.form, found.opd, found.id)} aria-label={label}>
+      <a href={link('pendataan', found.form, found.opd, found.id)} aria-label={name}>
         {box}
       </a>
     </g>
