@@ -1,4 +1,5 @@
 import { currentHead, type FieldState, type Head } from './fold.ts';
+import type { ComplaintTerms } from './forms/complaint-terms.ts';
 import type { Json } from './op.ts';
 import type { Bundle, Role } from './field-shapes.ts';
 
@@ -40,6 +41,8 @@ export type Profile = {
   timeZone: string;
   /** How the ZIP of the evidence is made; null while nobody has chosen. */
   bundle?: Bundle | null;
+  /** Deadlines of complaints; null where the published ones hold. */
+  complaintTerms?: ComplaintTerms | null;
 };
 
 /** What the agency scope says: who is who, which periods run, who answers what. Small enough to keep whole in memory. */
@@ -110,6 +113,7 @@ function profileFrom(fields: Fields): Profile {
     brand: read<string | null>(fields, 'brand', null),
     timeZone: read(fields, 'timeZone', defaultTimeZone),
     bundle: read<Bundle | null>(fields, 'bundle', null),
+    complaintTerms: (fields.get('complaintTerms')?.value ?? null) as ComplaintTerms | null,
   };
 }
 

@@ -55,6 +55,17 @@ export const bundle = z.object({
 });
 export type Bundle = z.infer<typeof bundle>;
 
+const termDays = z.int().check(z.gte(1), z.lte(365));
+
+/** The region's deadlines of complaints (`forms/complaint-terms.ts`). */
+export const complaintTerms = z.object({
+  verificationDays: termDays,
+  followUpDays: termDays,
+  replyDays: termDays,
+  kind: z.enum(['working', 'calendar']),
+  holidays: z.array(date).check(z.maxLength(500)),
+});
+
 /** A web address: http or https only, so that no view ever links to a script. */
 export const url = z.string().check(z.maxLength(2_000), z.regex(/^https?:\/\/\S+$/i));
 

@@ -55,6 +55,7 @@ export const registry: Readonly<Record<string, EntityRule>> = {
       brand: shape.colour,
       timeZone: shape.timeZone,
       bundle: shape.bundle,
+      complaintTerms: z.nullable(shape.complaintTerms),
     }),
   },
   opd: {

@@ -15,6 +15,7 @@ import { requireSameOrigin } from './http/same-origin.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { addInstrumentRoutes } from './instruments/instrument-routes.ts';
 import { StoreUnavailable } from './log/op-log-store.ts';
+import { addMeasureRoutes } from './measure/measure-routes.ts';
 import { addOpenApiRoute } from './openapi/openapi-route.ts';
 import { addSyncRoute } from './sync/sync-route.ts';
 
@@ -53,6 +54,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   addFileRoutes(app, deps);
   addInstrumentRoutes(app, deps);
   addLogCheckRoutes(app, deps);
+  addMeasureRoutes(app, deps);
   addOpenApiRoute(app, deps);
   app.all('/api/*', () => {
     throw notFound('There is no such address, or not with this method.');

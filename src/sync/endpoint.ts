@@ -49,6 +49,8 @@ export type Endpoint = {
   instruments: () => Promise<InstrumentCalls>;
   /** For what few pages ask: they bring the reading of the answer along, so that nobody else carries it. */
   ask: <Body>(call: Call<Body>) => Promise<Body>;
+  /** The same for bytes; rejects as `Transport` says. */
+  download: Transport['download'];
 };
 
 /** `reason` is how the request ended: no connection, no session, refused … */
@@ -97,6 +99,7 @@ export function createEndpoint(transport: Transport): Endpoint {
     downloadFile: (download) => downloadFile(transport, download),
     instruments: async () => (await import('./instrument-calls.ts')).instrumentCalls(transport),
     ask: async (call) => need(await transport.call(call)),
+    download: transport.download,
   };
 }
 

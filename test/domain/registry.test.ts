@@ -37,6 +37,20 @@ const edges: readonly [field: string, fits: readonly Json[], not: readonly Json[
       { take: 'all', names: 'title', fileLimitMb: null, partLimitMb: 10 },
     ],
   ],
+  [
+    'agency.complaintTerms',
+    [
+      null,
+      { verificationDays: 3, followUpDays: 5, replyDays: 10, kind: 'calendar', holidays: [] },
+      { verificationDays: 1, followUpDays: 365, replyDays: 1, kind: 'working', holidays: ['2026-12-25'] },
+    ],
+    [
+      { verificationDays: 0, followUpDays: 5, replyDays: 10, kind: 'calendar', holidays: [] },
+      { verificationDays: 3, followUpDays: 366, replyDays: 10, kind: 'calendar', holidays: [] },
+      { verificationDays: 3, followUpDays: 5, replyDays: 10, kind: 'days', holidays: [] },
+      { verificationDays: 3, followUpDays: 5, replyDays: 10, kind: 'working', holidays: ['2026-02-30'] },
+    ],
+  ],
   ['opd.active', [true, false], ['true', 0, null]],
   ['opd.successor', ['dinkes', null], ['di nkes', '', '../x', long(41)]],
   ['period.year', [2000, 2100], [1999, 2101, 2026.5, '2026', null]],

@@ -70,6 +70,13 @@ export const sampleEdits: readonly SampleEdit[] = [
     brand: '#006d6f',
     timeZone: 'Asia/Jayapura',
     bundle: { take: 'accepted', names: 'title', fileLimitMb: null, partLimitMb: 1_000 },
+    complaintTerms: {
+      verificationDays: 3,
+      followUpDays: 5,
+      replyDays: 10,
+      kind: 'working',
+      holidays: ['2027-01-01'],
+    },
   }),
   ...row(['agency', 'opd', 'dinkes'], 'c', { code: 'DINKES', name: 'Dinkes', active: true, successor: null }),
   ...row(['agency', 'person', 'u9'], '', { name: 'Siti', roles: ['viewer'], opds: [], active: true }),

@@ -75,6 +75,16 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
   return Buffer.concat(chunks);
 }
 
+/** Takes a body in and forgets it; refuses with 413 once it is larger. */
+export async function passOverBody(request: Request, maxBytes: number): Promise<void> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  let size = 0;
+  for await (const chunk of bodyOf(request)) {
+    size += chunk.length;
+    if (size > maxBytes) throw tooLarge(maxBytes);
+  }
+}
+
 async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
   if (request.body === null) return;
   try {

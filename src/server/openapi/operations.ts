@@ -1,4 +1,5 @@
 import { instrumentOperations } from './instrument-operations.ts';
+import { measureOperations } from './measure-operations.ts';
 import {
   forbidden,
   id,
@@ -209,4 +210,5 @@ export const operations: readonly Operation[] = [
     },
   },
   ...instrumentOperations,
+  ...measureOperations,
 ];

@@ -41,5 +41,6 @@ function laterEndpoint(loaded: Promise<Connection>): Endpoint {
     downloadFile: later('downloadFile'),
     instruments: later('instruments'),
     ask: later('ask'),
+    download: later('download'),
   };
 }

@@ -34,9 +34,15 @@ export const RequirementReview = deskPart(
 );
 export const RoomDesk = deskPart(async () => (await import('./room-desk.tsx')).RoomDesk);
 
+/** What stands at the start page of an OPD that has complaints. */
+export const LateComplaints = formPart(
+  async () => (await import('../forms/complaints/late-notice.tsx')).LateComplaints,
+);
+
 const HelpPage = lazyPart(async () => (await import('../help/help-page.tsx')).HelpPage);
 const FindingsPage = lazyPart(async () => (await import('../findings/findings-page.tsx')).FindingsPage);
 const FormsPlace = formPart(async () => (await import('../forms/forms-place.tsx')).FormsPlace);
+const RegionPage = deskPart(async () => (await import('../region/region-page.tsx')).RegionPage);
 const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')).SettingsPlace);
 const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
 
@@ -56,7 +62,7 @@ type LaterPageOf = { may: (person: Person) => boolean; Page: ComponentType<PageP
 const laterPages: Partial<Record<Place, LaterPageOf>> = {
   bantuan: { may: everyone, Page: HelpPlace },
   pemeriksaan: { may: mayRepair, Page: FindingsPage },
-  pendataan: { may: hasRecords, Page: FormsPlace },
+  pendataan: { may: hasRecords, Page: RecordsPlace },
   pengaturan: { may: everyone, Page: SettingsPlace },
   tentang: { may: everyone, Page: AboutPlace },
   ringkasan: { may: everyone, Page: SummaryPage },
@@ -80,6 +86,12 @@ export function LaterPage({ place, ...props }: PageProps & { place: Place | null
 
 function HelpPlace() {
   return <HelpPage language={useApp().language} />;
+}
+
+function RecordsPlace() {
+  const { me } = useApp();
+  const isRegion = route.value.segments[1] === 'wilayah' && isCoordinator(me);
+  return isRegion ? <RegionPage /> : <FormsPlace />;
 }
 
 function ReviewPlace() {

@@ -14,6 +14,7 @@ const LibraryPage = lazyPart(async () => (await import('../library/library-page.
 const SendingPage = lazyPart(async () => (await import('../sending/sending-page.tsx')).SendingPage);
 const RequirementReview = lazyPart(async () => (await import('./later-pages.tsx')).RequirementReview);
 const RoomDesk = lazyPart(async () => (await import('./later-pages.tsx')).RoomDesk);
+const LateComplaints = lazyPart(async () => (await import('./later-pages.tsx')).LateComplaints);
 const LaterPage = lazyPart(async () => (await import('./later-pages.tsx')).LaterPage);
 
 const review = { Requirement: RequirementReview, Room: RoomDesk };
@@ -38,7 +39,11 @@ export function CurrentPage(props: PageProps) {
 }
 
 function HomePage(props: PageProps) {
-  return useApp().me.opds.length > 0 ? <OverviewPage /> : <LaterPage place="ringkasan" {...props} />;
+  return useApp().me.opds.length > 0 ? (
+    <OverviewPage Complaints={LateComplaints} />
+  ) : (
+    <LaterPage place="ringkasan" {...props} />
+  );
 }
 
 function IndicatorPlace() {

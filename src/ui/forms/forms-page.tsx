@@ -12,10 +12,12 @@ import { FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
 import { f } from '../messages/messages.ts';
+import { LateNotice } from './complaints/late-notice.tsx';
 import { opdName } from './record-edits.ts';
 import { nameOfRecord } from './record-name.ts';
 import { StateTag } from './state-tag.tsx';
 import { useRecords } from './use-records.ts';
+import { UsageCheck } from './usage/usage-check.tsx';
 import { useSay } from './words-of.ts';
 
 /** All forms with what stands in each, and first what waits for this person. */
@@ -38,7 +40,10 @@ function Filled({ records }: { records: readonly FormRecord[] }) {
   const say = useSay();
   return (
     <>
+      <LateNotice records={records} />
+      <UsageCheck records={records} />
       <ToDo records={records} />
+      <RegionLink />
       <section class="stack" aria-labelledby="forms">
         <h2 id="forms">{f.pages.forms}</h2>
         <TaskList>
@@ -53,6 +58,17 @@ function Filled({ records }: { records: readonly FormRecord[] }) {
         </TaskList>
       </section>
     </>
+  );
+}
+
+/** Diskominfo sees what all of it amounts to. */
+function RegionLink() {
+  const { me } = useApp();
+  if (!isCoordinator(me)) return null;
+  return (
+    <TaskList label={f.pages.region}>
+      <TaskRow href={link('pendataan', 'wilayah')} name={f.pages.region} meta={f.pages.regionText} />
+    </TaskList>
   );
 }
 

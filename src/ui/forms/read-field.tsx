@@ -1,6 +1,7 @@
 import type { Field } from '../../domain/forms/form.ts';
 import { f } from '../messages/messages.ts';
 import { readValue } from './read-value.ts';
+import { MeasureHistory } from './measure/measure-history.tsx';
 import { useRecordSeat } from './record-seat.ts';
 import { useReader } from './use-reader.ts';
 import { useSay } from './words-of.ts';
@@ -16,6 +17,7 @@ export function ReadField({ field }: { field: Field }) {
   return (
     <div>
       <p class="small soft">{say(field.label)}</p>
+      {field.name === 'measurements' && <MeasureHistory />}
       <p class="prose">{words}</p>
       {note !== undefined && <p class="small">{f.record.noteHere(note.text)}</p>}
     </div>

@@ -11,6 +11,7 @@ import type { ControlOf, ControlProps } from './controls/control.ts';
 import { PersonControl } from './controls/person-control.tsx';
 import { PositionControl } from './controls/position-control.tsx';
 import { RowsControl } from './controls/rows-control.tsx';
+import { TraceWarning } from './complaints/trace-warning.tsx';
 import { faultSentence } from './fault-sentence.ts';
 import { fieldId, useRecordSeat } from './record-seat.ts';
 import { recordRow } from './use-records.ts';
@@ -31,7 +32,7 @@ export function RecordField({ field }: { field: Exclude<Field, { type: 'computed
   const props: ControlProps = {
     field,
     label: say(field.label),
-    hint: <Hint field={field} />,
+    hint: <Hint field={field} value={durable.value} />,
     error: errorOf(faults, (fault) => faultSentence(seat.form, fault, say)),
     id: fieldId(field.name),
     value: durable.value,
@@ -50,8 +51,8 @@ function errorOf(faults: readonly Fault[], sentence: (fault: Fault) => string): 
 }
 
 /** The help of the definition, and what Diskominfo noted when it gave the record back. */
-function Hint({ field }: { field: Described }) {
-  const { record } = useRecordSeat();
+function Hint({ field, value }: { field: Described & FieldKind; value: Json }) {
+  const { record, form } = useRecordSeat();
   const say = useSay();
   const note =
     record.state === 'returned' ? record.said?.notes.find((one) => one.field === field.name) : undefined;
@@ -59,6 +60,7 @@ function Hint({ field }: { field: Described }) {
     <>
       {field.help !== undefined && <span>{say(field.help)}</span>}
       {note !== undefined && <b> {f.record.noteHere(note.text)}</b>}
+      <TraceWarning form={form} field={field} value={value} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useApp } from '../kit/app-context.ts';
 import { Select } from '../kit/field.tsx';
 import { SearchBox } from '../kit/search-box.tsx';
 import { f } from '../messages/messages.ts';
+import { WantedValues } from './wanted-values.tsx';
 import { choicesIn, type RecordFilter, type RecordLine } from './record-list.ts';
 
 type FiltersProps = {
@@ -24,6 +25,11 @@ export function RecordFilters({ form, lines, filter, onChange }: FiltersProps) {
         label={f.list.search}
         value={filter.words}
         onInput={(words) => onChange({ ...filter, words })}
+      />
+      <WantedValues
+        form={form}
+        values={filter.values}
+        onChange={(values) => onChange({ ...filter, values })}
       />
       <div class="row">
         {opds.length > 1 && (

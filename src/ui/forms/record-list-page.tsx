@@ -9,15 +9,18 @@ import { deviceKind } from '../kit/device-kind.ts';
 import { dayOf, formatNumber, formatWhen } from '../kit/format.ts';
 import { Page } from '../kit/page.tsx';
 import { chosenOpd } from '../kit/remembered.ts';
-import { link, navigate } from '../kit/router.ts';
+import { link, navigate, route } from '../kit/router.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
+import { Tag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
 import { useWrite } from '../kit/use-write.ts';
 import { f } from '../messages/messages.ts';
 import { beginEdits } from './record-edits.ts';
-import { everyRecord, fittingLines, linesOf, type RecordLine } from './record-list.ts';
+import { everyRecord, filterFrom, fittingLines, linesOf, type RecordLine } from './record-list.ts';
 import { RecordFilters } from './record-filters.tsx';
 import { StateTag } from './state-tag.tsx';
+import { UsageCheck } from './usage/usage-check.tsx';
+import { useComputing } from './use-computing.ts';
 import { useReader } from './use-reader.ts';
 import { useRecords } from './use-records.ts';
 import { useSay } from './words-of.ts';
@@ -73,16 +76,18 @@ function AddRecord({ form }: { form: Form }) {
 const shownAtFirst = 50;
 
 function Records({ form, records }: { form: Form; records: readonly FormRecord[] }) {
-  const [filter, setFilter] = useState(everyRecord);
+  const [filter, setFilter] = useState(() => filterFrom(route.value.query));
   const [isWhole, setWhole] = useState(false);
   const reader = useReader(null);
+  const computing = useComputing();
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- a reader is made anew at each draw; what it reads from changes with the records
-  const lines = useMemo(() => linesOf(form, records, reader), [form, records]);
+  const lines = useMemo(() => linesOf(form, records, { reader, computing }), [form, records]);
   const fitting = useMemo(() => fittingLines(lines, filter), [lines, filter]);
   if (records.length === 0) return <EmptyState title={f.pages.nothing} text={f.list.emptyText} />;
   const shown = isWhole ? fitting : fitting.slice(0, shownAtFirst);
   return (
     <>
+      {form.id === 'application' && <UsageCheck records={records} />}
       <RecordFilters form={form} lines={lines} filter={filter} onChange={setFilter} />
       {fitting.length === 0 ? (
         <EmptyState title={f.list.nothingFits} text={f.list.nothingFitsText}>
@@ -113,11 +118,16 @@ function Lines({ form, lines }: { form: Form; lines: readonly RecordLine[] }) {
           href={link('pendataan', form.id, line.record.opd, line.record.id)}
           name={line.name}
           meta={<LineMeta line={line} />}
-          tag={form.flow === 'none' ? undefined : <StateTag state={line.record.state} />}
+          tag={tagOf(form, line)}
         />
       ))}
     </TaskList>
   );
+}
+
+function tagOf(form: Form, { record, course }: RecordLine) {
+  if (course?.overdue === true) return <Tag state="returned">{f.complaints.overdue}</Tag>;
+  return form.flow === 'none' ? undefined : <StateTag state={record.state} />;
 }
 
 function LineMeta({ line: { record, opd, year, cells } }: { line: RecordLine }) {

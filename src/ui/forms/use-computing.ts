@@ -6,7 +6,7 @@ import { useApp } from '../kit/app-context.ts';
 export function useComputing(): ComputeWith {
   const { storage, directory } = useApp();
   return {
-    terms: publishedTerms,
+    terms: directory.profile.complaintTerms ?? publishedTerms,
     clock: { timeZone: directory.profile.timeZone, now: storage.clock.nowIso() },
   };
 }

@@ -6,6 +6,7 @@ import { d } from '../messages/messages.ts';
 import { AgencySection } from './agency-section.tsx';
 import { AssignmentRoom } from './assignment-room.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
+import { ComplaintTermsForm } from './complaint-terms-form.tsx';
 import { InstrumentDetail } from './instrument-detail.tsx';
 import { InstrumentSection } from './instrument-section.tsx';
 import { HandoverPage } from './handover-page.tsx';
@@ -60,7 +61,12 @@ function SectionLinks({ section }: { section: Section }) {
 function Part({ section, detail }: { section: Section; detail: string | undefined }) {
   switch (section) {
     case 'instansi':
-      return <AgencySection />;
+      return (
+        <>
+          <AgencySection />
+          <ComplaintTermsForm />
+        </>
+      );
     case 'opd':
       return detail === undefined ? <OpdSection /> : <OpdEdit key={detail} id={detail} />;
     case 'periode':

@@ -7,6 +7,10 @@ export const archiveFields: Readonly<Record<string, Meaning>> = {
   'agency.brand': { id: 'Warna utama aplikasi', en: 'Main colour of the app' },
   'agency.timeZone': { id: 'Zona waktu', en: 'Time zone' },
   'agency.bundle': { id: 'Pengaturan ZIP bukti', en: 'How the ZIP of the evidence is made' },
+  'agency.complaintTerms': {
+    id: 'Tenggat pengaduan: hari tiap tahap, jenis hari, hari libur',
+    en: 'Deadlines of complaints: days of each stage, kind of day, holidays',
+  },
   'opd.code': { id: 'Singkatan OPD', en: 'Short name of the OPD' },
   'opd.name': { id: 'Nama OPD', en: 'Name of the OPD' },
   'opd.active': { id: 'Masih aktif', en: 'Still active' },

@@ -1,5 +1,5 @@
 import './overview.css';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useApp } from '../kit/app-context.ts';
 import { dayOf, formatDayLong } from '../kit/format.ts';
 import { Page } from '../kit/page.tsx';
@@ -9,6 +9,7 @@ import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { useRooms } from '../kit/use-room.ts';
 import { m } from '../messages/messages.ts';
 import { AspectCard } from './aspect-card.tsx';
+import { ComplaintsNotice } from './complaints-notice.tsx';
 import { Hero } from './hero.tsx';
 import { ownIndicators, type OverviewSource } from './own-indicators.ts';
 import { QuestionsToAll } from './questions-to-all.tsx';
@@ -16,8 +17,8 @@ import { ReturnedBanners } from './returned-banners.tsx';
 import { SendingCard } from './sending-card.tsx';
 import { HelpCard, ScheduleCard } from './side-cards.tsx';
 
-/** *Beranda*: where the OPD stands in the period, and what to do next. */
-export function OverviewPage() {
+/** *Beranda*: where the OPD stands in the period, and what to do next. `Complaints` tells of those that are late. */
+export function OverviewPage({ Complaints }: { Complaints: ComponentType }) {
   const { directory, period, instrument, me } = useApp();
   const rooms = useRooms();
   const opd = chosenOpd(me);
@@ -37,10 +38,14 @@ export function OverviewPage() {
       </Greeting>
     );
   }
-  return <Overview source={{ directory, period, instrument, rooms: rooms.value, opd }} />;
+  return (
+    <Overview source={{ directory, period, instrument, rooms: rooms.value, opd }} Complaints={Complaints} />
+  );
 }
 
-function Overview({ source }: { source: OverviewSource }) {
+type OverviewProps = { source: OverviewSource; Complaints: ComponentType };
+
+function Overview({ source, Complaints }: OverviewProps) {
   const own = ownIndicators(source);
   return (
     <Greeting lead={source.directory.opds.get(source.opd)?.name}>
@@ -49,6 +54,7 @@ function Overview({ source }: { source: OverviewSource }) {
       <div class="columns">
         <div class="stack wide">
           <ReturnedBanners own={own} />
+          <ComplaintsNotice opd={source.opd} Notice={Complaints} />
           <AspectCard instrument={source.instrument} own={own} />
           <QuestionsToAll key={source.opd} source={source} />
         </div>

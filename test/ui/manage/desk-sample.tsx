@@ -70,6 +70,7 @@ export function endpointWith(answers: Partial<Endpoint>): Endpoint {
     downloadFile: unreachable,
     instruments: unreachable,
     ask: unreachable,
+    download: unreachable,
     ...answers,
   };
 }

@@ -23,7 +23,7 @@ afterEach(() => {
   storage.db.close();
 });
 
-const open = (part = {}) => show(appOf(storage, part), <OverviewPage />);
+const open = (part = {}) => show(appOf(storage, part), <OverviewPage Complaints={() => null} />);
 
 test('the second button asks for a document that one has', async () => {
   const asked = vi.fn<(request: EvidenceRequest) => void>();

@@ -11,6 +11,7 @@ import { showToast } from '../../kit/toast.tsx';
 import { f } from '../../messages/messages.ts';
 import { useSay } from '../words-of.ts';
 import { CellControl } from './cell-control.tsx';
+import { MeasureCard } from '../measure/measure-card.tsx';
 import { ChoiceSet } from './choice-set.tsx';
 import type { ControlOf } from './control.ts';
 
@@ -45,6 +46,7 @@ export function RowsControl(props: RowsProps) {
           onChange={(checked) => save(checked ? noRows : null)}
         />
       )}
+      {field.name === 'measurements' && <MeasureCard onMeasured={(row) => save([...rows, row])} />}
       {rows.map((row, place) => (
         <div
           key={row.id}

@@ -6,6 +6,7 @@ import { instruments } from './instruments.ts';
 import { manage } from './manage.ts';
 import { matrix } from './matrix.ts';
 import { portal } from './portal.ts';
+import { region } from './region.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { sessions } from './sessions.ts';
@@ -22,6 +23,7 @@ export const desk: DeskMessages = {
   manage,
   matrix,
   portal,
+  region,
   report,
   review,
   sessions,

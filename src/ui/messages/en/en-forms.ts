@@ -1,5 +1,19 @@
 import type { FormMessages } from '../messages.ts';
+import { complaints } from './complaints.ts';
 import { computed, control, faults, list, pages, record, states } from './forms.ts';
+import { measure } from './measure.ts';
+import { usage } from './usage.ts';
 
 /** What the data collection says, English. */
-export const forms: FormMessages = { pages, states, list, record, computed, control, faults };
+export const forms: FormMessages = {
+  complaints,
+  pages,
+  states,
+  list,
+  record,
+  computed,
+  control,
+  faults,
+  measure,
+  usage,
+};

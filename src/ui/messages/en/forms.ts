@@ -10,6 +10,9 @@ export const pages: FormMessages['pages'] = {
   back: 'Data collection',
   whose: 'OPD',
   allOpds: 'All OPDs',
+  region: 'The region at a glance',
+  regionText:
+    'Applications, spending, networks, readiness, complaints and integration of all OPDs on one page.',
   noForm: 'There is no such form',
   noFormText: 'Check the address, or choose a form from the list.',
   toDo: 'To do',
@@ -48,6 +51,8 @@ export const list: FormMessages['list'] = {
   emptyText: 'Press “Add record” to begin. A record may be saved before it is complete.',
   nothingFits: 'Nothing fits',
   nothingFitsText: 'Change the words or the filters.',
+  unsaid: 'not known yet',
+  dropValue: (words) => `Remove the filter ${words}`,
   seeAll: 'See all',
   shown: (shown, all) => `${shown} of ${all} shown.`,
   more: 'Show all',

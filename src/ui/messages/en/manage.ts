@@ -1,6 +1,7 @@
 import { counted } from './counted.ts';
 import type { manage as original } from '../id/manage.ts';
 import { manageAssignment } from './manage-assignment.ts';
+import { manageComplaints } from './manage-complaints.ts';
 import { manageImport } from './manage-import.ts';
 import { managePeople } from './manage-people.ts';
 
@@ -262,5 +263,6 @@ export const manage: typeof original = {
   },
 
   people: managePeople,
+  complaints: manageComplaints,
   imports: manageImport,
 };

@@ -5,6 +5,7 @@ import { instruments } from './instruments.ts';
 import { manage } from './manage.ts';
 import { matrix } from './matrix.ts';
 import { portal } from './portal.ts';
+import { region } from './region.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { sessions } from './sessions.ts';
@@ -21,6 +22,7 @@ export const desk = {
   manage,
   matrix,
   portal,
+  region,
   report,
   review,
   sessions,

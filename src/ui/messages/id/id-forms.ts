@@ -1,7 +1,18 @@
+import { complaints } from './complaints.ts';
 import { computed, control, faults, list, pages, record, states } from './forms.ts';
+import { measure } from './measure.ts';
+import { usage } from './usage.ts';
 
 /** What the data collection says, Indonesian. */
-export const forms = { pages, states, list, record, computed, control, faults } satisfies Record<
-  string,
-  object
->;
+export const forms = {
+  complaints,
+  pages,
+  states,
+  list,
+  record,
+  computed,
+  control,
+  faults,
+  measure,
+  usage,
+} satisfies Record<string, object>;

@@ -1,4 +1,5 @@
 import { manageAssignment } from './manage-assignment.ts';
+import { manageComplaints } from './manage-complaints.ts';
 import { manageImport } from './manage-import.ts';
 import { managePeople } from './manage-people.ts';
 
@@ -262,5 +263,6 @@ export const manage = {
   },
 
   people: managePeople,
+  complaints: manageComplaints,
   imports: manageImport,
 };

@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { measurementRow, providersOf } from '../../../domain/forms/measurement-row.ts';
+import type { Row } from '../../../domain/forms/value.ts';
+import { makeUuid } from '../../../domain/ids.ts';
+import { mostMbps, runBytes, secondsForMegabyte, type LinkSpeed } from '../../../domain/link-measure.ts';
+import type { Measured } from '../../../sync/measure-link.ts';
+import { useApp } from '../../kit/app-context.ts';
+import { Button } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { Select, TextInput } from '../../kit/field.tsx';
+import { formatBytes, formatNumber } from '../../kit/format.ts';
+import { useScratch } from '../../kit/use-scratch.ts';
+import { f } from '../../messages/messages.ts';
+import { useRecordSeat } from '../record-seat.ts';
+import { MeasureHistory } from './measure-history.tsx';
+import { useMeasure, type Run } from './use-measure.ts';
+
+/** Measures the link from here and hands the row of the result over; what it costs is said before. */
+export function MeasureCard({ onMeasured }: { onMeasured: (row: Row) => void }) {
+  const { storage } = useApp();
+  const { values, place: at } = useRecordSeat();
+  const [place, setPlace] = useScratch(storage.db, `measured at ${at.opd} ${at.record}`, '');
+  const [chosen, setChosen] = useState('');
+  const providers = providersOf(values);
+  const link = providers.find((name) => name === chosen) ?? providers[0] ?? '';
+  const { run, start, stop } = useMeasure((speed) => {
+    const where = { id: makeUuid(storage.ids), at: storage.clock.nowIso(), place: place.trim(), link };
+    onMeasured(measurementRow(where, speed));
+  });
+  return (
+    <Card title={f.measure.title} level={3}>
+      <p class="small soft">{f.measure.cost(formatBytes(runBytes))}</p>
+      <TextInput label={f.measure.place} hint={f.measure.placeHint} value={place} onInput={setPlace} />
+      {providers.length > 1 && (
+        <Select
+          label={f.measure.link}
+          options={providers.map((name) => ({ value: name, label: name }))}
+          value={link}
+          onChange={setChosen}
+        />
+      )}
+      <div class="row">
+        {run.kind === 'running' ? (
+          <Button icon="close" onClick={stop}>
+            {f.measure.stop}
+          </Button>
+        ) : (
+          <Button kind="primary" onClick={() => void start()}>
+            {f.measure.start}
+          </Button>
+        )}
+      </div>
+      <div role="status" aria-label={f.measure.running}>
+        <RunWords run={run} />
+      </div>
+      <MeasureHistory />
+    </Card>
+  );
+}
+
+function RunWords({ run }: { run: Run }) {
+  if (run.kind === 'idle') return null;
+  if (run.kind === 'running') return <p>{f.measure.steps[run.step]}</p>;
+  return <ResultWords measured={run.measured} />;
+}
+
+function ResultWords({ measured }: { measured: Measured }) {
+  if (measured.kind !== 'measured') return <p>{f.measure[measured.kind]}</p>;
+  return (
+    <>
+      <SpeedWords {...measured.speed} />
+      <p class="small soft">{f.measure.noted}</p>
+    </>
+  );
+}
+
+function SpeedWords({ downMbps, upMbps, latencyMs }: LinkSpeed) {
+  return (
+    <>
+      <p>
+        <b>{f.measure.speeds(speedWords(downMbps), speedWords(upMbps), formatNumber(latencyMs))}</b>
+      </p>
+      <p>{f.measure.meaning(secondsWords(downMbps), secondsWords(upMbps))}</p>
+    </>
+  );
+}
+
+const speedWords = (mbps: number): string =>
+  mbps >= mostMbps ? f.measure.orMore(formatNumber(mostMbps)) : formatNumber(mbps, 2);
+
+function secondsWords(mbps: number): string {
+  const seconds = secondsForMegabyte(mbps);
+  return seconds < 1 ? f.measure.lessThanOne : formatNumber(seconds);
+}

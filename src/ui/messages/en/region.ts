@@ -1,0 +1,122 @@
+import type { region as original } from '../id/region.ts';
+import { counted } from './counted.ts';
+
+export const region: typeof original = {
+  title: 'The region at a glance',
+  lead: 'Counted from the records of all OPDs on this device. Each figure opens the list behind it.',
+  back: 'Data collection',
+  notLoaded: 'The records cannot be read from this device.',
+  loading: 'Counting …',
+  coverage: (said, of) => `${said} of ${counted(of, 'OPD')} have said something.`,
+  silent: (names) => `No records yet from: ${names}.`,
+  nothing: 'No records yet.',
+  opd: 'OPD',
+  all: 'All',
+  sum: 'Total',
+  notSaid: 'Not known yet',
+  cell: (figure, row, column) => `${figure}: ${row}, ${column}`,
+  more: 'Show all',
+
+  applications: 'Applications by OPD and state',
+  spending: {
+    title: 'ICT spending by year',
+    year: (year) => `Year ${year}`,
+    noYear: 'not known',
+    category: 'Kind of spending',
+    roadmap: 'Roadmap',
+    byRoadmap: (year) => `By roadmap, year ${year}`,
+    byCategory: (year) => `By kind, year ${year}`,
+    purchases: 'Purchases',
+    ceiling: 'Budget ceiling',
+    realised: 'Spent',
+    unknown: (count) => `${count} not known yet`,
+    onlyUnknown: 'not known yet',
+  },
+  flags: {
+    title: 'Worth a look',
+    lead: 'These are hints, not faults: look first.',
+    none: 'Nothing needs a look.',
+    group: (words, count) => `${words} (${count})`,
+    kinds: {
+      'stopped-early': 'Stopped before 24 months',
+      'above-ceiling': 'Spent more than the ceiling',
+      'no-proposal': 'Without a recommended proposal',
+      inactive: 'Applications that are not active',
+      'no-source': 'Source code not held',
+      'no-backup': 'Without a backup',
+      'not-checked': 'Not checked this year: still used?',
+      'above-staff': 'More staff reached than there are',
+    },
+    months: (count) => counted(count, 'month'),
+    above: (amount) => `${amount} more`,
+    staff: (count) => `${count} staff`,
+    twice: 'Bought more than once',
+    twiceWhy: {
+      'several-opds': 'by several OPDs: it may be shared',
+      'same-opd-and-year': 'by one OPD in one year',
+    },
+  },
+  offices: {
+    title: 'Offices by quality of the network',
+    lead: 'Those without internet first, then from the slowest on. Speeds are the median of all measurements.',
+    office: 'Office',
+    internet: 'Internet',
+    down: 'Download (Mbps)',
+    up: 'Upload (Mbps)',
+    tries: 'Measurements',
+    triesOf: (measured, failed) => (failed === 0 ? String(measured) : `${measured}, ${failed} failed`),
+    unmeasured: (count) => `${counted(count, 'office')} not measured yet.`,
+    notMeasured: 'not measured yet',
+  },
+  readiness: {
+    title: 'Digital readiness by foundation',
+    lead: 'The four foundations stand by themselves and are not merged into one number. Scale 1 to 5.',
+    foundations: { skill: 'Skill', culture: 'Culture', ethics: 'Ethics', safety: 'Safety' },
+    year: 'Year',
+    known: (count) => `(${counted(count, 'OPD')})`,
+    mean: 'Mean of the OPDs',
+  },
+  complaints: {
+    title: 'Complaints by stage and age',
+    stage: 'Stage',
+    stages: {
+      verification: 'Verification',
+      followUp: 'Follow-up',
+      reporterReply: 'Waiting for the reporter',
+      closed: 'Closed',
+    },
+    overdue: 'Overdue',
+    ages: {
+      days3: 'Up to 3 days',
+      days7: '4–7 days',
+      days14: '8–14 days',
+      longer: 'Longer',
+      unknown: 'Not known yet',
+    },
+  },
+  incidents: {
+    title: 'Security incidents by kind and severity',
+    lead: 'Without details: the OPD and Diskominfo alone see what happened.',
+    kind: 'Kind of incident',
+    declaredNone: (count, year) =>
+      count === 1
+        ? `1 OPD declares that there was none in ${year}.`
+        : `${count} OPDs declare that there was none in ${year}.`,
+  },
+  map: {
+    title: 'Integration map',
+    lead: 'Arrows show where data flows. Solid lines: running. Dashed lines: not yet, or stopped.',
+    drawing: 'Drawing of the integration map, scrollable',
+    incomplete: (count) =>
+      count === 1
+        ? '1 record is not complete and not drawn.'
+        : `${count} records are not complete and not drawn.`,
+    table: 'Data that flows',
+    from: 'From',
+    to: 'To',
+    data: 'Data',
+    mechanism: 'How now',
+    state: 'State',
+    unnamed: 'A record without a name',
+  },
+};
