@@ -1,6 +1,7 @@
 import { actsForOpd, isCoordinator, isReviewer } from './authority.ts';
 import type { Person } from './directory.ts';
 import type { GuardName } from './guarded-fields.ts';
+import { proposalSteps } from './proposal-steps.ts';
 
 /** Who may take a guarded field from one state to another; a pair that is not listed is impossible. */
 type Actor = 'coordinator' | 'reviewer' | 'opd';
@@ -35,6 +36,7 @@ const machines: Record<
       { from: 'accepted', to: 'archived', by: 'opd' },
     ],
   },
+  'proposal-state': { first: 'draft', transitions: proposalSteps },
 };
 
 /** The state of a guarded value, whether the value is the state itself or an object that carries it. */

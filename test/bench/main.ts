@@ -16,6 +16,7 @@ import { memoryGoal } from './goal-12-memory.ts';
 import { deskGoal } from './goal-15-desk.ts';
 import { whatIfGoal } from './goal-13-what-if.ts';
 import { zipGoal } from './goal-14-zip.ts';
+import { alikeGoal } from './goal-16-alike.ts';
 import { describeMachine } from './machine.ts';
 import { tableOf, type Measured } from './report.ts';
 
@@ -35,6 +36,7 @@ const goals: readonly Goal[] = [
   deskGoal,
   whatIfGoal,
   zipGoal,
+  alikeGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */

@@ -35,6 +35,8 @@ function sentenceOf(fault: Fault, label: string, labelOf: (name: string) => stri
       return f.faults.aboveSum(label, formatList(fault.others.map(labelOf)));
     case 'before-other':
       return f.faults.beforeOther(label, labelOf(fault.other));
+    case 'unanswered':
+      return f.proposal.alike.unanswered(fault.count);
     default:
       return f.faults.value[fault.kind](label, boundOf(fault));
   }
