@@ -1,23 +1,26 @@
 import { useState } from 'preact/hooks';
 import { isCoordinator } from '../../domain/authority.ts';
-import { Banner } from '../kit/banner.tsx';
 import { useApp } from '../kit/app-context.ts';
-import { ErrorSummary } from '../kit/error-summary.tsx';
-import { f } from '../messages/messages.ts';
-import { faultSentence } from './fault-sentence.ts';
 import { OlderVersion } from './older-version.tsx';
 import { OpdActs } from './opd-acts.tsx';
+import { ProposalBody } from './proposal-parts.ts';
+import { FaultList, ReturnedBanner } from './record-faults.tsx';
 import { RecordSection } from './record-section.tsx';
-import { fieldId, useRecordSeat } from './record-seat.ts';
+import { useRecordSeat } from './record-seat.ts';
 import { ReviewCard } from './review-card.tsx';
-import { useSay } from './words-of.ts';
+
+type BodyProps = { onSayFaults: () => void };
 
 /** Everything of an open record below its heading. */
-export function RecordBody({ onSayFaults }: { onSayFaults: () => void }) {
+export function RecordBody(props: BodyProps) {
+  const { form } = useRecordSeat();
+  return form.flow === 'proposal' ? <ProposalBody {...props} /> : <PlainBody {...props} />;
+}
+
+function PlainBody({ onSayFaults }: BodyProps) {
   const { form, record, faults, areFaultsShown } = useRecordSeat();
   const { me } = useApp();
   const [said, setSaid] = useState<typeof faults>([]);
-  const say = useSay();
   const sayFaults = (): void => {
     onSayFaults();
     setSaid(faults);
@@ -26,35 +29,12 @@ export function RecordBody({ onSayFaults }: { onSayFaults: () => void }) {
     <>
       <ReturnedBanner />
       <OlderVersion />
-      {said.length > 0 && (
-        <ErrorSummary
-          faults={said.map((fault) => ({
-            fieldId:
-              fault.cell === undefined
-                ? fieldId(fault.field)
-                : `${fieldId(fault.field)}-${fault.row}-${fault.cell}`,
-            text: faultSentence(form, fault, say),
-          }))}
-        />
-      )}
+      <FaultList faults={said} />
       {form.sections.map((section) => (
         <RecordSection key={`${section.id} ${areFaultsShown}`} section={section} />
       ))}
       <OpdActs onFaults={sayFaults} onNoFaults={() => setSaid([])} />
       {isCoordinator(me) && form.flow === 'review' && !record.isDeleted && <ReviewCard />}
     </>
-  );
-}
-
-/** Why a record came back, first of all on the page. */
-function ReturnedBanner() {
-  const { record } = useRecordSeat();
-  const { directory } = useApp();
-  if (record.state !== 'returned' || record.said === null) return null;
-  const name = directory.people.get(record.said.by)?.name ?? record.said.by;
-  return (
-    <Banner tone="danger" title={f.record.returnedBy(name)}>
-      <p class="prose">{record.said.reason}</p>
-    </Banner>
   );
 }

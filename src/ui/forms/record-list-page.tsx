@@ -15,6 +15,7 @@ import { TaskList, TaskRow } from '../kit/task-row.tsx';
 import { useWrite } from '../kit/use-write.ts';
 import { f } from '../messages/messages.ts';
 import { beginEdits } from './record-edits.ts';
+import { OtherProposals } from './proposal-parts.ts';
 import { everyRecord, fittingLines, linesOf, type RecordLine } from './record-list.ts';
 import { RecordFilters } from './record-filters.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -39,6 +40,7 @@ export function RecordListPage({ form: id }: { form: FormId }) {
         <FailedState reason={f.pages.notLoaded} onRetry={() => location.reload()} />
       )}
       {records.state === 'filled' && <Records form={form} records={records.value} />}
+      {form.flow === 'proposal' && <OtherProposals />}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import type { AlikePart } from '../../../domain/forms/alike.ts';
 
 /** What is said on the way of a proposal, by whoever takes the step. */
-export const course = {
+const course = {
   title: 'Perjalanan usulan',
   days: (days: number, state: string): string =>
     days === 0 ? `Kurang dari sehari di ${state}` : `${days} hari di ${state}`,
@@ -11,7 +11,7 @@ export const course = {
 };
 
 /** The check for duplicates. */
-export const alike = {
+const alike = {
   compared: (count: string): string =>
     `Dibandingkan dengan ${count} aplikasi dan usulan yang ada di perangkat ini.`,
   writeFirst: 'Tulis dulu proses bisnisnya; yang mirip muncul di sini.',
@@ -43,7 +43,7 @@ export const alike = {
 };
 
 /** What the OPD can do. */
-export const opd = {
+const opd = {
   withdraw: 'Tarik usulan',
   withdrawLead: 'Usulan yang ditarik tidak dapat diajukan lagi.',
   withdrawReason: 'Mengapa ditarik?',
@@ -64,7 +64,7 @@ export const opd = {
 };
 
 /** Diskominfo's desk. */
-export const desk = {
+const desk = {
   title: 'Meja Diskominfo',
   begin: 'Mulai periksa',
   begun: 'Pemeriksaan kelengkapan dimulai.',
@@ -92,20 +92,20 @@ export const desk = {
 };
 
 /** The decision as everybody of the OPD reads it. */
-export const decision = {
+const decision = {
   title: 'Keputusan Diskominfo',
   openLetter: 'Lihat surat',
 };
 
 /** Proposals of other OPDs. */
-export const others = {
+const others = {
   title: 'Usulan OPD lain',
   lead: 'Semua OPD dapat melihat sampai di mana sebuah usulan.',
   none: 'Belum ada usulan dari OPD lain.',
 };
 
 /** The page of the letter; the letter itself is always Indonesian (`letter.ts`). */
-export const letterPage = {
+const letterPage = {
   title: 'Surat rekomendasi',
   lead: 'Periksa, cetak, lalu tanda tangani. Bisa juga diunduh sebagai DOCX untuk disunting.',
   print: 'Cetak',
@@ -115,3 +115,6 @@ export const letterPage = {
   noneText: 'Surat ada setelah Diskominfo menerbitkannya.',
   back: 'Usulan',
 };
+
+/** What is said about proposals. */
+export const proposal = { course, alike, opd, desk, decision, others, letterPage };
