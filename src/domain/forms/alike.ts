@@ -150,8 +150,14 @@ function whyOf<Entry>({ words }: Indexed<Entry>, search: Search): AlikeWhy[] {
   return parts.flatMap((part) => {
     const alike =
       part === 'users' ? sharedUsers(words, search) : words[part].filter(({ term }) => matched.has(term));
-    return alike.length === 0 ? [] : [{ part, words: [...new Set(alike.map(({ said }) => said))] }];
+    return alike.length === 0 ? [] : [{ part, words: tellingWords(alike) }];
   });
+}
+
+/** What offices do with everything is said only where nothing else is the same. */
+function tellingWords(terms: readonly Term[]): string[] {
+  const telling = terms.filter(({ term }) => !isWeak(term));
+  return [...new Set((telling.length === 0 ? terms : telling).map(({ said }) => said))];
 }
 
 /** The terms of the index that a term may mean: itself, or where it is long enough those that look like it. */

@@ -50,7 +50,7 @@ function Passed({ step: { state, at, by, reason, days, isPresent } }: { step: Co
   const label = f.states[state];
   return (
     <li aria-current={isPresent ? 'step' : undefined}>
-      {isPresent ? <Tag state="warn">{label}</Tag> : <b>{label}</b>}
+      <b>{label}</b> {isPresent && <Tag state="warn">{f.proposal.course.now}</Tag>}
       <p class="small">{f.proposal.course.days(days, label)}</p>
       <p class="small soft">
         {f.proposal.course.since(formatMoment(at), directory.people.get(by)?.name ?? by)}

@@ -55,7 +55,7 @@ describe('what is found', () => {
       users: 'pegawai negeri',
     });
     expect(first?.entry.id).toBe('absen');
-    expect(first?.why).toContainEqual({ part: 'process', words: ['presensi', 'pegawai'] });
+    expect(first?.why).toContainEqual({ part: 'process', words: ['presensi'] });
     expect(first?.why).toContainEqual({ part: 'users', words: ['pegawai'] });
   });
 

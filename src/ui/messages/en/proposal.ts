@@ -9,6 +9,7 @@ const course: Proposal['course'] = {
     return days === 1 ? `1 day in ${state}` : `${days} days in ${state}`;
   },
   since: (moment, name) => `Since ${moment} by ${name}`,
+  now: 'Now',
   ahead: 'Not yet',
   unread: 'The history of the proposal cannot be read.',
 };

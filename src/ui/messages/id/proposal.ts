@@ -6,6 +6,7 @@ const course = {
   days: (days: number, state: string): string =>
     days === 0 ? `Kurang dari sehari di ${state}` : `${days} hari di ${state}`,
   since: (moment: string, name: string): string => `Sejak ${moment} oleh ${name}`,
+  now: 'Sekarang',
   ahead: 'Belum',
   unread: 'Riwayat usulan tidak dapat dibaca.',
 };
