@@ -49,7 +49,10 @@ export function useSearch(): Hits {
 }
 
 /** The faults of the record, with one for what looks alike and has no answer: before submitting. */
-export function faultsWithHits({ faults, values }: RecordSeat, { hits }: Hits): readonly Fault[] {
+export function faultsWithHits(
+  { faults, values }: Pick<RecordSeat, 'faults' | 'values'>,
+  { hits }: Hits,
+): readonly Fault[] {
   const count = unanswered(hits, values).length;
   if (count === 0) return faults;
   const others = faults.filter(({ field, kind }) => field !== 'similar' || kind !== 'missing');

@@ -1,5 +1,7 @@
 import { actsForOpd, isCoordinator } from '../../domain/authority.ts';
-import { checkRecord } from '../../domain/forms/check-record.ts';
+import { checkRecord, type Fault } from '../../domain/forms/check-record.ts';
+import { relevantValues } from '../../domain/forms/condition.ts';
+import type { FormRecord } from '../../domain/forms/record.ts';
 import { textOf } from '../../domain/forms/value.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
@@ -15,7 +17,7 @@ import { Realise } from './realise.tsx';
 import { SayForm } from './say-form.tsx';
 import { useTakeStep } from './use-steps.ts';
 
-type ActsProps = { onFaults: () => void; onNoFaults: () => void };
+type ActsProps = { onFaults: (faults: readonly Fault[]) => void; onNoFaults: () => void };
 
 /** What the OPD can do with its proposal where it stands. */
 export function ProposalActs(props: ActsProps) {
@@ -57,23 +59,31 @@ function ActsNow(props: ActsProps) {
 }
 
 function Submit({ onFaults, onNoFaults }: ActsProps) {
-  const seat = useRecordSeat();
+  const { form, record } = useRecordSeat();
   const hits = useHits();
   const { storage } = useApp();
   const take = useTakeStep();
-  const { form, record } = seat;
-  const submit = (): void => {
+  const check = (fresh: FormRecord): readonly Fault[] => {
     const now = { today: dayOf(storage.clock.nowMs()), now: storage.clock.nowIso() };
-    const faults = faultsWithHits({ ...seat, faults: checkRecord(form, record.values, now) }, hits);
-    // Until the catalogue was looked through, nobody can know whether there is something to answer.
-    if (faults.length > 0 || hits.state !== 'filled') return onFaults();
-    onNoFaults();
-    void take({ to: 'submitted', words: f.record.submitted });
+    const values = relevantValues(form, fresh.values);
+    return faultsWithHits({ faults: checkRecord(form, values, now), values }, hits);
+  };
+  const submit = async (): Promise<void> => {
+    const taken = await take({ to: 'submitted', words: f.record.submitted, check });
+    if (taken !== null && 'faults' in taken) onFaults(taken.faults);
+    else onNoFaults();
   };
   return (
     <>
       <LookAgain />
-      <Button kind="primary" icon="send" whole onClick={submit}>
+      <Button
+        kind="primary"
+        icon="send"
+        whole
+        // Until the catalogue was looked through, nobody can know whether there is something to answer.
+        busy={hits.state === 'loading'}
+        onClick={() => void submit()}
+      >
         {f.record.submit}
       </Button>
       {record.state === 'draft' && (

@@ -9,7 +9,7 @@ import { RecordSeatProvider, useRecordSeat, type RecordSeat } from '../forms/rec
 import { Course } from './course.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { Desk } from './desk.tsx';
-import { faultsWhileWriting, faultsWithHits, HitsProvider, useSearch } from './hits.ts';
+import { faultsWhileWriting, HitsProvider, useSearch } from './hits.ts';
 import { ProposalActs } from './proposal-acts.tsx';
 import { SimilarAnswers } from './similar-answers.tsx';
 import { useLapsing } from './use-steps.ts';
@@ -28,9 +28,9 @@ export function ProposalBody({ onSayFaults }: { onSayFaults: () => void }) {
     [outer, hits],
   );
   const { form, record, areFaultsShown } = seat;
-  const sayFaults = (): void => {
+  const sayFaults = (faults: readonly Fault[]): void => {
     onSayFaults();
-    setSaid(faultsWithHits(outer, hits));
+    setSaid(faults);
   };
   return (
     <RecordSeatProvider.Provider value={seat}>

@@ -6,8 +6,9 @@ import type { Fault } from '../../domain/forms/check-record.ts';
 import { faultsBefore, isStep, stateOn } from '../../domain/forms/proposal-way.ts';
 import { recordsFrom, type FormRecord } from '../../domain/forms/record.ts';
 import type { RecordState } from '../../domain/forms/states.ts';
-import { record as recordEdits } from '../../storage/record.ts';
-import type { Edit } from '../../storage/record.ts';
+import { record as recordEdits, type Edit } from '../../storage/record.ts';
+import { cutAllDrafts, readDrafts } from '../../storage/draft.ts';
+import type { Storage } from '../../storage/storage.ts';
 import { readRow } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { dayOf } from '../kit/format.ts';
@@ -15,13 +16,15 @@ import { showToast } from '../kit/toast.tsx';
 import { useWrite } from '../kit/use-write.ts';
 import { stateEdits, type Said } from '../forms/record-edits.ts';
 import { useRecordSeat } from '../forms/record-seat.ts';
-import { recordRow } from '../forms/use-records.ts';
+import { recordRow, type RecordPlace } from '../forms/use-records.ts';
 
 type Step = {
   to: RecordState;
   said?: Said;
   /** What the app says once the step is kept. */
   words: string;
+  /** What of the OPD's part is still missing, looked for in the record as it stands. */
+  check?: (record: FormRecord) => readonly Fault[];
   /** What goes with the step, in the same write. */
   also?: (record: FormRecord) => readonly Edit[];
 };
@@ -30,24 +33,38 @@ type Step = {
 type Taken = { record: FormRecord } | { faults: readonly Fault[] } | null;
 
 /**
- * Takes the open proposal to its next state. It is read anew first: what was typed last may not be drawn yet. What is no step, or
- * lacks what has to go before, is not written.
+ * Takes the open proposal to its next state. What was typed last is cut and read first, for it may not be drawn yet. What is no
+ * step, or lacks what has to go before, is not written.
  */
 export function useTakeStep(): (step: Step) => Promise<Taken> {
   const { form, place } = useRecordSeat();
   const { storage } = useApp();
   const write = useWrite();
-  return async ({ to, said, words, also }) => {
-    const [record] = recordsFrom(await readRow(storage.db, recordRow(place)), place.opd);
-    if (record === undefined || !isStep(record.state, to)) return null;
+  return async ({ to, said, words, check, also }) => {
+    const record = await readAsTyped(storage, place);
+    if (record === null || !isStep(record.state, to)) return null;
     const now = { today: dayOf(storage.clock.nowMs()), now: storage.clock.nowIso() };
-    const faults = faultsBefore(form, relevantValues(form, record.values), { to, now });
+    const before = faultsBefore(form, relevantValues(form, record.values), { to, now });
+    const faults = [...before, ...(check?.(record) ?? [])];
     if (faults.length > 0) return { faults };
     const edits = [...stateEdits(record, to, said), ...(also?.(record) ?? [])];
     if ((await write(edits)) === null) return null;
     showToast({ text: words });
     return { record };
   };
+}
+
+/** The record with everything that was typed into it, edits made of what was not one yet. */
+async function readAsTyped(storage: Storage, place: RecordPlace): Promise<FormRecord | null> {
+  const row = recordRow(place);
+  const drafts = await readDrafts(storage);
+  await cutAllDrafts(
+    storage,
+    drafts.filter(
+      ({ scope, entity, key }) => scope === row.scope && entity === row.entity && key === row.key,
+    ),
+  );
+  return recordsFrom(await readRow(storage.db, row), place.opd)[0] ?? null;
 }
 
 /** Writes down that recommendations have lapsed, of those proposals whose last day is over: nobody has to think of it. */
