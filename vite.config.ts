@@ -60,6 +60,12 @@ const sharedLater = new RegExp(
 const roomMore =
   /src\/ui\/answering\/(earlier-explanation|label-editor|on-behalf|repair-banner|reuse-edits|reuse-offers|seen-for)\.tsx?/;
 
+/** The data collection, in one file for the same reason; the states of a record are known to whoever reads the log. */
+const formPages = /src\/ui\/forms\/|src\/domain\/forms\/(?!states|alike|duplicates|shared-applications)/;
+
+/** What writes documents for word processors, for reports and letters. */
+const wordWriter = /src\/ui\/report\/(block-view|docx-[a-z]+|file-name|report-blocks|write-docx)\.tsx?/;
+
 /** What stands by for the day on which something is wrong. */
 const rescue =
   /src\/storage\/(lost-data|make-room|open-as-it-lies|rebuild-fields)\.ts|src\/ui\/app\/(missing-instrument|storage-trouble)\.tsx/;
@@ -120,6 +126,8 @@ export default defineConfig({
             { name: 'answers', test: readsAnswers },
             { name: 'shared', test: sharedLater },
             { name: 'room-more', test: roomMore },
+            { name: 'form-pages', test: formPages },
+            { name: 'word-writer', test: wordWriter },
             { name: 'rescue', test: rescue },
             { name: 'later-style', test: laterStyle },
             { name: 'desk-style', test: deskStyle },

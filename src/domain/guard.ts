@@ -1,6 +1,7 @@
 import { actsForOpd, isCoordinator, isReviewer } from './authority.ts';
 import type { Person } from './directory.ts';
 import type { GuardName } from './guarded-fields.ts';
+import { proposalSteps } from './proposal-steps.ts';
 
 /** Who may take a guarded field from one state to another; a pair that is not listed is impossible. */
 type Actor = 'coordinator' | 'reviewer' | 'opd';
@@ -15,27 +16,31 @@ const submission: readonly Transition[] = [
   { from: 'accepted', to: 'returned', by: 'reviewer' },
 ];
 
-const machines: Record<
-  Exclude<GuardName, 'verdict'>,
-  { first: string; transitions: readonly Transition[] }
-> = {
-  'period-state': {
-    first: 'draft',
-    transitions: [
-      { from: 'draft', to: 'open', by: 'coordinator' },
-      { from: 'open', to: 'closed', by: 'coordinator' },
-      { from: 'closed', to: 'open', by: 'coordinator' },
-    ],
-  },
-  submission: { first: 'draft', transitions: submission },
-  'record-state': {
-    first: 'draft',
-    transitions: [
-      ...submission.map((step) => (step.by === 'reviewer' ? { ...step, by: 'coordinator' as const } : step)),
-      { from: 'accepted', to: 'archived', by: 'opd' },
-    ],
-  },
-};
+type Machine = { first: string; transitions: readonly Transition[] };
+
+/** Made when it is asked for: a device asks for none, and then no step travels with its first page. */
+function machineOf(guard: Exclude<GuardName, 'verdict'>): Machine {
+  switch (guard) {
+    case 'period-state':
+      return { first: 'draft', transitions: period };
+    case 'submission':
+      return { first: 'draft', transitions: submission };
+    case 'record-state':
+      return { first: 'draft', transitions: [...submission.map(byCoordinator), toArchive] };
+    case 'proposal-state':
+      return { first: 'draft', transitions: proposalSteps };
+  }
+}
+
+const period: readonly Transition[] = [
+  { from: 'draft', to: 'open', by: 'coordinator' },
+  { from: 'open', to: 'closed', by: 'coordinator' },
+  { from: 'closed', to: 'open', by: 'coordinator' },
+];
+
+const byCoordinator = (step: Transition): Transition =>
+  step.by === 'reviewer' ? { ...step, by: 'coordinator' } : step;
+const toArchive: Transition = { from: 'accepted', to: 'archived', by: 'opd' };
 
 /** The state of a guarded value, whether the value is the state itself or an object that carries it. */
 export function stateOf(value: unknown): string {
@@ -55,7 +60,7 @@ export type TransitionQuestion = {
 /** `forbidden` when this person could take no state there at all or not from here; `invalid` when nobody can. */
 export function judgeTransition(question: TransitionQuestion): 'ok' | 'forbidden' | 'invalid' {
   if (question.guard === 'verdict') return 'ok';
-  const machine = machines[question.guard];
+  const machine = machineOf(question.guard);
   const from = question.from ?? machine.first;
   const steps = machine.transitions.filter((step) => step.from === from && step.to === question.to);
   if (steps.length === 0) return 'invalid';
@@ -65,7 +70,7 @@ export function judgeTransition(question: TransitionQuestion): 'ok' | 'forbidden
 /** Whether the person could bring a field to this state from any other. */
 export function mayReach(question: Omit<TransitionQuestion, 'from'>): boolean {
   if (question.guard === 'verdict') return true;
-  const steps = machines[question.guard].transitions.filter((step) => step.to === question.to);
+  const steps = machineOf(question.guard).transitions.filter((step) => step.to === question.to);
   return steps.length === 0 || steps.some((step) => isActor(step.by, question));
 }
 

@@ -1,22 +1,58 @@
 import { currentHead, type FieldState, type Head } from './fold.ts';
 import { judgeTransition, stateOf, type TransitionQuestion } from './guard.ts';
+import type { GuardName } from './guarded-fields.ts';
 import { opdOf, rejected, type Case, type JudgeContext, type Judgement } from './judgement.ts';
+import type { Op } from './op.ts';
+import { isLapsed, leadsToLetter } from './proposal-steps.ts';
 
 /** Judges a step of a guarded field: it must replace just the present value, and be possible for this person. */
-export function judgeGuard({ op, scope, parts, rule, context }: Case): Judgement | null {
-  if (rule.guard === undefined) return null;
+export function judgeGuard(question: Case): Judgement | null {
+  const { op, scope, parts, context } = question;
+  const guard = machineOf(question);
+  if (guard === undefined) return null;
   const state = context.field(op.entity, op.key, op.field);
   const current = currentHead(state);
   if (!replacesPresent(op.parents, state)) return stale(current);
   const step: TransitionQuestion = {
-    guard: rule.guard,
+    guard,
     from: current === undefined ? null : stateOf(current.value),
     to: stateOf(op.value),
     person: context.person,
     opd: opdOf(scope, parts),
   };
-  return judgeStep(step) ?? (isWithdrawal(step) ? judgeWithdrawal(parts.opd ?? '', context) : null);
+  return judgeStep(step) ?? judgeGround(step, question, parts.opd ?? '');
 }
+
+/** What must stand beside the field for a step that is possible. */
+function judgeGround(step: TransitionQuestion, { op, context }: Case, opd: string): Judgement | null {
+  if (isWithdrawal(step)) return judgeWithdrawal(opd, context);
+  return step.guard === 'proposal-state' ? judgeProposal(step.to, op.key, context) : null;
+}
+
+/** A letter follows a decision that recommends, and a recommendation lapses when its last day is over (the server's day). */
+function judgeProposal(to: string, key: string, context: JudgeContext): Judgement | null {
+  const value = (name: string) => currentHead(context.field('record', key, `v.${name}`))?.value;
+  if (to === 'letter' && !leadsToLetter(value('decision'))) {
+    return rejected('invalid', 'state: no letter follows this decision');
+  }
+  if (to === 'lapsed' && !isLapsed(value('validUntil'), context.today)) {
+    return rejected('invalid', 'state: the recommendation still holds');
+  }
+  return null;
+}
+
+/** The machine of a guarded field: a record follows that of its form. */
+export function machineOf({
+  op,
+  rule,
+  context,
+}: Pick<Case, 'op' | 'rule' | 'context'>): GuardName | undefined {
+  return rule.guard === 'record-state' && isOfProposal(op, context) ? 'proposal-state' : rule.guard;
+}
+
+/** Whether an edit is one on a proposal. */
+export const isOfProposal = ({ entity, key }: Op, context: JudgeContext): boolean =>
+  entity === 'record' && currentHead(context.field('record', key, 'form'))?.value === 'proposal';
 
 /** Names the present value and, where offers after a restore left several, may settle the others with it. */
 function replacesPresent(parents: readonly string[], { heads, current }: FieldState): boolean {

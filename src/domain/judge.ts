@@ -1,11 +1,12 @@
 import { mayWrite, roomExists } from './authority.ts';
 import { currentHead } from './fold.ts';
 import { mayReach, stateOf } from './guard.ts';
-import { judgeGuard } from './judge-guard.ts';
+import { isOfProposal, judgeGuard, machineOf } from './judge-guard.ts';
 import { judgeParking } from './judge-parking.ts';
 import { opdOf, rejected, type Case, type JudgeContext, type Judgement } from './judgement.ts';
 import { parseKey } from './key.ts';
 import type { Op } from './op.ts';
+import { decisionFields } from './proposal-steps.ts';
 import {
   fieldRule,
   reasonAgainst,
@@ -71,19 +72,26 @@ function judgeAuthority({ op, scope, parts, rule, context }: Case): Judgement | 
   const { directory, person } = context;
   const question = { directory, person, scope, parts, commentAuthor: commentAuthor(op, context) };
   const isAllowed =
-    mayWrite(writerOf(op, rule), question) && mayReachState({ op, scope, parts, rule, context });
+    mayWrite(writerOf(op, rule, context), question) && mayReachState({ op, scope, parts, rule, context });
   return isAllowed ? null : rejected('forbidden', 'Your role may not write this.');
 }
 
-function mayReachState({ op, scope, parts, rule, context: { person } }: Case): boolean {
-  if (rule.guard === undefined) return true;
-  return mayReach({ guard: rule.guard, to: stateOf(op.value), person, opd: opdOf(scope, parts) });
+function mayReachState({ op, scope, parts, rule, context }: Case): boolean {
+  const guard = machineOf({ op, rule, context });
+  if (guard === undefined) return true;
+  return mayReach({ guard, to: stateOf(op.value), person: context.person, opd: opdOf(scope, parts) });
 }
 
-/** The region's answer is composed by the owner and the reviewers, not by one OPD. */
-function writerOf(op: Op, rule: FieldRule): Writer {
-  return op.entity === 'answer' && op.key === 'region' ? 'owner-or-reviewer' : rule.writer;
+/**
+ * The region's answer is composed by the owner and the reviewers, not by one OPD; and what Diskominfo decides of a proposal is not
+ * written by whoever proposes.
+ */
+function writerOf(op: Op, rule: FieldRule, context: JudgeContext): Writer {
+  if (op.entity === 'answer' && op.key === 'region') return 'owner-or-reviewer';
+  return decided.has(op.field) && isOfProposal(op, context) ? 'coordinator' : rule.writer;
 }
+
+const decided: ReadonlySet<string> = new Set(decisionFields.map((name) => `v.${name}`));
 
 function commentAuthor(op: Op, context: JudgeContext): string | null {
   if (op.entity !== 'comment') return null;

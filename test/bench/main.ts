@@ -17,6 +17,7 @@ import { deskGoal } from './goal-15-desk.ts';
 import { whatIfGoal } from './goal-13-what-if.ts';
 import { zipGoal } from './goal-14-zip.ts';
 import { recordsGoal } from './goal-17-records.ts';
+import { alikeGoal } from './goal-16-alike.ts';
 import { describeMachine } from './machine.ts';
 import { tableOf, type Measured } from './report.ts';
 
@@ -37,6 +38,7 @@ const goals: readonly Goal[] = [
   whatIfGoal,
   zipGoal,
   recordsGoal,
+  alikeGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */

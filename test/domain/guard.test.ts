@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GuardName } from '../../src/domain/guarded-fields.ts';
+import { recordStates } from '../../src/domain/forms/states.ts';
 import { judgeTransition, stateOf } from '../../src/domain/guard.ts';
 import { people } from './judge-case.ts';
 
@@ -23,14 +24,28 @@ const steps: Readonly<Record<Exclude<GuardName, 'verdict'>, Record<string, strin
     'accepted>returned': 'c',
     'accepted>archived': 'ca',
   },
+  'proposal-state': {
+    'draft>submitted': 'ca',
+    'submitted>completeness': 'c',
+    'submitted>withdrawn': 'ca',
+    'completeness>returned': 'c',
+    'completeness>review': 'c',
+    'returned>submitted': 'ca',
+    'review>clarification': 'c',
+    'review>decided': 'c',
+    'clarification>review': 'ca',
+    'decided>letter': 'c',
+    'letter>realised': 'ca',
+    'letter>lapsed': 'ca',
+  },
 };
-const states = ['draft', 'open', 'closed', 'submitted', 'returned', 'accepted', 'archived', 'ajar', ''];
+const states = ['open', 'closed', ...recordStates, 'ajar', ''];
 
 describe.each(Object.entries(steps))('the steps of %s', (name, listed) => {
   const guard = name as GuardName;
   const opd = guard === 'period-state' ? null : 'dinkes';
 
-  test('[GF3] [GF5] are those of the contract, each by those whom it names', () => {
+  test('[GF3] [GF5] [PP1] are those of the contract, each by those whom it names', () => {
     for (const from of states) {
       for (const to of states) {
         for (const [who, person] of Object.entries(people)) {

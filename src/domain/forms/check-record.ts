@@ -12,6 +12,8 @@ export type Fault = { field: string; row?: number; cell?: string } & (
   | { kind: 'above-other'; other: string }
   | { kind: 'above-sum'; others: readonly [string, string] }
   | { kind: 'before-other'; other: string }
+  /** So many that look like a proposal wait for an answer (`duplicates.ts`); only a search can tell. */
+  | { kind: 'unanswered'; count: number }
 );
 
 /** Everything that stands between this record and being submitted, in the order of its fields; drafts may hold anything. */

@@ -34,11 +34,15 @@ function registersToJudge({ scope, entity, key }: Op): RegisterName[] {
       ['comment', key, 'deleted'],
     ];
   }
+  if (entity === 'record') return recordFacts.map((field) => ['record', key, field]);
   const rule = Object.hasOwn(registry, entity) ? registry[entity] : undefined;
   if (rule === undefined || parseScope(scope)?.kind !== 'indicator') return [];
   const opd = parseKey(rule, key)?.opd;
   return opd === undefined ? [] : [['submission', opd, 'state']];
 }
+
+/** A record follows the steps of its form; those of a proposal look at its decision. */
+const recordFacts = ['form', 'v.decision', 'v.validUntil'];
 
 function unique(registers: readonly RegisterName[]): RegisterName[] {
   return [...new Map(registers.map((register) => [register.join('\n'), register])).values()];

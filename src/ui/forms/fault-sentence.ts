@@ -38,6 +38,7 @@ const beyondValue: { [Of in Exclude<Kind, ValueFault['kind']>]: Sentence<Of> } =
   'above-other': ({ other }, label, labelOf) => f.faults.aboveOther(label, labelOf(other)),
   'above-sum': ({ others }, label, labelOf) => f.faults.aboveSum(label, formatList(others.map(labelOf))),
   'before-other': ({ other }, label, labelOf) => f.faults.beforeOther(label, labelOf(other)),
+  unanswered: ({ count }) => f.proposal.alike.unanswered(count),
 };
 
 function sentenceOf(fault: Fault, label: string, labelOf: (name: string) => string): string {

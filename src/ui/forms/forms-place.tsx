@@ -4,15 +4,17 @@ import { link, route } from '../kit/router.ts';
 import { EmptyState } from '../kit/state-views.tsx';
 import { f } from '../messages/messages.ts';
 import { FormsPage } from './forms-page.tsx';
+import { LetterPage } from './proposal-parts.ts';
 import { RecordListPage } from './record-list-page.tsx';
 import { RecordPage } from './record-page.tsx';
 
-/** *Pendataan*: all forms, the records of one, or one record. */
+/** *Pendataan*: all forms, the records of one, one record, or the letter on a proposal. */
 export function FormsPlace() {
-  const [, form, opd, record] = route.value.segments;
+  const [, form, opd, record, paper] = route.value.segments;
   if (form === undefined) return <FormsPage />;
   if (!isFormId(form)) return <NoForm />;
   if (opd === undefined || record === undefined) return <RecordListPage key={form} form={form} />;
+  if (form === 'proposal' && paper === 'surat') return <LetterPage place={{ opd, record }} />;
   return <RecordPage key={`${opd} ${record}`} form={form} place={{ opd, record }} />;
 }
 

@@ -64,7 +64,8 @@ function useStep(): (state: RecordState, words: string) => void {
   };
 }
 
-function Restore() {
+/** Brings back a record that was removed. */
+export function Restore() {
   const { record } = useRecordSeat();
   const write = useWrite();
   return (
@@ -75,7 +76,8 @@ function Restore() {
   );
 }
 
-function Remove() {
+/** Removes the record, with the way back. */
+export function Remove() {
   const { record, form } = useRecordSeat();
   const write = useWrite();
   const remove = async (): Promise<void> => {

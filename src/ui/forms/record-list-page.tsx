@@ -17,6 +17,7 @@ import { useWrite } from '../kit/use-write.ts';
 import { f } from '../messages/messages.ts';
 import { beginEdits } from './record-edits.ts';
 import { everyRecord, filterFrom, fittingLines, linesOf, type RecordLine } from './record-list.ts';
+import { OtherProposals } from './proposal-parts.ts';
 import { RecordFilters } from './record-filters.tsx';
 import { StateTag } from './state-tag.tsx';
 import { UsageCheck } from './usage/usage-check.tsx';
@@ -42,6 +43,7 @@ export function RecordListPage({ form: id }: { form: FormId }) {
         <FailedState reason={f.pages.notLoaded} onRetry={() => location.reload()} />
       )}
       {records.state === 'filled' && <Records form={form} records={records.value} />}
+      {form.flow === 'proposal' && <OtherProposals />}
     </Page>
   );
 }

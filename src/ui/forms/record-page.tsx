@@ -4,6 +4,7 @@ import { checkRecord } from '../../domain/forms/check-record.ts';
 import { relevantValues } from '../../domain/forms/condition.ts';
 import { formOf } from '../../domain/forms/definitions/forms.ts';
 import type { FormId } from '../../domain/forms/form.ts';
+import { stateOn } from '../../domain/forms/proposal-way.ts';
 import { isOpenToOpd } from '../../domain/forms/states.ts';
 import { useApp } from '../kit/app-context.ts';
 import { dayOf } from '../kit/format.ts';
@@ -60,7 +61,7 @@ function Opened({ view: { record, fields }, place, back }: OpenedProps) {
       title={nameOfRecord(record, language)}
       back={back}
       above={opdName(directory, place.opd)}
-      beside={form.flow === 'none' ? undefined : <StateTag state={record.state} />}
+      beside={form.flow === 'none' ? undefined : <StateTag state={stateOn(record, now.today)} />}
     >
       {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- all of it comes from the record that was just read */}
       <RecordSeatProvider.Provider value={seat}>

@@ -1,7 +1,7 @@
-import { createContext } from 'preact';
+import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Fault } from '../../domain/forms/check-record.ts';
-import type { Form } from '../../domain/forms/form.ts';
+import type { Field, Form } from '../../domain/forms/form.ts';
 import type { FormRecord } from '../../domain/forms/record.ts';
 import type { Values } from '../../domain/forms/value.ts';
 import type { FieldRow } from '../../storage/db.ts';
@@ -20,6 +20,8 @@ export type RecordSeat = {
   /** Whether faults are said at their fields: after somebody tried to submit. */
   areFaultsShown: boolean;
   mayWrite: boolean;
+  /** Fields that are drawn in a way of their own, by name. */
+  drawn?: Readonly<Record<string, ComponentType<{ field: Field }>>>;
 };
 
 export const RecordSeatProvider = createContext<RecordSeat | null>(null);

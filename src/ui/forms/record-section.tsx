@@ -50,6 +50,8 @@ function firstFaulty(sections: readonly Section[], faults: readonly { field: str
 }
 
 function AnyField({ field, mayWrite }: { field: Field; mayWrite: boolean }) {
+  const Own = useRecordSeat().drawn?.[field.name];
+  if (Own !== undefined) return <Own field={field} />;
   if (field.type === 'computed') return <ComputedField field={field} />;
   return mayWrite ? <RecordField field={field} /> : <ReadField field={field} />;
 }

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { fieldsOf } from '../../domain/forms/form.ts';
 import type { FieldNote } from '../../domain/forms/record.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
@@ -53,7 +52,8 @@ function returnFrom(text: string): Return {
   return text === '' ? { reason: '', notes: [] } : (JSON.parse(text) as Return);
 }
 
-function ReturnForm({ onClose }: { onClose: () => void }) {
+/** Gives a record back with the reason, and with notes to fields of the OPD. */
+export function ReturnForm({ onClose }: { onClose: () => void }) {
   const { record } = useRecordSeat();
   const { storage } = useApp();
   const write = useWrite();
@@ -94,7 +94,8 @@ type NotesProps = { notes: readonly FieldNote[]; onChange: (notes: FieldNote[]) 
 function Notes({ notes, onChange }: NotesProps) {
   const { form } = useRecordSeat();
   const say = useSay();
-  const options = fieldsOf(form).map(({ name, label }) => ({ value: name, label: say(label) }));
+  const asked = form.sections.filter(({ by }) => by !== 'diskominfo').flatMap(({ fields }) => fields);
+  const options = asked.map(({ name, label }) => ({ value: name, label: say(label) }));
   const put = (place: number, note: FieldNote) =>
     onChange(notes.map((other, at) => (at === place ? note : other)));
   return (

@@ -15,9 +15,15 @@ const piecesAtOnce = 500;
  * brotli, would have to be fetched when it is wanted and writes the clock into the file; these paragraphs and tables are a few
  * kilobytes that every device keeps.
  */
-export async function writeDocx(
-  report: ReportDocument,
-  facts: DocumentFacts,
+export async function writeDocx(report: ReportDocument, facts: DocumentFacts, watch: Watch): Promise<Blob> {
+  return writePages({ head: coverXml(report) + contentsXml(report), blocks: report.blocks, facts }, watch);
+}
+
+/** What stands first, as it is, then blocks: a report, or a letter, which has neither cover nor contents. */
+type Pages = { head: string; blocks: readonly Block[]; foot?: string; facts: DocumentFacts };
+
+export async function writePages(
+  { head, blocks, foot = '', facts }: Pages,
   { signal, onProgress }: Watch,
 ): Promise<Blob> {
   const zip = zipWriter();
@@ -30,11 +36,11 @@ export async function writeDocx(
   writeEntry(zip, 'word/settings.xml', parts.settings());
   writeEntry(zip, 'word/footer.xml', parts.footer(facts.page));
   const body = zip.entry('word/document.xml');
-  body.write(parts.bodyHead + coverXml(report) + contentsXml(report));
-  const total = report.blocks.reduce((sum, block) => sum + piecesOf(block), 0);
+  body.write(parts.bodyHead + head);
+  const total = blocks.reduce((sum, block) => sum + piecesOf(block), 0);
   let done = 0;
   let mark = 0;
-  for (const block of report.blocks) {
+  for (const block of blocks) {
     const before = done;
     if (block.kind === 'chapter' || block.kind === 'section') mark += 1;
     await writeBlock(body, blockXml(block, mark), (pieces) => {
@@ -44,7 +50,7 @@ export async function writeDocx(
     done = before + piecesOf(block);
   }
   onProgress(total, total);
-  body.write(parts.bodyTail);
+  body.write(foot + parts.bodyTail);
   body.end();
   return zip.finish(parts.documentMime);
 }

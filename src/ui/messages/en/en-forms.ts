@@ -2,6 +2,7 @@ import type { FormMessages } from '../messages.ts';
 import { complaints } from './complaints.ts';
 import { computed, control, faults, list, pages, record, states } from './forms.ts';
 import { measure } from './measure.ts';
+import { proposal } from './proposal.ts';
 import { usage } from './usage.ts';
 
 /** What the data collection says, English. */
@@ -15,5 +16,6 @@ export const forms: FormMessages = {
   control,
   faults,
   measure,
+  proposal,
   usage,
 };

@@ -1,6 +1,7 @@
 import { complaints } from './complaints.ts';
 import { computed, control, faults, list, pages, record, states } from './forms.ts';
 import { measure } from './measure.ts';
+import { proposal } from './proposal.ts';
 import { usage } from './usage.ts';
 
 /** What the data collection says, Indonesian. */
@@ -14,5 +15,6 @@ export const forms = {
   control,
   faults,
   measure,
+  proposal,
   usage,
 } satisfies Record<string, object>;
