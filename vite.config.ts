@@ -18,8 +18,8 @@ const neededFirst = new RegExp(
   [
     'node_modules/(preact|@preact/signals|@preact/signals-core|dexie)/',
     'src/storage/(attempt|db|upgrades|projection|record|draft|views|storage|open-storage|unsent-files)\\.ts',
-    'src/domain/(fold|op|scope|directory|authority|guard|guarded-fields|maturity|proof|standing|coverage-count|room|read-room|own-difference|own-part|indicator-state|progress|blockers|instrument|running-period)\\.ts',
-    'src/ui/answering/(claims|document-now|durable-input|others-said|use-library-facts|use-reusable|evidence-link|explanation|field-state|indicator-page|level-list|level-summary|one-of|reached-card|requirement-[a-z]+|rest-unmet|room-page|saved-line|seat|seek|sentences|tie-edits|tie-row|use-(answer-place|durable|write)|who-answers)\\.tsx?',
+    'src/domain/(document-now|fold|op|scope|directory|authority|guard|guarded-fields|maturity|proof|standing|coverage-count|room|read-room|own-difference|own-part|indicator-state|progress|blockers|instrument|running-period)\\.ts',
+    'src/ui/answering/(claims|durable-input|others-said|use-library-facts|use-reusable|evidence-link|explanation|field-state|indicator-page|level-list|level-summary|one-of|reached-card|requirement-[a-z]+|rest-unmet|room-page|saved-line|seat|seek|sentences|tie-edits|tie-row|use-(answer-place|durable|write)|who-answers)\\.tsx?',
     'src/ui/(app/(app|frame|overlays|pages|navigation|use-[a-z-]+|connection|later-connection|new-version|storage-lost)|shell/shell|sending/(status-text|paused-files))\\.tsx?',
     'src/sync/status\\.ts',
     'virtual:instruments',

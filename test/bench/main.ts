@@ -16,6 +16,7 @@ import { memoryGoal } from './goal-12-memory.ts';
 import { deskGoal } from './goal-15-desk.ts';
 import { whatIfGoal } from './goal-13-what-if.ts';
 import { zipGoal } from './goal-14-zip.ts';
+import { carryGoal } from './goal-18-carry-over.ts';
 import { describeMachine } from './machine.ts';
 import { tableOf, type Measured } from './report.ts';
 
@@ -35,6 +36,7 @@ const goals: readonly Goal[] = [
   deskGoal,
   whatIfGoal,
   zipGoal,
+  carryGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */

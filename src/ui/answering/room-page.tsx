@@ -17,11 +17,13 @@ const OnBehalf = lazyPart(async () => (await import('./on-behalf.tsx')).OnBehalf
 const SubmitCard = lazyPart(async () => (await import('./submit-card.tsx')).SubmitCard);
 const RepairBanner = lazyPart(async () => (await import('./repair-banner.tsx')).RepairBanner);
 const SeenFor = lazyPart(async () => (await import('./seen-for.tsx')).SeenFor);
+const GivenOutside = lazyPart(async () => (await import('./given-outside.tsx')).loadGivenOutside());
+const EarlierPeriod = lazyPart(async () => (await import('./earlier-period.tsx')).loadEarlierPeriod());
 const Discussion = lazyPart(async () => (await import('./discussion.tsx')).Discussion);
 
 /** The page of a room, for those who answer and for those who look on. */
 export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: Desk }) {
-  const { view, opd } = useSeat();
+  const { view, opd, period } = useSeat();
   const { indicator, assessment } = view;
   const { label } = assessment.room;
   const state = opd === null ? null : indicatorStateOf(assessment, opd);
@@ -47,16 +49,30 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
         <aside class="stack wide lead">
           <ReachedCard />
           <NextSteps />
+          {period.from !== null && <EarlierPeriod />}
         </aside>
-        <div class="stack wide body">
-          <LevelList review={review} />
-          <Explanation />
-          <Discussion />
-          {opd !== null && <SubmitCard opd={opd} />}
-          {review !== null && <review.Room assessment={assessment} />}
-        </div>
+        <RoomBody review={review} />
       </div>
     </Page>
+  );
+}
+
+function RoomBody({ review }: { review: ReviewParts | null }) {
+  const { view, opd } = useSeat();
+  const { indicator, assessment } = view;
+  const { ties, claims, coverage } = assessment.room;
+  const isGiven = indicator.external !== null;
+  // What was shown before anybody knew stays in sight.
+  const isSilent = isGiven && ties.length + claims.length + coverage.length === 0;
+  return (
+    <div class="stack wide body">
+      {isGiven && <GivenOutside />}
+      {!isSilent && <LevelList review={review} />}
+      {!isSilent && <Explanation />}
+      <Discussion />
+      {opd !== null && !isSilent && <SubmitCard opd={opd} />}
+      {review !== null && <review.Room assessment={assessment} />}
+    </div>
   );
 }
 

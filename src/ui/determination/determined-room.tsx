@@ -65,7 +65,11 @@ function Room({ view, period, instrument }: RoomProps) {
         </aside>
         <div class="stack wide body">
           <LevelPools assessment={assessment} scope={scope} />
-          <DeterminationCard assessment={assessment} />
+          {indicator.external === null || assessment.room.external === null ? (
+            <DeterminationCard assessment={assessment} />
+          ) : (
+            <OutsideCard indicator={indicator} period={period} />
+          )}
           <RegionExplanation view={view} period={period.id} isLocked={isLocked} />
           <Neighbours indicator={indicator} instrument={instrument} />
         </div>
@@ -95,6 +99,27 @@ function Levels({ view, period, instrument }: RoomProps) {
       <p class="small">
         <a href={link('indikator', indicator.id)}>{d.determination.openRoom}</a>
       </p>
+    </Card>
+  );
+}
+
+/** What another institution gave counts as it is: there is no level to determine. */
+function OutsideCard({ indicator: { id, external }, period }: { indicator: Indicator; period: Period }) {
+  const typed = useApp().directory.externals.get(`${period.id}:${id}`);
+  const words = d.external;
+  return (
+    <Card title={words.title}>
+      <p>{words.lead(external?.index ?? '', external?.source ?? '')}</p>
+      {typed !== undefined && (
+        <p>
+          <b>{words.value(formatDecimal(typed.value))}</b> {typed.source}
+        </p>
+      )}
+      <div>
+        <LinkButton icon="pencil" href={link('kelola', 'periode', period.id)}>
+          {words.type}
+        </LinkButton>
+      </div>
     </Card>
   );
 }

@@ -67,6 +67,7 @@ function recordText({ entity, field }: Field, value: JsonRecord): string {
   if (entity === 'submission')
     return pick(words.submissions, textAt(value, 'state')) ?? textAt(value, 'state');
   if (entity === 'verdict') return pick(words.verdicts, textAt(value, 'state')) ?? textAt(value, 'state');
+  if (entity === 'carried') return pick(words.carried, textAt(value, 'answer')) ?? words.empty;
   if (entity === 'signoff') return words.signed(formatDecimal(textAt(value, 'level')));
   if (field === 'pages') return pagesText(value);
   if (field === 'file') return fileText(value);

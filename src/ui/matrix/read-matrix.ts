@@ -103,6 +103,7 @@ export function tally(cells: Iterable<Cell | null>): Tally {
     ready: 0,
     'in-progress': 0,
     'not-started': 0,
+    external: 0,
     of: 0,
     late: 0,
   };
