@@ -1,5 +1,6 @@
 import type { CarryDecision, Evidence } from '../../src/domain/field-shapes.ts';
-import { decisionsFrom, type CarryRooms } from '../../src/domain/carry-answers.ts';
+import type { CarryRooms } from '../../src/domain/carry-answers.ts';
+import { decisionsFrom } from '../../src/domain/decisions-made.ts';
 import type { CarryEdit } from '../../src/domain/carry-edits.ts';
 import { planCarryOver, type CarryPlan, type CarrySource } from '../../src/domain/carry-over.ts';
 import type { StoredField } from '../../src/domain/directory.ts';

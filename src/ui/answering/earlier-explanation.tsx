@@ -1,4 +1,4 @@
-import { decisionsFrom } from '../../domain/carry-answers.ts';
+import { decisionsFrom } from '../../domain/decisions-made.ts';
 import { roomScope } from '../../domain/scope.ts';
 import { readFields } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';

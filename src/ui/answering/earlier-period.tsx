@@ -12,15 +12,12 @@ import { link, withQuery } from '../kit/router.ts';
 import { useCarryOver, useCarryPeriods, type CarryPeriods } from '../kit/use-carry-over.ts';
 import { useLive } from '../kit/use-live.ts';
 import { readRoom } from '../kit/use-room.ts';
-import { c, withCarryMessages } from '../messages/carry-messages.ts';
+import { c } from '../messages/carry-messages.ts';
 import { titleOf } from './evidence-link.tsx';
 import { opdName, useSeat } from './seat.ts';
 
-/** The part below, once its sentences are here. */
-export const loadEarlierPeriod = async () => withCarryMessages(EarlierPeriod);
-
 /** What stood in the period before this one, beside the indicator: level, answer and evidence, and what waits to be carried over. */
-function EarlierPeriod() {
+export function EarlierPeriod() {
   const [isOpen, setOpen] = useState(false);
   const periods = useCarryPeriods();
   if (periods === null || periods === 'coming') return null;

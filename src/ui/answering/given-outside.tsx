@@ -7,15 +7,12 @@ import { Card } from '../kit/card.tsx';
 import { Details } from '../kit/fold.tsx';
 import { formatDecimal } from '../kit/format.ts';
 import { link } from '../kit/router.ts';
-import { c, withCarryMessages } from '../messages/carry-messages.ts';
+import { c } from '../messages/carry-messages.ts';
 import { m } from '../messages/messages.ts';
 import { useSeat } from './seat.ts';
 
-/** The part below, once its sentences are here. */
-export const loadGivenOutside = async () => withCarryMessages(GivenOutside);
-
 /** An indicator whose value another institution gives: the value with its source, and the criteria to read. Nothing is asked. */
-function GivenOutside() {
+export function GivenOutside() {
   const { view, period } = useSeat();
   const { directory, me } = useApp();
   const { external, id } = view.indicator;

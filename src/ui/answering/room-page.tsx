@@ -17,8 +17,7 @@ const OnBehalf = lazyPart(async () => (await import('./on-behalf.tsx')).OnBehalf
 const SubmitCard = lazyPart(async () => (await import('./submit-card.tsx')).SubmitCard);
 const RepairBanner = lazyPart(async () => (await import('./repair-banner.tsx')).RepairBanner);
 const SeenFor = lazyPart(async () => (await import('./seen-for.tsx')).SeenFor);
-const GivenOutside = lazyPart(async () => (await import('./given-outside.tsx')).loadGivenOutside());
-const EarlierPeriod = lazyPart(async () => (await import('./earlier-period.tsx')).loadEarlierPeriod());
+const Beside = lazyPart(async () => (await import('./beside.tsx')).loadBeside());
 const Discussion = lazyPart(async () => (await import('./discussion.tsx')).Discussion);
 
 /** The page of a room, for those who answer and for those who look on. */
@@ -49,7 +48,7 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
         <aside class="stack wide lead">
           <ReachedCard />
           <NextSteps />
-          {period.from !== null && <EarlierPeriod />}
+          {(period.from ?? indicator.external) !== null && <Beside />}
         </aside>
         <RoomBody review={review} />
       </div>
@@ -61,12 +60,10 @@ function RoomBody({ review }: { review: ReviewParts | null }) {
   const { view, opd } = useSeat();
   const { indicator, assessment } = view;
   const { ties, claims, coverage } = assessment.room;
-  const isGiven = indicator.external !== null;
-  // What was shown before anybody knew stays in sight.
-  const isSilent = isGiven && ties.length + claims.length + coverage.length === 0;
+  // Nothing is asked where the value comes from outside; what was shown before anybody knew stays in sight.
+  const isSilent = indicator.external !== null && ties.length + claims.length + coverage.length === 0;
   return (
     <div class="stack wide body">
-      {isGiven && <GivenOutside />}
       {!isSilent && <LevelList review={review} />}
       {!isSilent && <Explanation />}
       <Discussion />

@@ -3,6 +3,7 @@ import { checkFields } from '../../storage/check-fields.ts';
 import type { SyncHandle } from '../../sync/status.ts';
 import { restMs } from '../kit/draft-keeper.ts';
 import { delay } from './first-page.ts';
+import { keepCarryOver } from './keep-carry-over.ts';
 import { keepApp } from './keep-app.ts';
 import { leaveTogether } from './leave-together.ts';
 import { cutLeftDrafts } from './left-drafts.ts';
@@ -20,6 +21,8 @@ export async function settleIn(
   leaveTogether(storage);
   keepApp(flushDrafts);
   wakeForFiles(sync, mayUploadFiles);
+  // Without a network it is there already, or comes another time.
+  void keepCarryOver(storage.db).catch(() => undefined);
   if (kind === 'read-only') return;
   await cutLeftDrafts(storage, () => delay(restMs));
   await checkFields(storage, () => delay(checkRestMs));

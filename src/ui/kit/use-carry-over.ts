@@ -1,12 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  carryProgress,
-  decisionsFrom,
-  type CarryProgress,
-  type CarryRooms,
-} from '../../domain/carry-answers.ts';
+import { carryProgress, type CarryProgress, type CarryRooms } from '../../domain/carry-answers.ts';
 import { planCarryOver, type CarryPlan } from '../../domain/carry-over.ts';
 import type { Assignment, Directory, Period, StoredField } from '../../domain/directory.ts';
+import { decisionsFrom } from '../../domain/decisions-made.ts';
 import { documentsNow } from '../../domain/document-now.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import { agencyScope, opdScope } from '../../domain/scope.ts';

@@ -1,5 +1,5 @@
 import type { carry as original } from '../id/id-carry.ts';
-import { outside } from './outside.ts';
+import { outside } from './en-outside.ts';
 
 export const carry: typeof original = {
   outside,

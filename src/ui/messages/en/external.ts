@@ -1,5 +1,5 @@
 import type { external as original } from '../id/external.ts';
-import { outside } from './outside.ts';
+import { outside } from './en-outside.ts';
 
 export const external: typeof original = {
   ...outside,
