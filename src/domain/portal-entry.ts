@@ -33,6 +33,7 @@ export function portalEntryOf(assessment: Assessment, { instrument, opds }: Port
   const { room } = assessment;
   const determined = room.determination?.level;
   const isDetermined = determined !== undefined && isLevelValue(instrument, determined);
+  const isGiven = room.indicator.external !== null && (room.external !== null || !isDetermined);
   const counted = isDetermined ? 'determined' : 'accepted';
   const files = shownFilesOf(assessment);
   const isReturned = ({ uses }: ShownFile) =>
@@ -41,7 +42,7 @@ export function portalEntryOf(assessment: Assessment, { instrument, opds }: Port
     indicator: room.indicator.id,
     label: room.label.trim(),
     level: String(levelInIndex(instrument, assessment, 'accepted')),
-    basis: room.external === null ? counted : 'external',
+    basis: isGiven ? 'external' : counted,
     ...explanationOf(room.answers, opds),
     files: files.filter((file) => !isReturned(file)),
     returned: files.filter(isReturned),

@@ -1,17 +1,28 @@
 import type { CarryDecision, Evidence } from '../../src/domain/field-shapes.ts';
 import type { CarryRooms } from '../../src/domain/carry-answers.ts';
 import { decisionsFrom } from '../../src/domain/decisions-made.ts';
-import type { CarryEdit } from '../../src/domain/carry-edits.ts';
-import { planCarryOver, type CarryPlan, type CarrySource } from '../../src/domain/carry-over.ts';
+import { carryEdits, type CarryEdit, type CarryEdits } from '../../src/domain/carry-edits.ts';
+import {
+  planCarryOver,
+  type CarryPiece,
+  type CarryPlan,
+  type CarrySource,
+} from '../../src/domain/carry-over.ts';
 import type { StoredField } from '../../src/domain/directory.ts';
 import type { DocumentNow } from '../../src/domain/document-now.ts';
 import type { Head } from '../../src/domain/fold.ts';
 import type { OpId } from '../../src/domain/ids.ts';
-import { requirementsOf, type Indicator, type Instrument } from '../../src/domain/instrument.ts';
+import {
+  findIndicator,
+  requirementsOf,
+  type Indicator,
+  type Instrument,
+} from '../../src/domain/instrument.ts';
 import { assessRoom, type Assessment } from '../../src/domain/maturity.ts';
 import { roomFrom } from '../../src/domain/read-room.ts';
 import type { Room } from '../../src/domain/room.ts';
-import { roomOf, tie } from './sample-room.ts';
+import { roomOf, tie, verdicts } from './sample-room.ts';
+import { loadInstrument } from './shipped-instruments.ts';
 
 export const opd = 'dinkes';
 
@@ -113,4 +124,41 @@ function fieldsAfter(edits: readonly CarryEdit[]): StoredField[] {
     fields.set([scope, entity, key, field].join(' '), { scope, entity, key, field, state });
   }
   return [...fields.values()];
+}
+
+export function indicatorOf(instrument: Instrument, id: string): Indicator {
+  const found = findIndicator(instrument, id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+}
+
+export function only({ pieces }: CarryPlan): CarryPiece {
+  const [piece, ...rest] = pieces;
+  if (piece === undefined || rest.length > 0) throw new Error(`${pieces.length} pieces`);
+  return piece;
+}
+
+const spbe = loadInstrument('spbe-2020');
+
+/** What is asked of one tie of one document in one indicator of SPBE, carried into SPBE again. */
+export function carriedAgain(
+  evidence: Evidence,
+  more: { code?: string; library?: Evidence; returned?: true } = {},
+): CarryPlan {
+  const { code = 'I1-L2-01', library = evidence, returned } = more;
+  const indicator = indicatorOf(spbe, 'I1');
+  const room = {
+    ties: [tie(code, { key: `${opd}:t1`, evidence, receivedAt: '2025-03-01T00:00:00.000Z' })],
+    verdicts: returned ? verdicts({ requirement: code, state: 'returned' }) : new Map(),
+  };
+  const assessments = new Map([['I1', assessed(indicator, room)]]);
+  return planBetween({ from: spbe, to: spbe, assessments, papers: [library] });
+}
+
+/** The edits of *Ya* to a piece of SPBE in a new, still empty period, or after what was written there already. */
+export function yes(piece: CarryPiece, written: readonly CarryEdit[] = []): CarryEdits {
+  const at = roomsAfter(spbe, written).rooms.get(piece.indicator.id);
+  if (at === undefined) throw new Error('no room');
+  const decision = at.decisions.get(piece.id) ?? null;
+  return carryEdits(piece, 'yes', { period: '2026', opd, room: at.room, decision, to: piece.requirement });
 }

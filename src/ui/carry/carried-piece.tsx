@@ -31,6 +31,7 @@ export function CarriedPiece({ view, piece }: { view: CarryView; piece: CarryPie
   const offered = piece.reason.kind === 'removed' ? answers.filter((one) => one !== 'yes') : answers;
   return (
     <Choices
+      look="requirement"
       legend={
         <>
           {c.page.question} <b>{nameOf(piece.piece)}</b>

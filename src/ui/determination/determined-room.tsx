@@ -48,7 +48,8 @@ type RoomProps = { view: RoomView; period: Period; instrument: Instrument };
 
 function Room({ view, period, instrument }: RoomProps) {
   const { indicator, assessment, scope } = view;
-  const { label } = assessment.room;
+  const { label, ties, claims, coverage } = assessment.room;
+  const isSilent = indicator.external !== null && ties.length + claims.length + coverage.length === 0;
   const isLocked = signOffStanding(instrument, assessment).state === 'holds';
   return (
     <Page
@@ -64,12 +65,8 @@ function Room({ view, period, instrument }: RoomProps) {
           <NextLevel assessment={assessment} />
         </aside>
         <div class="stack wide body">
-          <LevelPools assessment={assessment} scope={scope} />
-          {indicator.external === null || assessment.room.external === null ? (
-            <DeterminationCard assessment={assessment} />
-          ) : (
-            <OutsideCard indicator={indicator} period={period} />
-          )}
+          {!isSilent && <LevelPools assessment={assessment} scope={scope} />}
+          <DeterminationCard assessment={assessment} />
           <RegionExplanation view={view} period={period.id} isLocked={isLocked} />
           <Neighbours indicator={indicator} instrument={instrument} />
         </div>
@@ -99,27 +96,6 @@ function Levels({ view, period, instrument }: RoomProps) {
       <p class="small">
         <a href={link('indikator', indicator.id)}>{d.determination.openRoom}</a>
       </p>
-    </Card>
-  );
-}
-
-/** What another institution gave counts as it is: there is no level to determine. */
-function OutsideCard({ indicator: { id, external }, period }: { indicator: Indicator; period: Period }) {
-  const typed = useApp().directory.externals.get(`${period.id}:${id}`);
-  const words = d.external;
-  return (
-    <Card title={words.title}>
-      <p>{words.lead(external?.index ?? '', external?.source ?? '')}</p>
-      {typed !== undefined && (
-        <p>
-          <b>{words.value(formatDecimal(typed.value))}</b> {typed.source}
-        </p>
-      )}
-      <div>
-        <LinkButton icon="pencil" href={link('kelola', 'periode', period.id)}>
-          {words.type}
-        </LinkButton>
-      </div>
     </Card>
   );
 }

@@ -114,20 +114,18 @@ export function useCarryOver(opd: string | null): Live<CarryView | null> {
   const periods = useCarryPeriods();
   const known = periods === 'coming' ? null : periods;
   const live = useLive(async () => {
-    if (known === null || opd === null) return { opd, view: null };
+    if (known === null || opd === null) return null;
     const ground = await readCarryGround(storage.db, known);
-    return { opd, view: await readCarryView(storage.db, opd, { periods: known, ground }) };
-  }, [
-    storage,
-    opd,
-    known?.directory,
-    known?.from.instrument,
-    known?.to.instrument,
-    known?.from.period,
-    known?.to.period,
-  ]);
+    return readCarryView(storage.db, opd, { periods: known, ground });
+  }, [storage, opd, ...keysOf(known)]);
   if (live.state !== 'filled') return live;
-  const isBehind = known !== null && opd !== null && live.value.view?.opd !== opd;
-  if (periods === 'coming' || isBehind) return { state: 'loading' };
-  return { state: 'filled', value: live.value.view };
+  const isBehind = known !== null && opd !== null && live.value?.opd !== opd;
+  return periods === 'coming' || isBehind ? { state: 'loading' } : live;
+}
+
+/** What a plan is made of: another one is made when one of these is another. */
+export function keysOf(periods: CarryPeriods | null): readonly unknown[] {
+  if (periods === null) return [null, null, null, null, null];
+  const { directory, from, to } = periods;
+  return [directory, from.instrument, to.instrument, from.period, to.period];
 }

@@ -4,7 +4,13 @@ import { useApp } from '../kit/app-context.ts';
 import { Details } from '../kit/fold.tsx';
 import { link, withQuery } from '../kit/router.ts';
 import { LoadingBones } from '../kit/state-views.tsx';
-import { readCarryGround, readCarryView, type CarryPeriods, type CarryView } from '../kit/use-carry-over.ts';
+import {
+  keysOf,
+  readCarryGround,
+  readCarryView,
+  type CarryPeriods,
+  type CarryView,
+} from '../kit/use-carry-over.ts';
 import { useLive } from '../kit/use-live.ts';
 import { d } from '../messages/messages.ts';
 import { useInstrumentOf } from './instrument-of.ts';
@@ -41,7 +47,7 @@ type Line = { opd: Opd; progress: CarryView['progress'] };
 
 function Lines({ periods }: { periods: CarryPeriods }) {
   const { storage, period: running } = useApp();
-  const { directory, from, to } = periods;
+  const { directory, to } = periods;
   const live = useLive(async () => {
     const ground = await readCarryGround(storage.db, periods);
     const lines: Line[] = [];
@@ -50,7 +56,7 @@ function Lines({ periods }: { periods: CarryPeriods }) {
       lines.push({ opd, progress });
     }
     return lines;
-  }, [storage, directory, from.instrument, to.instrument, from.period, to.period]);
+  }, [storage, ...keysOf(periods)]);
   if (live.state !== 'filled') return <LoadingBones />;
   return (
     <div class="stack tight">

@@ -110,7 +110,8 @@ export function tally(cells: Iterable<Cell | null>): Tally {
   for (const cell of cells) {
     if (cell === null) continue;
     counts[cell.state] += 1;
-    counts.of += 1;
+    // What another institution gives is nobody's to submit.
+    if (cell.state !== 'external') counts.of += 1;
     if (cell.isLate) counts.late += 1;
   }
   return counts;
