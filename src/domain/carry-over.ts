@@ -1,6 +1,6 @@
 import { isSameContent, type CarryDays } from './carry-check.ts';
 import { carryMap, isSameLine, type CarryClass, type MappedIndicator } from './carry-map.ts';
-import { classByReasonAndMap, reasonFor, type CarryReason, type Going } from './carry-reason.ts';
+import { classByReason, reasonFor, type CarryReason, type Going } from './carry-reason.ts';
 import type { Assignment } from './directory.ts';
 import type { DocumentNow } from './document-now.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -102,7 +102,7 @@ function placeOf(piece: EarlierPiece, mapped: MappedIndicator, placer: Placer): 
   const shown = shownBy(piece);
   const now = shown === null ? undefined : documents.get(shown.document);
   const reason = reasonFor({ piece, mapped, requirement, now, going: placer.going });
-  const standing = classByReasonAndMap(reason, mapped);
+  const standing = classByReason[reason.kind];
   return {
     id: pieceId(piece.place, indicator),
     piece,
@@ -113,7 +113,7 @@ function placeOf(piece: EarlierPiece, mapped: MappedIndicator, placer: Placer): 
     place: shown !== null && isUnchanged(shown, now) ? piece.at : null,
     class: standing,
     reason,
-    isSafe: reason.kind === 'same-requirement' && standing === 'holds',
+    isSafe: reason.kind === 'same-requirement',
   };
 }
 

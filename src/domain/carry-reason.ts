@@ -70,7 +70,8 @@ function isSameRequirement(before: Requirement | null, now: Requirement): boolea
   return before !== null && before.code === now.code && before.text === now.text;
 }
 
-const classByReason: Readonly<Record<CarryReason['kind'], CarryClass>> = {
+/** What a reason makes of a piece. Where the map of the instruments says less than *holds*, so does every reason (CO1). */
+export const classByReason: Readonly<Record<CarryReason['kind'], CarryClass>> = {
   'same-requirement': 'holds',
   'document-changed': 'holds',
   'map-reuse': 'holds',
@@ -90,9 +91,3 @@ const classByReason: Readonly<Record<CarryReason['kind'], CarryClass>> = {
   text: 'renew',
   'map-update': 'renew',
 };
-
-/** Nothing holds where the map says that the indicator's evidence is to be brought up to date (CO1). */
-export function classByReasonAndMap({ kind }: CarryReason, mapped: MappedIndicator): CarryClass {
-  const standing = classByReason[kind];
-  return standing === 'holds' ? mapped.class : standing;
-}

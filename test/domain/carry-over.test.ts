@@ -1,3 +1,4 @@
+import type { OpId } from '../../src/domain/ids.ts';
 import { describe, expect, test } from 'vitest';
 import { carryClasses, carryMap, type CarryClass } from '../../src/domain/carry-map.ts';
 import { isAsked } from '../../src/domain/carry-over.ts';
@@ -85,6 +86,17 @@ describe('a document of the same instrument', () => {
       reason,
       isSafe: false,
     });
+  });
+
+  test('[CO3] is renewed when it was taken out of the library', () => {
+    const evidence = paper('a');
+    const ties = [tie('I1-L2-01', { key: `${opd}:t1`, evidence })];
+    const assessments = new Map([['I1', assessed(indicatorOf(spbe, 'I1'), { ties })]]);
+    const at = '2026-01-05T00:00:00.000Z';
+    const removal = { id: 'op-1' as OpId, value: true, by: 'siti', device: 'd', at, receivedAt: at, seq: 1 };
+    const documents = new Map([['a', { evidence, removal }]]);
+    const plan = planBetween({ from: spbe, to: spbe, assessments, papers: [] }, { documents });
+    expect(only(plan)).toMatchObject({ class: 'renew', reason: { kind: 'removed' } });
   });
 
   test('[CO3] holds when it ends on the very day on which the entry closes', () => {
