@@ -20,13 +20,13 @@ const neededFirst = new RegExp(
   [
     'node_modules/(preact|@preact/signals|@preact/signals-core|dexie)/',
     'src/storage/(attempt|db|upgrades|projection|record|draft|views|storage|open-storage|unsent-files)\\.ts',
-    'src/domain/(fold|op|scope|directory|authority|guard|guarded-fields|maturity|proof|standing|coverage-count|room|read-room|own-difference|own-part|indicator-state|progress|blockers|instrument|running-period)\\.ts',
-    'src/ui/answering/(claims|document-now|durable-input|others-said|use-library-facts|use-reusable|evidence-link|explanation|field-state|indicator-page|level-list|level-summary|one-of|reached-card|requirement-[a-z]+|rest-unmet|room-page|saved-line|seat|seek|sentences|tie-edits|tie-row|use-(answer-place|durable|write)|who-answers)\\.tsx?',
+    'src/domain/(document-now|fold|op|scope|directory|authority|guard|guarded-fields|maturity|proof|standing|coverage-count|room|read-room|own-difference|own-part|indicator-state|progress|blockers|instrument|running-period)\\.ts',
+    'src/ui/answering/(claims|durable-input|others-said|use-library-facts|use-reusable|evidence-link|explanation|field-state|indicator-page|level-list|level-summary|one-of|reached-card|requirement-[a-z]+|rest-unmet|room-page|saved-line|seat|seek|tie-edits|tie-row|use-(answer-place|durable|write)|who-answers)\\.tsx?',
     'src/ui/(app/(app|frame|overlays|pages|navigation|use-[a-z-]+|connection|later-connection|new-version|storage-lost)|shell/shell|sending/(status-text|paused-files))\\.tsx?',
     'src/sync/status\\.ts',
     'virtual:instruments',
     'src/ui/messages/messages\\.ts',
-    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|durable-input|field|field-state|fold|format|grains|icon|icons|indicator-tag|instrument-fetch|ladder|lazy-part|needs-action|on-leaving|page|remembered|router|saved-line|search-box|sheet|state-views|tag|task-row|toast|turns|use-(durable|live|room|sync-status|write))\\.tsx?',
+    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|durable-input|field|field-state|fold|format|grains|icon|icons|indicator-tag|instrument-fetch|ladder|lazy-part|needs-action|on-leaving|page|remembered|router|saved-line|sheet|state-views|tag|toast|turns|use-(durable|live|room|sync-status|write))\\.tsx?',
   ].join('|'),
 );
 
@@ -51,14 +51,27 @@ const readsAnswers =
 const sharedLater = new RegExp(
   [
     'src/ui/kit/(copy-text|describe-[a-z]+|error-summary|network-kind|progress|read-copy|read-copy-button|read-titles|remaining-time|save-file|tabs|use-remote|use-scratch)\\.tsx?',
+    'src/ui/messages/id/outside\\.ts',
     'src/storage/(export-copy|results|scratch|submission-gate)\\.ts',
-    'src/domain/(comments|key|published-before|receipt-number)\\.ts',
+    'src/domain/(comments|edition-id|key|fingerprint|published-before|receipt-number)\\.ts',
   ].join('|'),
 );
 
+/** What lists are made of: no part of a room. */
+const listParts = /src\/ui\/kit\/(search-box|task-row)\.tsx/;
+
 /** What only some rooms show, in one file for the same reason. */
 const roomMore =
-  /src\/ui\/answering\/(earlier-explanation|label-editor|on-behalf|repair-banner|reuse-edits|reuse-offers|seen-for)\.tsx?/;
+  /src\/ui\/answering\/(earlier-explanation|label-editor|on-behalf|repair-banner|read-reusable|reuse-edits|reuse-offers|seen-for|sentence-builder|sentences)\.tsx?|src\/domain\/decisions-made\.ts/;
+
+/** What is said and done about earlier periods, and about values from outside, in one file: whoever opens one part opens the others. */
+const carryOver = new RegExp(
+  [
+    'src/ui/(carry/[a-z-]+|overview/carry-card|answering/(beside|earlier-period|given-outside)|kit/use-carry-over)\\.tsx?',
+    'src/ui/messages/(carry-messages|id/id-carry)\\.ts',
+    'src/domain/(carry-[a-z]+|earlier-pieces)\\.ts',
+  ].join('|'),
+);
 
 /** The data collection, in one file for the same reason; the states of a record are known to whoever reads the log. */
 const formPages = /src\/ui\/forms\/|src\/domain\/forms\/(?!states|alike|duplicates|shared-applications)/;
@@ -97,8 +110,16 @@ export default defineConfig({
       includeManifestIcons: false,
       injectManifest: {
         globPatterns: ['index.html', 'assets/*.{js,css,json}', '*.{svg,png,webmanifest}'],
-        // The viewer, the QR reader and English come only when they are asked for; the worker keeps them from then on.
-        globIgnores: ['**/*nowasm*', '**/pdf*', '**/jsQR-*', '**/*.en-*.json', '**/en-*.js', '**/*-512*.png'],
+        // The viewer, the QR reader, carrying over and English come only when they are asked for; the worker keeps them from then on.
+        globIgnores: [
+          '**/*nowasm*',
+          '**/pdf*',
+          '**/jsQR-*',
+          '**/carry-*.js',
+          '**/*.en-*.json',
+          '**/en-*.js',
+          '**/*-512*.png',
+        ],
         maximumFileSizeToCacheInBytes: 1_000_000,
         manifestTransforms: [
           async (entries) => ({
@@ -123,11 +144,13 @@ export default defineConfig({
           groups: [
             { name: 'way-in', test: wayIn },
             { name: 'core', test: neededFirst },
+            { name: 'lists', test: listParts },
             { name: 'answers', test: readsAnswers },
             { name: 'shared', test: sharedLater },
             { name: 'room-more', test: roomMore },
             { name: 'form-pages', test: formPages },
             { name: 'word-writer', test: wordWriter },
+            { name: 'carry', test: carryOver },
             { name: 'rescue', test: rescue },
             { name: 'later-style', test: laterStyle },
             { name: 'desk-style', test: deskStyle },

@@ -26,14 +26,16 @@ export type Blocker = { group: string | null; requirements: readonly BlockingReq
 export type Blockers = {
   /** The next level, not reached yet. */
   level: MaturityLevel;
-  /** Empty where the criteria of the level are not known: it never holds by counting. */
+  /** Empty where the criteria of the level are not known, and where another institution gives the value: it never holds by counting. */
   blockers: readonly Blocker[];
 };
 
 /** What stands between the room and its next level; null at level 5. */
 export function blockersOf(assessment: Assessment, kind: LevelKind): Blockers | null {
-  const next = assessment.room.indicator.levels.find(({ level }) => level > assessment.reached[kind]);
+  const { levels, external } = assessment.room.indicator;
+  const next = levels.find(({ level }) => level > assessment.reached[kind]);
   if (next === undefined) return null;
+  if (external !== null) return { level: next.level, blockers: [] };
   return { level: next.level, blockers: blockersOfLevel(assessment, next, kind) };
 }
 

@@ -24,7 +24,11 @@ export type Period = {
   closesOn: string | null;
   schedule: readonly { name: string; date: string }[];
   state: PeriodState;
+  /** The period that this one carries over from; null where it starts afresh. */
+  from: string | null;
 };
+/** A value that was typed in, as decimal text, and where it was published. */
+export type TypedValue = { value: string; source: string };
 export type AssignmentRole = 'owner' | 'contributor' | 'none';
 export type Assignment = {
   period: string;
@@ -56,7 +60,9 @@ export type Directory = {
   /** Last day (inclusive) on which late work is let in, by `period:opd`. */
   admissions: ReadonlyMap<string, string>;
   /** The ministry's published values, by `period:indicator` and `period`. */
-  officials: ReadonlyMap<string, { value: string; source: string }>;
+  officials: ReadonlyMap<string, TypedValue>;
+  /** The values of indicators that another institution gives, by `period:indicator`. */
+  externals: ReadonlyMap<string, TypedValue>;
 };
 
 export const defaultTimeZone = 'Asia/Makassar';
@@ -79,12 +85,8 @@ export function directoryFrom(stored: Iterable<StoredField>): Directory {
         return until === null ? [] : [[id, until] as const];
       }),
     ),
-    officials: new Map(
-      rowsOf('official').flatMap(([id, fields]) => {
-        const value = read<string | null>(fields, 'value', null);
-        return value === null ? [] : [[id, { value, source: read(fields, 'source', '') }] as const];
-      }),
-    ),
+    officials: new Map(rowsOf('official').flatMap(typedValueFrom)),
+    externals: new Map(rowsOf('external').flatMap(typedValueFrom)),
   };
 }
 
@@ -104,6 +106,11 @@ function rowsByEntity(stored: Iterable<StoredField>): Map<string, Map<string, Fi
 function read<T extends Json>(fields: Fields, field: string, otherwise: T): T {
   const head = fields.get(field);
   return head === undefined ? otherwise : (head.value as T);
+}
+
+function typedValueFrom([id, fields]: [string, Fields]): [string, TypedValue][] {
+  const value = read<string | null>(fields, 'value', null);
+  return value === null ? [] : [[id, { value, source: read(fields, 'source', '') }]];
 }
 
 function profileFrom(fields: Fields): Profile {
@@ -147,6 +154,7 @@ function periodFrom(id: string, fields: Fields): Period {
     closesOn: read<string | null>(fields, 'closesOn', null),
     schedule: read<{ name: string; date: string }[]>(fields, 'schedule', []),
     state: read<PeriodState>(fields, 'state', 'draft'),
+    from: read<string | null>(fields, 'from', null),
   };
 }
 

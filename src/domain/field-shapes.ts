@@ -106,6 +106,17 @@ export const submission = z.object({
 });
 export type Submission = z.infer<typeof submission>;
 
+/**
+ * What an OPD decided about a piece of an earlier period: where it stands there (`period/indicator/entity/key`), whether it still
+ * holds, and the requirement that it was brought to.
+ */
+export const carryDecision = z.object({
+  from: shortText,
+  answer: z.enum(['yes', 'no', 'replace']),
+  to: z.optional(z.nullable(nameId)),
+});
+export type CarryDecision = z.infer<typeof carryDecision>;
+
 export const verdict = z.object({
   state: z.enum(['none', 'accepted', 'returned']),
   reason: z.optional(z.nullable(shortText)),

@@ -166,6 +166,7 @@ const isSilent = (answer: Answer | undefined): boolean => (answer?.explanation ?
 function steep(assessment: Assessment, { before }: FindingContext): string[] {
   const { room, reached } = assessment;
   const published = before?.levels.get(room.indicator.id);
+  if (room.indicator.external !== null) return [];
   if (before === null || published === undefined || reached.claimed < published + 2) return [];
   const shown = shownIn(assessment);
   if (shown.some(({ evidence }) => (evidence.date ?? '') > before.lastDay)) return [];

@@ -2,14 +2,15 @@ import type { Assessment } from './maturity.ts';
 import { ownPartOf, type OwnPart } from './own-part.ts';
 import type { Answer } from './room.ts';
 
-/** Perlu perbaikan · Disetujui · Diajukan · Siap diajukan · Sedang diisi · Belum diisi. */
+/** Perlu perbaikan · Disetujui · Diajukan · Siap diajukan · Sedang diisi · Belum diisi · Nilai dari luar. */
 export type IndicatorState =
   | 'needs-repair'
   | 'accepted'
   | 'submitted'
   | 'ready'
   | 'in-progress'
-  | 'not-started';
+  | 'not-started'
+  | 'external';
 
 export const indicatorStates = [
   'needs-repair',
@@ -18,18 +19,21 @@ export const indicatorStates = [
   'ready',
   'in-progress',
   'not-started',
+  'external',
 ] as const satisfies readonly IndicatorState[];
 
 /**
  * Where an indicator stands for one OPD: the first state that fits.
  * A returned requirement counts while nothing newer was shown for it, so that a repaired and re-submitted indicator
- * does not ask for the same repair again.
+ * does not ask for the same repair again. Where another institution gives the value nothing waits for the OPD.
  */
 export function indicatorStateOf(assessment: Assessment, opd: string): IndicatorState {
   const part = ownPartOf(assessment.room, opd);
   const submission = assessment.room.submissions.get(opd)?.state ?? 'draft';
   if (submission === 'returned' || returnedRequirements(assessment, part).length > 0) return 'needs-repair';
-  return submission === 'draft' ? draftStateOf(assessment.room.answers.get(opd), part) : submission;
+  if (submission !== 'draft') return submission;
+  const { indicator, answers } = assessment.room;
+  return indicator.external === null ? draftStateOf(answers.get(opd), part) : 'external';
 }
 
 function draftStateOf(answer: Answer | undefined, part: ReadonlyMap<string, OwnPart>): IndicatorState {

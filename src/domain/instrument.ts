@@ -96,10 +96,10 @@ export function requirementsOf(indicator: Indicator): Requirement[] {
   return indicator.levels.flatMap((level) => level.requirements);
 }
 
-/** The questions that every active OPD is asked, over the whole instrument. */
+/** The questions that every active OPD is asked, over the whole instrument; none where another institution gives the value. */
 export function questionsToAll(instrument: Instrument): PlacedRequirement[] {
   return [...lookupOf(instrument).requirements.values()].filter(
-    (placed) => placed.requirement.coverage === 'each',
+    ({ indicator, requirement }) => indicator.external === null && requirement.coverage === 'each',
   );
 }
 

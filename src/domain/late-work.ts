@@ -58,6 +58,7 @@ function latenessOf({ period, today }: LateSource, assessment: Assessment, opd: 
       return isPast(period.closesOn, today) ? 'unsubmitted' : null;
     case 'submitted':
     case 'accepted':
+    case 'external':
       return null;
   }
 }

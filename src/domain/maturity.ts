@@ -40,7 +40,8 @@ export function assessRoom(room: Room): Assessment {
   );
   const holdsBy = (kind: LevelKind) => (requirement: Requirement) =>
     requirements.get(requirement.code)?.[kind] ?? false;
-  const { levels } = room.indicator;
+  const { levels, external } = room.indicator;
+  if (external !== null) return { room, requirements, ...givenFromOutside(room) };
   return {
     room,
     requirements,
@@ -55,6 +56,16 @@ export function assessRoom(room: Room): Assessment {
       proven: levelReached(levels, holdsBy('proven')),
       accepted: levelReached(levels, holdsBy('accepted')),
     },
+  };
+}
+
+/** The level of an index that another institution gives: the whole levels within its value, however it was shown here (ML10). */
+function givenFromOutside({ external, indicator }: Room): Pick<Assessment, 'levels' | 'reached'> {
+  const level = Math.min(5, Math.max(1, Math.floor(Number(external ?? 1)))) as MaturityLevel;
+  const holds = (reaches: boolean) => ({ claimed: reaches, proven: reaches, accepted: reaches });
+  return {
+    levels: indicator.levels.map((one) => ({ level: one.level, ...holds(one.level <= level) })),
+    reached: { claimed: level, proven: level, accepted: level },
   };
 }
 

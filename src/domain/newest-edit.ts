@@ -3,7 +3,13 @@ import type { Register } from './op.ts';
 import { parseScope } from './scope.ts';
 
 /** What the agency scope says about one period; its key names the period. */
-const entitiesOfPeriod: ReadonlySet<string> = new Set(['period', 'assignment', 'admission', 'official']);
+const entitiesOfPeriod: ReadonlySet<string> = new Set([
+  'period',
+  'assignment',
+  'admission',
+  'official',
+  'external',
+]);
 
 /** Whether an edit belongs to this period: to its rooms, to its questions to all, or to what the agency says about it. */
 export function isOfPeriod({ scope: text, entity, key }: Omit<Register, 'field'>, period: string): boolean {

@@ -53,7 +53,8 @@ function roomsOf({ directory, period, assessments }: RegionSource, opd: string):
   return [...directory.assignments.values()].flatMap((assignment) => {
     const isOwn = assignment.period === period.id && assignment.opd === opd && assignment.role !== 'none';
     const assessment = isOwn ? assessments.get(assignment.indicator) : undefined;
-    return assessment === undefined ? [] : [{ assignment, assessment }];
+    const isAsked = assessment !== undefined && assessment.room.indicator.external === null;
+    return isAsked ? [{ assignment, assessment }] : [];
   });
 }
 

@@ -20,6 +20,7 @@ export function isOverdue(state: IndicatorState, { today, due, closesOn }: Days)
       return closesOn !== null && closesOn < today;
     case 'submitted':
     case 'accepted':
+    case 'external':
       return false;
   }
 }

@@ -11,9 +11,9 @@ export type PortalEntry = {
   indicator: string;
   /** The service chosen for a sector indicator; empty where none was named. */
   label: string;
-  /** The level as it enters the index: the determined one, else the one counted from accepted requirements. */
+  /** The level as it enters the index: given from outside, else the determined one, else the one counted from accepted requirements. */
   level: string;
-  basis: 'determined' | 'accepted';
+  basis: 'external' | 'determined' | 'accepted';
   explanation: string;
   /** The text of the whole region, the OPDs' ones put together, or nothing that anybody wrote. */
   source: 'region' | 'composed' | 'none';
@@ -33,6 +33,8 @@ export function portalEntryOf(assessment: Assessment, { instrument, opds }: Port
   const { room } = assessment;
   const determined = room.determination?.level;
   const isDetermined = determined !== undefined && isLevelValue(instrument, determined);
+  const isGiven = room.indicator.external !== null && (room.external !== null || !isDetermined);
+  const counted = isDetermined ? 'determined' : 'accepted';
   const files = shownFilesOf(assessment);
   const isReturned = ({ uses }: ShownFile) =>
     uses.every(({ requirement }) => assessment.requirements.get(requirement)?.standing === 'returned');
@@ -40,7 +42,7 @@ export function portalEntryOf(assessment: Assessment, { instrument, opds }: Port
     indicator: room.indicator.id,
     label: room.label.trim(),
     level: String(levelInIndex(instrument, assessment, 'accepted')),
-    basis: isDetermined ? 'determined' : 'accepted',
+    basis: isGiven ? 'external' : counted,
     ...explanationOf(room.answers, opds),
     files: files.filter((file) => !isReturned(file)),
     returned: files.filter(isReturned),

@@ -18,11 +18,12 @@ export type ProgressView = {
 /**
  * How many of the decisions that an OPD still needs are made. A group of which one is enough is one decision, optional
  * requirements are none. Once a level is fully decided and does not hold, the levels above it cannot be reached and need
- * no decision: whoever said *Sisanya belum ada* is done.
+ * no decision: whoever said *Sisanya belum ada* is done. Nothing is decided where another institution gives the value.
  */
 export function progressOf(assessment: Assessment, view: ProgressView): Progress {
   const part = ownPartOf(assessment.room, view.opd);
   const progress = { done: 0, of: 0 };
+  if (assessment.room.indicator.external !== null) return progress;
   for (const level of assessment.room.indicator.levels) {
     if (level.level > view.targetLevel) break;
     const decisions = decisionsOf(level).filter((decision) => isAskedFor(decision, view.asked));

@@ -89,6 +89,7 @@ export const registry: Readonly<Record<string, EntityRule>> = {
         opensOn: z.nullable(shape.date),
         closesOn: z.nullable(shape.date),
         schedule: z.array(z.object({ name: shape.shortText, date: shape.date })).check(z.maxLength(50)),
+        from: z.nullable(shape.nameId),
       }),
       state: { schema: z.enum(['draft', 'open', 'closed']), writer: 'machine' },
     },
@@ -110,6 +111,11 @@ export const registry: Readonly<Record<string, EntityRule>> = {
   official: {
     scopes: ['agency'],
     keys: [key('period', 'indicator'), key('period')],
+    fields: fieldsBy('coordinator', { value: z.nullable(shape.decimal), source: shape.longText }),
+  },
+  external: {
+    scopes: ['agency'],
+    keys: [key('period', 'indicator')],
     fields: fieldsBy('coordinator', { value: z.nullable(shape.decimal), source: shape.longText }),
   },
   scenario: {
@@ -173,6 +179,11 @@ export const registry: Readonly<Record<string, EntityRule>> = {
     scopes: ['indicator'],
     keys: [key('opd')],
     fields: { state: { schema: shape.submission, writer: 'machine' } },
+  },
+  carried: {
+    scopes: ['indicator'],
+    keys: [key('opd', 'id')],
+    fields: fieldsBy('opd', { decision: z.nullable(shape.carryDecision) }),
   },
   verdict: {
     scopes: ['indicator'],

@@ -55,6 +55,8 @@ export type Room = {
   closesOn: string | null;
   /** The OPDs that count for coverage `each`. */
   activeOpds: readonly string[];
+  /** The value that another institution gave, as decimal text; null where none was typed in, or the indicator is counted here. */
+  external: string | null;
   claims: readonly Claim[];
   /** Deleted ties too, so that a removal can be undone; the rule leaves them out. */
   ties: readonly Tie[];
@@ -68,7 +70,7 @@ export type Room = {
   label: string;
 };
 
-export type RoomContext = Pick<Room, 'indicator' | 'year' | 'closesOn' | 'activeOpds'>;
+export type RoomContext = Pick<Room, 'indicator' | 'year' | 'closesOn' | 'activeOpds' | 'external'>;
 
 /**
  * Whether one value came after another by the server's time, the only clock that orders; one not sent yet counts as later.

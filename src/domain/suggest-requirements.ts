@@ -31,7 +31,8 @@ const levelsAwayWhenReached = 10;
  * then the next level before those above it, mandatory before optional, and the requirement that accepts fewest kinds first.
  */
 export function suggestRequirements(instrument: Instrument, request: SuggestionRequest): Suggestion[] {
-  const suggestions = instrument.indicators.flatMap((indicator) =>
+  const asking = instrument.indicators.filter(({ external }) => external === null);
+  const suggestions = asking.flatMap((indicator) =>
     indicator.levels.flatMap(({ level, requirements }) =>
       requirements
         .filter((requirement) => requirement.accepts.includes(request.kind))

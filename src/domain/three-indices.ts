@@ -36,8 +36,13 @@ export function levelsBy(
   );
 }
 
-/** The level of a room as it enters the index: counted, or determined where it is the accepted one. */
+/**
+ * The level of a room as it enters the index: counted, or determined where it is the accepted one. The value that another
+ * institution gave enters all three as it is (ML10).
+ */
 export function levelInIndex(instrument: Instrument, assessment: Assessment, kind: LevelKind): LevelValue {
+  const { indicator, external } = assessment.room;
+  if (indicator.external !== null && external !== null && isLevelValue(instrument, external)) return external;
   const determined = assessment.room.determination?.level;
   const isDetermined =
     kind === 'accepted' && determined !== undefined && isLevelValue(instrument, determined);
@@ -45,6 +50,7 @@ export function levelInIndex(instrument: Instrument, assessment: Assessment, kin
 }
 
 function isUntouched({ room }: Assessment): boolean {
+  if (room.indicator.external !== null) return room.external === null && room.determination === null;
   const hasTie = room.ties.some((tie) => !tie.deleted);
   return !hasTie && room.claims.length === 0 && room.coverage.length === 0 && room.determination === null;
 }

@@ -49,6 +49,7 @@ function emptyRoom(indicator: Room['indicator']): Room {
     year: 2026,
     closesOn: null,
     activeOpds: [],
+    external: null,
     claims: [],
     ties: [],
     coverage: [],

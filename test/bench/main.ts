@@ -18,6 +18,7 @@ import { whatIfGoal } from './goal-13-what-if.ts';
 import { zipGoal } from './goal-14-zip.ts';
 import { recordsGoal } from './goal-17-records.ts';
 import { alikeGoal } from './goal-16-alike.ts';
+import { carryGoal } from './goal-18-carry-over.ts';
 import { describeMachine } from './machine.ts';
 import { tableOf, type Measured } from './report.ts';
 
@@ -39,6 +40,7 @@ const goals: readonly Goal[] = [
   zipGoal,
   recordsGoal,
   alikeGoal,
+  carryGoal,
 ];
 
 /** `node test/bench/main.ts 4 6` measures two goals, without numbers all; the figures go to standard output. */

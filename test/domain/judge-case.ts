@@ -32,6 +32,7 @@ const period: Period = {
   opensOn: null,
   closesOn: '2026-01-01',
   schedule: [],
+  from: null,
   state: 'open',
 };
 
@@ -64,6 +65,7 @@ export function directoryOf({ state = 'open', admitted = {} }: World = {}): Dire
     ]),
     admissions: new Map(Object.entries(admitted)),
     officials: new Map(),
+    externals: new Map(),
   };
 }
 

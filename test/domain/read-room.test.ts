@@ -9,7 +9,13 @@ import { roomFrom } from '../../src/domain/read-room.ts';
 import { isLater } from '../../src/domain/room.ts';
 import { document, sample } from './sample-room.ts';
 
-const context = { indicator: sample, year: 2026, closesOn: null, activeOpds: ['dinkes', 'diskominfo'] };
+const context = {
+  indicator: sample,
+  year: 2026,
+  closesOn: null,
+  activeOpds: ['dinkes', 'diskominfo'],
+  external: null,
+};
 const evidence = document as unknown as Json;
 let count = 0;
 

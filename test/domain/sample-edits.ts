@@ -87,6 +87,7 @@ export const sampleEdits: readonly SampleEdit[] = [
     opensOn: '2027-01-05',
     closesOn: null,
     schedule: [{ name: 'Penilaian mandiri', date: '2027-03-01' }],
+    from: '2026',
     state: 'open',
   }),
   ...row(['agency', 'assignment', '2026:I2:dinkes'], 'c', {
@@ -97,6 +98,7 @@ export const sampleEdits: readonly SampleEdit[] = [
   ...row(['agency', 'admission', '2026:dinkes'], 'c', { until: '2026-12-01' }),
   ...row(['agency', 'official', '2026:I1'], 'c', { value: '3.05', source: 'Kepmen 1/2027' }),
   ...row(['agency', 'official', '2026'], 'c', { value: '2.9' }),
+  ...row(['agency', 'external', '2026:I1'], 'c', { value: '2.6', source: 'Surat BPS 4/2026' }),
   ...row(['agency', 'scenario', 's1'], 'cr', {
     name: 'Target Baik',
     period: '2026',
@@ -115,6 +117,9 @@ export const sampleEdits: readonly SampleEdit[] = [
     clause: 'Pasal 4 ayat (2)',
     quote: 'Bupati menetapkan …',
     deleted: false,
+  }),
+  ...row([room, 'carried', 'dinkes:c1'], 'ca', {
+    decision: { from: '2025/I1/link/dinkes:t1', answer: 'yes', to: code },
   }),
   ...row([room, 'answer', 'dinkes'], 'ca', { explanation: 'Sudah ada.', complete: true }),
   ...row([room, 'answer', 'region'], 'car', { explanation: 'Kabupaten sudah punya.', complete: false }),

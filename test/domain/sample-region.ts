@@ -44,6 +44,7 @@ export const samplePeriod: Period = {
   opensOn: null,
   closesOn: null,
   schedule: [],
+  from: null,
   state: 'closed',
 };
 
@@ -63,6 +64,7 @@ export const sampleDirectory: Directory = {
   ]),
   admissions: new Map(),
   officials: new Map(),
+  externals: new Map(),
 };
 
 /** The region with what is said in the room of the first indicator, and nothing in that of the second. */

@@ -59,6 +59,7 @@ export function roomOf(content: Partial<Room> = {}): Room {
     year: 2026,
     closesOn: null,
     activeOpds: ['dinkes', 'diskominfo'],
+    external: null,
     claims: [],
     ties: [],
     coverage: [],

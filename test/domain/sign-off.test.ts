@@ -113,7 +113,9 @@ function field(path: string, values: readonly Json[], beside = false): StoredFie
 }
 
 const read = (fields: StoredField[]) =>
-  assessRoom(roomFrom(fields, { indicator: sample, year: 2026, closesOn: null, activeOpds: [] }));
+  assessRoom(
+    roomFrom(fields, { indicator: sample, year: 2026, closesOn: null, activeOpds: [], external: null }),
+  );
 
 describe('a sign-off in the log', () => {
   const explanation = 'answer region explanation';

@@ -89,6 +89,7 @@ const period = (id: string, instrument = 'spbe-2020'): Period => ({
   opensOn: null,
   closesOn: null,
   schedule: [],
+  from: null,
   state: 'open',
 });
 
@@ -102,6 +103,7 @@ function directoryOf(officials: Record<string, string>): Directory {
     assignments: new Map(),
     admissions: new Map(),
     officials: new Map(Object.entries(officials).map(([key, value]) => [key, { value, source: '' }])),
+    externals: new Map(),
   };
 }
 

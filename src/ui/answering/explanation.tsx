@@ -11,7 +11,6 @@ import { m } from '../messages/messages.ts';
 import { DurableText, WrittenText } from '../kit/durable-input.tsx';
 import { fieldState, textIn } from '../kit/field-state.ts';
 import { assignmentOf, opdName, useSeat } from './seat.ts';
-import { insertSentence, type SentencePart } from './sentences.ts';
 import { useDurable } from '../kit/use-durable.ts';
 import { useWrite } from '../kit/use-write.ts';
 
@@ -53,11 +52,12 @@ function OwnExplanation({ opd }: { opd: string }) {
     text.change(next);
     showToast({ text: words.inserted, undo: () => text.change(before) });
   };
-  const insert = (part: SentencePart, sentence: string) => put(insertSentence(text.value, part, sentence));
   return (
     <>
       <WrittenText label={words.title} durable={text} rows={8} maxLength={maxExplanationLength} />
-      {ties.length > 0 && <Builder>{<SentenceBuilder ties={ties} onInsert={insert} />}</Builder>}
+      {ties.length > 0 && (
+        <Builder>{<SentenceBuilder ties={ties} text={text.value} onChange={put} />}</Builder>
+      )}
       {hasEarlier && (
         <EarlierExplanation
           opd={opd}

@@ -17,7 +17,10 @@ export function AspectGroup({ name, entries }: { name: string; entries: readonly
       <div class="spread">
         <h2 id={id}>{name}</h2>
         <span class="small soft number">
-          {m.answering.list.submitted(entries.filter(isSubmitted).length, entries.length)}
+          {m.answering.list.submitted(
+            entries.filter(isSubmitted).length,
+            entries.filter(({ state }) => state !== 'external').length,
+          )}
         </span>
       </div>
       <TaskList label={name}>

@@ -46,6 +46,7 @@ const stepsShown = 3;
 export function NextSteps() {
   const { view } = useSeat();
   const words = m.answering.room;
+  if (view.indicator.external !== null) return null;
   const next = blockersOf(view.assessment, 'proven');
   if (next === null) return <Banner tone="brand" icon="steps" title={words.topReached} />;
   if (next.blockers.length === 0) return <Banner icon="steps" title={words.nextUnknown(next.level)} />;

@@ -13,7 +13,6 @@ import { EvidenceLink, Thumb } from './evidence-link.tsx';
 import { OthersSaid } from './others-said.tsx';
 import { personName, useSeat } from './seat.ts';
 import { TieRow } from './tie-row.tsx';
-import { offersFor } from './use-reusable.ts';
 
 const ReuseOffers = lazyPart(async () => (await import('./reuse-offers.tsx')).ReuseOffers);
 const HistorySheet = lazyPart(async () => (await import('./history-sheet.tsx')).HistorySheet);
@@ -47,10 +46,9 @@ export function RequirementEvidence({ requirement }: { requirement: Requirement 
 
 /** Fetched only where there is something to offer. */
 function Offers({ requirement }: { requirement: Requirement }) {
-  const { view, reusable } = useSeat();
-  if (requirement.coverage === 'each') return null;
-  const offers = offersFor(requirement, reusable, view.assessment.room);
-  return offers.length === 0 ? null : <ReuseOffers requirement={requirement} offers={offers} />;
+  const { reusable } = useSeat();
+  const isNothing = requirement.coverage === 'each' || reusable.length === 0;
+  return isNothing ? null : <ReuseOffers requirement={requirement} />;
 }
 
 /** Why what was said does not count yet, or what a reviewer wants repaired. */

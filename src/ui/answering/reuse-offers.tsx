@@ -4,14 +4,17 @@ import { Button } from '../kit/button.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { titleOf } from './evidence-link.tsx';
-import type { Reusable } from './seat.ts';
+import { offersFor } from './read-reusable.ts';
+import { useSeat, type Reusable } from './seat.ts';
 import { reuseEdits } from './reuse-edits.ts';
 import { useAnswerPlace } from './use-answer-place.ts';
 import { useWrite } from '../kit/use-write.ts';
 
 /** "Dokumen ini sudah dipakai di …": nobody has to look for the same paper twice. */
-export function ReuseOffers(props: { requirement: Requirement; offers: readonly Reusable[] }) {
-  const { requirement, offers } = props;
+export function ReuseOffers({ requirement }: { requirement: Requirement }) {
+  const { view, reusable } = useSeat();
+  const offers = offersFor(requirement, reusable, view.assessment.room);
+  if (offers.length === 0) return null;
   return (
     <ul class="offers">
       {offers.map((offer) => (

@@ -17,11 +17,12 @@ const OnBehalf = lazyPart(async () => (await import('./on-behalf.tsx')).OnBehalf
 const SubmitCard = lazyPart(async () => (await import('./submit-card.tsx')).SubmitCard);
 const RepairBanner = lazyPart(async () => (await import('./repair-banner.tsx')).RepairBanner);
 const SeenFor = lazyPart(async () => (await import('./seen-for.tsx')).SeenFor);
+const Beside = lazyPart(async () => (await import('./beside.tsx')).loadBeside());
 const Discussion = lazyPart(async () => (await import('./discussion.tsx')).Discussion);
 
 /** The page of a room, for those who answer and for those who look on. */
 export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: Desk }) {
-  const { view, opd } = useSeat();
+  const { view, opd, period } = useSeat();
   const { indicator, assessment } = view;
   const { label } = assessment.room;
   const state = opd === null ? null : indicatorStateOf(assessment, opd);
@@ -47,16 +48,28 @@ export function RoomPage({ review, desk }: { review: ReviewParts | null; desk: D
         <aside class="stack wide lead">
           <ReachedCard />
           <NextSteps />
+          {(period.from ?? indicator.external) !== null && <Beside />}
         </aside>
-        <div class="stack wide body">
-          <LevelList review={review} />
-          <Explanation />
-          <Discussion />
-          {opd !== null && <SubmitCard opd={opd} />}
-          {review !== null && <review.Room assessment={assessment} />}
-        </div>
+        <RoomBody review={review} />
       </div>
     </Page>
+  );
+}
+
+function RoomBody({ review }: { review: ReviewParts | null }) {
+  const { view, opd } = useSeat();
+  const { indicator, assessment } = view;
+  const { ties, claims, coverage } = assessment.room;
+  // Nothing is asked where the value comes from outside; what was shown before anybody knew stays in sight.
+  const isSilent = indicator.external !== null && ties.length + claims.length + coverage.length === 0;
+  return (
+    <div class="stack wide body">
+      {!isSilent && <LevelList review={review} />}
+      {!isSilent && <Explanation />}
+      <Discussion />
+      {opd !== null && !isSilent && <SubmitCard opd={opd} />}
+      {review !== null && <review.Room assessment={assessment} />}
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import type { Instrument } from '../../domain/instrument.ts';
 import type { Tie } from '../../domain/room.ts';
 import { chosenOpd, ownOpds } from '../kit/remembered.ts';
 import type { RoomView } from '../kit/use-room.ts';
-import type { DocumentNow } from './document-now.ts';
+import type { DocumentNow } from '../../domain/document-now.ts';
 
 /** From where a person looks at a room, and for which OPD they write in it. */
 export type Seat = {

@@ -3,16 +3,18 @@ import type { Tie } from '../../domain/room.ts';
 import { Button } from '../kit/button.tsx';
 import { Tabs } from '../kit/tabs.tsx';
 import { m } from '../messages/messages.ts';
-import { sentenceOf, type SentencePart } from './sentences.ts';
+import { insertSentence, sentenceOf, type SentencePart } from './sentences.ts';
 import { useSeat } from './seat.ts';
 
 type SentenceBuilderProps = {
   ties: readonly Tie[];
-  onInsert: (part: SentencePart, sentence: string) => void;
+  /** The explanation as it stands, and with the sentence in it. */
+  text: string;
+  onChange: (text: string) => void;
 };
 
 /** Fakta and Analisis, ready made from the own ties: one tap puts a sentence into the explanation. */
-export function SentenceBuilder({ ties, onInsert }: SentenceBuilderProps) {
+export function SentenceBuilder({ ties, text, onChange }: SentenceBuilderProps) {
   const { view } = useSeat();
   const [part, setPart] = useState<SentencePart>('fact');
   const words = m.answering.builder;
@@ -32,7 +34,10 @@ export function SentenceBuilder({ ties, onInsert }: SentenceBuilderProps) {
           return (
             <li key={tie.key}>
               <span>{sentence}</span>
-              <Button label={`${words.insert}: ${sentence}`} onClick={() => onInsert(part, sentence)}>
+              <Button
+                label={`${words.insert}: ${sentence}`}
+                onClick={() => onChange(insertSentence(text, part, sentence))}
+              >
                 {words.insert}
               </Button>
             </li>

@@ -10,7 +10,7 @@ import { Tag, type TagState } from '../kit/tag.tsx';
 import type { IconName } from '../kit/icons.ts';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
-import { isUpToDate, type DocumentNow } from './document-now.ts';
+import { isUpToDate, type DocumentNow } from '../../domain/document-now.ts';
 import { EvidenceLink, Thumb, titleOf } from './evidence-link.tsx';
 import { opdName, personName, useSeat } from './seat.ts';
 import { tieProgress, tieRegister, type TieProgress } from './tie-edits.ts';

@@ -3,7 +3,7 @@ import { readUnsentFiles } from '../../storage/unsent-files.ts';
 import { readFields } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { useLive } from '../kit/use-live.ts';
-import { documentsNow } from './document-now.ts';
+import { documentsNow } from '../../domain/document-now.ts';
 import type { Seat } from './seat.ts';
 
 type LibraryFacts = Pick<Seat, 'unsentFiles' | 'documents'>;

@@ -1,76 +1,24 @@
-import type { Directory, Period } from '../../domain/directory.ts';
-import { findIndicator, type Indicator, type Instrument, type Requirement } from '../../domain/instrument.ts';
-import { roomFrom } from '../../domain/read-room.ts';
-import type { Room } from '../../domain/room.ts';
-import { roomScope } from '../../domain/scope.ts';
-import { readFields } from '../../storage/views.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../kit/app-context.ts';
 import { useLive } from '../kit/use-live.ts';
 import type { Reusable, Seat } from './seat.ts';
 
-type SeatBase = Pick<Seat, 'view' | 'period' | 'instrument' | 'opd'>;
-type Elsewhere = { scope: string; where: string };
+type Reading = typeof import('./read-reusable.ts').readReusable;
 
-/** What the own OPD showed in indicators whose evidence serves here too, and in this one in earlier periods. */
-export function useReusable({ view, period, instrument, opd }: SeatBase): readonly Reusable[] {
+/** What this OPD has shown elsewhere that may serve here too; what reads it comes after the first page. */
+export function useReusable(seat: Pick<Seat, 'view' | 'period' | 'instrument' | 'opd'>): readonly Reusable[] {
   const { storage, directory } = useApp();
-  const found = useLive(async () => {
-    if (opd === null) return [];
-    const places = [
-      ...inOtherRooms(view.indicator, { period, instrument }),
-      ...inEarlier(view.indicator, period, directory),
-    ];
-    const parts = await Promise.all(
-      places.map(async ({ scope, where }) =>
-        roomFrom(await readFields(storage.db, scope), view.assessment.room)
-          .ties.filter((tie) => tie.opd === opd && !tie.deleted)
-          .map((tie) => ({ tie, where })),
-      ),
+  const { view, opd } = seat;
+  const [read, setRead] = useState<Reading | null>(null);
+  useEffect(() => {
+    import('./read-reusable.ts').then(
+      ({ readReusable }) => setRead(() => readReusable),
+      () => undefined,
     );
-    return parts.flat();
-  }, [storage, view.scope, opd]);
+  }, []);
+  const found = useLive(
+    async () => (opd === null ? [] : (read?.(storage.db, { ...seat, opd, directory }) ?? [])),
+    [storage, view.scope, opd, read],
+  );
   return found.state === 'filled' ? found.value : [];
-}
-
-function inOtherRooms(indicator: Indicator, at: { period: Period; instrument: Instrument }): Elsewhere[] {
-  return indicator.reuses.map((id) => ({
-    scope: roomScope(at.period.id, id),
-    where: findIndicator(at.instrument, id)?.shortName ?? id,
-  }));
-}
-
-/** The same instrument numbers its indicators alike; another one names those that this indicator follows. */
-function inEarlier(
-  indicator: Indicator,
-  { id, year, instrument }: Period,
-  directory: Directory,
-): Elsewhere[] {
-  return [...directory.periods.values()]
-    .filter((period) => period.id !== id && period.year < year)
-    .toSorted((one, other) => other.year - one.year)
-    .flatMap((period) =>
-      (period.instrument === instrument ? [indicator.id] : indicator.successorOf).map((code) => ({
-        scope: roomScope(period.id, code),
-        where: period.name,
-      })),
-    );
-}
-
-/** At most so many offers at one requirement: more would hide the question. */
-const maxOffers = 2;
-
-/** Documents of a fitting kind that this OPD has not tied here yet. */
-export function offersFor(requirement: Requirement, reusable: readonly Reusable[], room: Room): Reusable[] {
-  const tied = new Set(
-    room.ties
-      .filter((tie) => tie.requirement === requirement.code && !tie.deleted)
-      .map(({ evidence }) => evidence.document),
-  );
-  const kinds: readonly string[] = requirement.accepts;
-  const fitting = reusable.filter(
-    ({ tie: { evidence } }) => kinds.includes(evidence.kind ?? '') && !tied.has(evidence.document),
-  );
-  const isFirst = ({ tie }: Reusable, index: number) =>
-    fitting.findIndex((other) => other.tie.evidence.document === tie.evidence.document) === index;
-  return fitting.filter(isFirst).slice(0, maxOffers);
 }

@@ -26,6 +26,7 @@ const ReportCards = deskPart(async () => (await import('../report/report-cards.t
 const PortalPage = deskPart(async () => (await import('../portal/portal-page.tsx')).PortalPage);
 const SessionPage = deskPart(async () => (await import('../desk/desk-page.tsx')).DeskPage);
 const HistoryPage = deskPart(async () => (await import('../history/history-page.tsx')).HistoryPage);
+const CarryPage = lazyPart(async () => (await import('../carry/carry-page.tsx')).loadCarryPage());
 const ManagePage = deskPart(async () => (await import('../manage/manage-page.tsx')).ManagePage);
 
 /** What reviewers see within a room. */
@@ -47,6 +48,7 @@ const SettingsPlace = lazyPart(async () => (await import('./settings-place.tsx')
 const AboutPlace = lazyPart(async () => (await import('./about-place.tsx')).AboutPlace);
 
 const everyone = (): boolean => true;
+const mayAnswer = (person: Person): boolean => isCoordinator(person) || isOpdAdmin(person);
 /** Leaders see results, not what is still to be set right. */
 const mayRepair = (person: Person): boolean => isReviewer(person) || isOpdAdmin(person);
 
@@ -71,6 +73,7 @@ const laterPages: Partial<Record<Place, LaterPageOf>> = {
   penetapan: { may: isReviewer, Page: DeterminationPage },
   simulasi: { may: isReviewer, Page: WhatIfPage },
   portal: { may: isReviewer, Page: PortalPage },
+  bawa: { may: mayAnswer, Page: CarryPage },
   meja: { may: isReviewer, Page: SessionPage },
   riwayat: { may: isReviewer, Page: HistoryPage },
   ekspor: { may: isReviewer, Page: ExportPlace },

@@ -23,7 +23,7 @@ export type DeskIndicator = { view: RoomView; state: IndicatorState; progress: P
 export type DeskOpd = { opd: Opd; indicators: readonly DeskIndicator[] };
 
 /** Nothing more is to be done by the OPD. */
-const doneStates: ReadonlySet<IndicatorState> = new Set(['submitted', 'accepted']);
+const doneStates: ReadonlySet<IndicatorState> = new Set(['submitted', 'accepted', 'external']);
 export const isOpen = ({ state }: DeskIndicator): boolean => !doneStates.has(state);
 
 /** Every active OPD with its indicators, by name. */

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
-import { maturityLevels, type Instrument } from '../../domain/instrument.ts';
+import type { Period } from '../../domain/directory.ts';
+import { maturityLevels, type Indicator, type Instrument } from '../../domain/instrument.ts';
 import type { Assessment } from '../../domain/maturity.ts';
 import { isLevelValue } from '../../domain/score.ts';
 import { roomScope } from '../../domain/scope.ts';
 import { needsReason, signOffStanding } from '../../domain/sign-off.ts';
 import type { Edit } from '../../storage/record.ts';
 import { useApp } from '../kit/app-context.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, LinkButton } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Select, TextArea, TextInput } from '../kit/field.tsx';
 import { formatDecimal } from '../kit/format.ts';
+import { link } from '../kit/router.ts';
 import { showToast } from '../kit/toast.tsx';
 import { useScratch } from '../kit/use-scratch.ts';
 import { useWrite } from '../kit/use-write.ts';
@@ -21,7 +23,9 @@ type Determination = { level: string; note: string };
 export function DeterminationCard({ assessment }: { assessment: Assessment }) {
   const { period, instrument } = useApp();
   if (period === null || instrument === null) return null;
-  const { determination, indicator } = assessment.room;
+  const { determination, indicator, external } = assessment.room;
+  const isGiven = indicator.external !== null && (external !== null || determination === null);
+  if (isGiven) return <OutsideCard indicator={indicator} period={period} />;
   const stored = determination ?? { level: '', note: '' };
   const isLocked = signOffStanding(instrument, assessment).state === 'holds';
   return (
@@ -37,6 +41,27 @@ export function DeterminationCard({ assessment }: { assessment: Assessment }) {
           scope={roomScope(period.id, indicator.id)}
         />
       )}
+    </Card>
+  );
+}
+
+/** What another institution gave counts as it is: there is no level to determine. */
+function OutsideCard({ indicator: { id, external }, period }: { indicator: Indicator; period: Period }) {
+  const typed = useApp().directory.externals.get(`${period.id}:${id}`);
+  const words = d.external;
+  return (
+    <Card title={words.title}>
+      <p>{words.lead(external?.index ?? '', external?.source ?? '')}</p>
+      {typed !== undefined && (
+        <p>
+          <b>{words.value(formatDecimal(typed.value))}</b> {typed.source}
+        </p>
+      )}
+      <div>
+        <LinkButton icon="pencil" href={link('kelola', 'periode', period.id)}>
+          {words.type}
+        </LinkButton>
+      </div>
     </Card>
   );
 }

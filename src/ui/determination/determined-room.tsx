@@ -48,7 +48,8 @@ type RoomProps = { view: RoomView; period: Period; instrument: Instrument };
 
 function Room({ view, period, instrument }: RoomProps) {
   const { indicator, assessment, scope } = view;
-  const { label } = assessment.room;
+  const { label, ties, claims, coverage } = assessment.room;
+  const isSilent = indicator.external !== null && ties.length + claims.length + coverage.length === 0;
   const isLocked = signOffStanding(instrument, assessment).state === 'holds';
   return (
     <Page
@@ -64,7 +65,7 @@ function Room({ view, period, instrument }: RoomProps) {
           <NextLevel assessment={assessment} />
         </aside>
         <div class="stack wide body">
-          <LevelPools assessment={assessment} scope={scope} />
+          {!isSilent && <LevelPools assessment={assessment} scope={scope} />}
           <DeterminationCard assessment={assessment} />
           <RegionExplanation view={view} period={period.id} isLocked={isLocked} />
           <Neighbours indicator={indicator} instrument={instrument} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Level } from '../../domain/instrument.ts';
 import { levelKinds, type Assessment, type RequirementAssessment } from '../../domain/maturity.ts';
 import { useApp } from '../kit/app-context.ts';
+import { Banner } from '../kit/banner.tsx';
 import { Details, LevelFold } from '../kit/fold.tsx';
 import { formatList } from '../kit/format.ts';
 import type { Standing } from '../kit/grains.tsx';
@@ -50,6 +51,11 @@ function LevelPool({ level, assessment, scope, isNext }: LevelPoolProps) {
       {isOpen && (
         <>
           <p class="level-note small">{level.summary}</p>
+          {!level.verified && (
+            <div class="level-note">
+              <Banner tone="warn" icon="alert" level={3} title={m.answering.room.unverified} />
+            </div>
+          )}
           {assessed.map((one) => (
             <RequirementPool key={one.requirement.code} {...{ assessment, scope }} assessed={one} />
           ))}

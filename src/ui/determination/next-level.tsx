@@ -7,6 +7,7 @@ import { d, m } from '../messages/messages.ts';
 /** What stands between the room and its next accepted level, each leading to the requirement. */
 export function NextLevel({ assessment }: { assessment: Assessment }) {
   const words = d.determination.next;
+  if (assessment.room.indicator.external !== null) return null;
   const next = blockersOf(assessment, 'accepted');
   if (next === null) return <Banner icon="steps" title={words.top} />;
   if (next.blockers.length === 0)

@@ -44,6 +44,7 @@ function plainSubjects(): Record<string, string> {
     period,
     assignment,
     scenario,
+    carried,
   } = m.sending.subjects;
   return {
     submission,
@@ -57,6 +58,7 @@ function plainSubjects(): Record<string, string> {
     period,
     assignment,
     scenario,
+    carried,
     admission: assignment,
   };
 }

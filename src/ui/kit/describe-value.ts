@@ -64,10 +64,19 @@ type JsonRecord = Readonly<Record<string, Json>>;
 
 function recordText({ entity, field }: Field, value: JsonRecord): string {
   const words = m.sending.values;
-  if (entity === 'submission')
-    return pick(words.submissions, textAt(value, 'state')) ?? textAt(value, 'state');
-  if (entity === 'verdict') return pick(words.verdicts, textAt(value, 'state')) ?? textAt(value, 'state');
+  if (entity === 'submission') return statedText(words.submissions, value, 'state');
+  if (entity === 'verdict') return statedText(words.verdicts, value, 'state');
+  if (entity === 'carried') return statedText(words.carried, value, 'answer');
   if (entity === 'signoff') return words.signed(formatDecimal(textAt(value, 'level')));
+  return partsText(field, value);
+}
+
+/** What a value says of itself, in the words that are fixed for it. */
+function statedText(words: Readonly<Record<string, string>>, value: JsonRecord, name: string): string {
+  return pick(words, textAt(value, name)) ?? textAt(value, name);
+}
+
+function partsText(field: string, value: JsonRecord): string {
   if (field === 'pages') return pagesText(value);
   if (field === 'file') return fileText(value);
   if (field === 'levels') return levelsText(value);

@@ -21,6 +21,7 @@ export const places = [
   'riwayat',
   'kelola',
   'meja',
+  'bawa',
 ] as const;
 export type Place = (typeof places)[number];
 

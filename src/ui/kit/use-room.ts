@@ -76,6 +76,7 @@ function viewOf(
     year: period.year,
     closesOn: period.closesOn,
     activeOpds: activeOpds(directory).map((opd) => opd.id),
+    external: directory.externals.get(`${period.id}:${indicator.id}`)?.value ?? null,
   });
   return { scope: roomScope(period.id, indicator.id), indicator, fields, assessment: assessRoom(room) };
 }

@@ -8,6 +8,8 @@ import { showToast } from '../kit/toast.tsx';
 import { d } from '../messages/messages.ts';
 import { agencyEdits } from './agency-edits.ts';
 import { Back } from './back.tsx';
+import { CarryProgressCard } from './carry-progress-card.tsx';
+import { ExternalForm } from './external-form.tsx';
 import { LateArrivals } from './late-arrivals.tsx';
 import { OfficialForm } from './official-form.tsx';
 import { emptyPeriod, entryOf, fieldsOf, idForYear, type PeriodEntry } from './period-entry.ts';
@@ -51,6 +53,7 @@ function NewPeriod() {
         onChange={setEntry}
         onSave={(complete) => void save(complete)}
         act={words.create}
+        own={null}
       />
     </>
   );
@@ -75,12 +78,17 @@ function KnownPeriod({ period }: { period: Period }) {
         onChange={setEntry}
         onSave={(complete) => void save(complete)}
         act={d.manage.save}
+        own={period.id}
         movesAt={
           period.state === 'draft'
             ? undefined
             : withQuery(link('kelola', 'instrumen'), { periode: period.id })
         }
       />
+      {period.from !== null && (
+        <CarryProgressCard key={`bawa ${period.id}`} period={period} from={period.from} />
+      )}
+      <ExternalForm key={`luar ${period.id}`} period={period} />
       <OfficialForm key={period.id} period={period} />
     </>
   );

@@ -9,6 +9,8 @@ export type PeriodEntry = {
   opensOn: string;
   closesOn: string;
   schedule: readonly ScheduleEntry[];
+  /** The period that this one carries over from; empty for none. */
+  from: string;
 };
 export type ScheduleEntry = { name: string; date: string };
 
@@ -24,6 +26,7 @@ export function emptyPeriod(year: number, stages: readonly string[]): PeriodEntr
     opensOn: '',
     closesOn: '',
     schedule: stages.map((name) => ({ name, date: '' })),
+    from: '',
   };
 }
 
@@ -31,8 +34,9 @@ export function emptyPeriod(year: number, stages: readonly string[]): PeriodEntr
 const firstPemdiYear = 2026;
 
 export function entryOf(period: Period): PeriodEntry {
-  const { name, year, instrument, opensOn, closesOn, schedule } = period;
-  return { name, year: String(year), instrument, opensOn: opensOn ?? '', closesOn: closesOn ?? '', schedule };
+  const { name, year, instrument, schedule } = period;
+  const [opensOn, closesOn, from] = [period.opensOn ?? '', period.closesOn ?? '', period.from ?? ''];
+  return { name, year: String(year), instrument, opensOn, closesOn, schedule, from };
 }
 
 /** What has to be put right, in the order of the form. Stages without a date are left out of the schedule, not faults. */
@@ -62,6 +66,7 @@ export function fieldsOf(entry: PeriodEntry): Record<string, Json> {
       .filter(({ date }) => date !== '')
       .map(({ name, date }) => ({ name: name.trim(), date }))
       .toSorted((a, b) => a.date.localeCompare(b.date)),
+    from: entry.from === '' ? null : entry.from,
   };
 }
 

@@ -4,6 +4,7 @@ import { Choices } from '../kit/choices.tsx';
 import { ErrorSummary, type Fault } from '../kit/error-summary.tsx';
 import { TextInput } from '../kit/field.tsx';
 import { d } from '../messages/messages.ts';
+import { CarryFrom } from './carry-from.tsx';
 import { useInstruments } from './instrument-facts.ts';
 import { faultsOf, type PeriodEntry, type PeriodFault } from './period-entry.ts';
 import { ScheduleRows } from './schedule-rows.tsx';
@@ -14,6 +15,8 @@ type PeriodFormProps = {
   /** Called without faults only. */
   onSave: (entry: PeriodEntry) => void;
   act: string;
+  /** The id of the period, once it has one. */
+  own: string | null;
   /** Of a period that was opened: it moves to another instrument elsewhere. */
   movesAt?: string | undefined;
 };
@@ -25,7 +28,7 @@ const fieldOfFault: Record<PeriodFault, string> = {
   'schedule-name': 'periode-tahap-1',
 };
 
-export function PeriodForm({ entry, onChange, onSave, act, movesAt }: PeriodFormProps) {
+export function PeriodForm({ entry, onChange, onSave, act, movesAt, own }: PeriodFormProps) {
   const [faults, setFaults] = useState<Fault[]>([]);
   const words = d.manage.period;
   const submit = (event: SubmitEvent) => {
@@ -43,6 +46,7 @@ export function PeriodForm({ entry, onChange, onSave, act, movesAt }: PeriodForm
         onChange={(instrument) => onChange({ ...entry, instrument })}
       />
       <PeriodFields entry={entry} faults={faults} onChange={onChange} />
+      <CarryFrom own={own} entry={entry} onChange={(from) => onChange({ ...entry, from })} />
       <ScheduleRows rows={entry.schedule} onChange={(schedule) => onChange({ ...entry, schedule })} />
       <div>
         <Button type="submit" kind="primary" whole>

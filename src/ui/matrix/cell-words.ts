@@ -13,6 +13,7 @@ export const signOf: Record<IndicatorState, string> = {
   ready: '•',
   'in-progress': '…',
   'not-started': '–',
+  external: '=',
 };
 
 /** Stands behind the sign of what is late. */

@@ -23,8 +23,8 @@ function OpdPart({ row, matrix }: { row: MatrixRow; matrix: Matrix }) {
   const counts = tally(row.cells);
   return (
     <Details title={d.matrix.opdLine(row.opd.name, counts)} open={isOpen} onToggle={setOpen}>
-      {isOpen && counts.of === 0 && <p class="small soft">{d.matrix.notAssignedAtAll}</p>}
-      {isOpen && counts.of > 0 && <Cells row={row} matrix={matrix} />}
+      {isOpen && counts.of + counts.external === 0 && <p class="small soft">{d.matrix.notAssignedAtAll}</p>}
+      {isOpen && counts.of + counts.external > 0 && <Cells row={row} matrix={matrix} />}
     </Details>
   );
 }

@@ -103,13 +103,15 @@ export function tally(cells: Iterable<Cell | null>): Tally {
     ready: 0,
     'in-progress': 0,
     'not-started': 0,
+    external: 0,
     of: 0,
     late: 0,
   };
   for (const cell of cells) {
     if (cell === null) continue;
     counts[cell.state] += 1;
-    counts.of += 1;
+    // What another institution gives is nobody's to submit.
+    if (cell.state !== 'external') counts.of += 1;
     if (cell.isLate) counts.late += 1;
   }
   return counts;

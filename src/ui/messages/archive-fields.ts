@@ -25,6 +25,7 @@ export const archiveFields: Readonly<Record<string, Meaning>> = {
   'period.opensOn': { id: 'Tanggal pengisian dibuka', en: 'Day on which entry opens' },
   'period.closesOn': { id: 'Tanggal pengisian ditutup', en: 'Day on which entry closes' },
   'period.schedule': { id: 'Jadwal tahapan', en: 'Schedule of stages' },
+  'period.from': { id: 'Periode yang bahannya diteruskan', en: 'Period that it carries over from' },
   'period.state': { id: 'Draf, dibuka, atau ditutup', en: 'Draft, open or closed' },
   'assignment.role': { id: 'Penanggung jawab, ikut mengisi, atau tidak', en: 'Owner, contributor or none' },
   'assignment.asked': {
@@ -35,6 +36,8 @@ export const archiveFields: Readonly<Record<string, Meaning>> = {
   'admission.until': { id: 'Hari terakhir boleh mengisi', en: 'Last day on which work is let in' },
   'official.value': { id: 'Nilai resmi', en: 'Published value' },
   'official.source': { id: 'Sumber nilai resmi', en: 'Source of the value' },
+  'external.value': { id: 'Nilai dari lembaga lain', en: 'Value that another institution gave' },
+  'external.source': { id: 'Sumber nilai itu', en: 'Source of that value' },
   'document.title': { id: 'Judul dokumen', en: 'Title' },
   'document.kind': { id: 'Jenis dokumen', en: 'Kind of document' },
   'document.number': { id: 'Nomor dokumen', en: 'Number' },
@@ -61,6 +64,10 @@ export const archiveFields: Readonly<Record<string, Meaning>> = {
   'link.clause': { id: 'Pasal atau ayat', en: 'Clause' },
   'link.quote': { id: 'Kutipan', en: 'Quoted words' },
   'link.deleted': { id: 'Sudah dilepas', en: 'Taken away' },
+  'carried.decision': {
+    id: 'Keputusan OPD atas bahan periode lalu, asal dan tujuannya',
+    en: 'What the OPD decided about a piece of an earlier period, from where and to where',
+  },
   'answer.explanation': { id: 'Penjelasan', en: 'Explanation' },
   'answer.complete': { id: 'OPD menyatakan lengkap', en: 'The OPD says it is complete' },
   'submission.state': {

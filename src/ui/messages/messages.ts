@@ -27,6 +27,9 @@ export let f: FormMessages;
 
 let spoken: Language = 'id';
 
+/** The language that the sentences in place are of. */
+export const spokenLanguage = (): Language => spoken;
+
 /** Puts the sentences of one language in place. */
 export function setMessages(messages: Messages): void {
   m = messages;

@@ -6,6 +6,7 @@ import { Page } from '../kit/page.tsx';
 import { Select } from '../kit/field.tsx';
 import { chooseOpd, chosenOpd, ownOpds } from '../kit/remembered.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { useRooms } from '../kit/use-room.ts';
 import { m } from '../messages/messages.ts';
 import { AspectCard } from './aspect-card.tsx';
@@ -16,6 +17,8 @@ import { QuestionsToAll } from './questions-to-all.tsx';
 import { ReturnedBanners } from './returned-banners.tsx';
 import { SendingCard } from './sending-card.tsx';
 import { HelpCard, ScheduleCard } from './side-cards.tsx';
+
+const CarryCard = lazyPart(async () => (await import('./carry-card.tsx')).loadCarryCard());
 
 /** *Beranda*: where the OPD stands in the period, and what to do next. `Complaints` tells of those that are late. */
 export function OverviewPage({ Complaints }: { Complaints: ComponentType }) {
@@ -55,6 +58,7 @@ function Overview({ source, Complaints }: OverviewProps) {
         <div class="stack wide">
           <ReturnedBanners own={own} />
           <ComplaintsNotice opd={source.opd} Notice={Complaints} />
+          {source.period.from !== null && <CarryCard key={source.opd} opd={source.opd} />}
           <AspectCard instrument={source.instrument} own={own} />
           <QuestionsToAll key={source.opd} source={source} />
         </div>

@@ -23,12 +23,12 @@ export type OverviewSource = {
   opd: string;
 };
 
-/** In the order of the instrument. */
+/** In the order of the instrument; those whose value another institution gives ask nothing of the OPD and are left out. */
 export function ownIndicators(source: OverviewSource): OwnIndicator[] {
   const { directory, period, instrument, rooms, opd } = source;
   const assigned = assignedIndicators(directory, period.id, [opd]);
   return instrument.indicators
-    .filter(({ id }) => assigned.has(id))
+    .filter(({ id, external }) => external === null && assigned.has(id))
     .flatMap(({ id }) => {
       const room = rooms.get(id);
       return room === undefined ? [] : [ownIndicator(room, source)];

@@ -60,16 +60,29 @@ function missingInWords({ report, why, level, blockers, more }: Weakness): strin
       return words.unknown;
     case 'blocked': {
       const named = blockers.map(blockerInWords);
-      return words.lacks(level ?? 0, [...named, ...(more > 0 ? [words.more(more)] : [])].join('; '));
+      return (
+        words.lacks(level ?? 0, [...named, ...(more > 0 ? [words.more(more)] : [])].join('; ')) +
+        draftMark(report, level)
+      );
     }
   }
 }
 
-function recommendationInWords({ requirements, why, addressee, report }: Recommendation): string {
+/** What is not checked against the official text is never told as the regulation's. */
+function draftMark({ indicator }: IndicatorReport, level: number | null): string {
+  const isDraft = indicator.levels.some((one) => one.level === level && !one.verified);
+  return isDraft ? ` ${d.report.layout.findings.draft}` : '';
+}
+
+function recommendationInWords({ requirements, why, addressee, report, level }: Recommendation): string {
   const words = d.report.layout.findings;
   const texts = requirements.map(({ text }) => withoutDot(text));
   const what = texts.length > 1 ? words.oneOf(texts.join('; ')) : (texts[0] ?? '');
-  return words.recommend(addresseeInWords(addressee), why, `${what} (${report.indicator.id}).`);
+  return words.recommend(
+    addresseeInWords(addressee),
+    why,
+    `${what} (${report.indicator.id}).${draftMark(report, level)}`,
+  );
 }
 
 /** So many OPDs are named; a longer list helps nobody who reads. */

@@ -28,13 +28,14 @@ export function indicatorBlocks({ indicators, targetLevel }: RegionReport): Bloc
 
 function rowOf(report: IndicatorReport, targetLevel: number): string[] {
   const { layout } = d.report;
-  const { levels, determination, official, blockers, owner } = report;
+  const { indicator, levels, determination, official, blockers, owner } = report;
   const value = formatDecimal(String(levels.accepted));
+  const settled = determination === null ? value : layout.indicators.determined(value);
   const [first] = blockers?.blockers ?? [];
   return [
     indicatorInWords(report),
     owner?.name ?? layout.none,
-    determination === null ? value : layout.indicators.determined(value),
+    indicator.external === null ? settled : d.external.given(value),
     String(targetLevel),
     official === null ? layout.none : formatDecimal(official.value),
     first === undefined || Number(levels.accepted) >= targetLevel ? layout.none : blockerInWords(first),

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { waitingOf } from '../../domain/open-verdicts.ts';
+import { Banner } from '../kit/banner.tsx';
 import { Card } from '../kit/card.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { d, m } from '../messages/messages.ts';
@@ -20,11 +21,12 @@ type DeskListProps = {
 export function DeskList({ desk, shown, document }: DeskListProps) {
   return (
     <>
-      {desk.view.indicator.levels.map(({ level, requirements }) => {
+      {desk.view.indicator.levels.map(({ level, verified, requirements }) => {
         const codes = requirements.map(({ code }) => code).filter((code) => desk.codes.includes(code));
         if (codes.length === 0) return null;
         return (
           <Card key={level} title={m.words.level(level)}>
+            {!verified && <Banner tone="warn" icon="alert" level={3} title={m.answering.room.unverified} />}
             <ul class="submissions">
               {codes.map((code) => (
                 <Item key={code} code={code} desk={desk} shown={shown} document={document} />

@@ -80,7 +80,8 @@ function columnsOf(kinds: readonly LevelKind[]): Column<IndicatorRow>[] {
   ];
 }
 
-function levelInWords({ levels, isDetermined }: IndicatorRow, kind: LevelKind): string {
+function levelInWords({ indicator, levels, isDetermined }: IndicatorRow, kind: LevelKind): string {
   const value = formatDecimal(String(levels[kind]));
+  if (indicator.external !== null) return d.external.given(value);
   return kind === 'accepted' && isDetermined ? d.summary.indicators.determined(value) : value;
 }

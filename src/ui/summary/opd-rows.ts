@@ -61,7 +61,9 @@ function roomsOf({ directory, period, assessments }: SummarySource, opd: string)
   return [...directory.assignments.values()].flatMap((assignment) => {
     const isOwn = assignment.period === period.id && assignment.opd === opd && assignment.role !== 'none';
     const assessment = assessments.get(assignment.indicator);
-    return isOwn && assessment !== undefined ? [{ assessment, asked: assignment.asked }] : [];
+    // Where another institution gives the value the OPD has nothing to submit.
+    const isAsked = isOwn && assessment !== undefined && assessment.room.indicator.external === null;
+    return isAsked ? [{ assessment, asked: assignment.asked }] : [];
   });
 }
 

@@ -25,6 +25,8 @@ function StepLine({ bench, step }: { bench: Workbench; step: Step }) {
   const room = bench.source.value.assessments.get(indicator.id)?.room;
   // Only the accepted level is replaced by a determination.
   const isDetermined = bench.draft.value.base === 'accepted' && (room?.determination ?? null) !== null;
+  const levels = new Set(rungs.map(({ level }) => level));
+  const isDraft = indicator.levels.some(({ level, verified }) => !verified && levels.has(level));
   const pending = rungs.flatMap(({ missing }) => missing).filter(isOnlyPending).length;
   return (
     <li>
@@ -36,6 +38,7 @@ function StepLine({ bench, step }: { bench: Workbench; step: Step }) {
       {isDetermined && <span class="soft">{words.determined}</span>}
       {cost > 0 && (
         <Details title={words.what}>
+          {isDraft && <p class="soft">{m.answering.room.unverified}.</p>}
           {rungs.map((rung) => (
             <MissingOfLevel key={rung.level} rung={rung} />
           ))}

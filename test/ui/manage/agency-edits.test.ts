@@ -23,6 +23,7 @@ const directory: Directory = {
   ]),
   admissions: new Map(),
   officials: new Map(),
+  externals: new Map(),
 };
 const place = { period: '2026', indicator: 'I1' };
 

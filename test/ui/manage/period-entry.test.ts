@@ -35,6 +35,7 @@ describe('a period as it is typed', () => {
       year: 2026,
       instrument: entry.instrument,
       opensOn: null,
+      from: null,
       closesOn: '2026-09-15',
       schedule: [
         { name: 'Umpan balik', date: '2026-09-20' },

@@ -30,6 +30,7 @@ const period: Period = {
   opensOn: null,
   closesOn: '2026-09-30',
   schedule: [],
+  from: null,
   state: 'open',
 };
 const opd = (id: string): Opd => ({ id, code: id, name: id, active: true, successor: null });
@@ -53,6 +54,7 @@ const directory: Directory = {
   ]),
   admissions: new Map(),
   officials: new Map([['2025', { value: '2.5950', source: 'LHE 2025' }]]),
+  externals: new Map(),
 };
 
 const written = { by: 'u1', at: '2026-09-01T08:00:00+08:00', receivedAt: '2026-09-01T00:00:00Z' };

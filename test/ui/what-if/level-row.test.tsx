@@ -18,6 +18,7 @@ const period: Period = {
   opensOn: null,
   closesOn: null,
   schedule: [],
+  from: null,
   state: 'open',
 };
 const directory = {
@@ -28,6 +29,7 @@ const directory = {
   assignments: new Map(),
   admissions: new Map(),
   officials: new Map([['2026:I1', { value: '1.26', source: 'LHE' }]]),
+  externals: new Map(),
 };
 
 let bench: Workbench;

@@ -133,6 +133,7 @@ export const answering: typeof original = {
     inserted: 'Sentence inserted',
     of: (opd) => `By ${opd}`,
     earlier: (period) => `From an earlier period: ${period}`,
+    takenOver: 'Part of this text is from the last period. Read and fit it',
     takeAgain: 'Use again',
     region: 'Text of the region',
     regionLabel: 'Combined text',

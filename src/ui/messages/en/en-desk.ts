@@ -1,6 +1,8 @@
 import type { DeskMessages } from '../messages.ts';
+import { carryDesk } from './carry-desk.ts';
 import { determination } from './determination.ts';
 import { exportPage } from './export.ts';
+import { external } from './external.ts';
 import { history } from './history.ts';
 import { instruments } from './instruments.ts';
 import { manage } from './manage.ts';
@@ -16,8 +18,10 @@ import { xlsform } from './xlsform.ts';
 
 /** What only Diskominfo's pages say, English. */
 export const desk: DeskMessages = {
+  carryDesk,
   determination,
   export: exportPage,
+  external,
   history,
   instruments,
   manage,

@@ -28,6 +28,7 @@ export const portal: typeof original = {
 
   levelTitle: 'Level',
   basis: {
+    external: 'Given by another institution, as the coordinator typed it; 1 until then.',
     determined: 'Determined under Determination.',
     accepted: 'Counted from accepted requirements; nothing is determined yet.',
   },

@@ -93,6 +93,7 @@ export const reportLayout: DeskMessages['report']['layout'] = {
     oneOf: (requirements) => `one of: ${requirements}`,
     because: (requirement, why) => `${requirement} (${missing[why]})`,
     determined: 'Internal assessors determined a level below the one counted from requirements.',
+    draft: '(draft criteria, not checked against the official text)',
     external: (source) => `Its value comes from ${source}.`,
     unknown: 'The requirements of the next level are not known.',
     recommend: (addressee, step, text) => `${addressee}: ${steps[step]}: ${text}`,

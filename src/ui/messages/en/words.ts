@@ -16,6 +16,7 @@ export const words: typeof original = {
     ready: 'Ready to submit',
     'in-progress': 'In progress',
     'not-started': 'Not started',
+    external: 'Given from outside',
   },
 
   standings: { claimed: 'By the OPD', proven: 'Documented', accepted: 'Accepted' },

@@ -136,6 +136,7 @@ export const answering = {
     inserted: 'Kalimat disisipkan',
     of: (opd: string) => `Dari ${opd}`,
     earlier: (period: string) => `Dari periode lalu: ${period}`,
+    takenOver: 'Sebagian teks ini dari periode lalu. Baca dan sesuaikan',
     takeAgain: 'Pakai lagi',
     region: 'Teks pemerintah daerah',
     regionLabel: 'Teks gabungan',

@@ -1,5 +1,7 @@
+import { carryDesk } from './carry-desk.ts';
 import { determination } from './determination.ts';
 import { exportPage } from './export.ts';
+import { external } from './external.ts';
 import { history } from './history.ts';
 import { instruments } from './instruments.ts';
 import { manage } from './manage.ts';
@@ -15,8 +17,10 @@ import { xlsform } from './xlsform.ts';
 
 /** What only Diskominfo's pages say, Indonesian: one key for each feature folder of the UI. */
 export const desk = {
+  carryDesk,
   determination,
   export: exportPage,
+  external,
   history,
   instruments,
   manage,

@@ -22,6 +22,7 @@ export const portal = {
 
   levelTitle: 'Tingkat',
   basis: {
+    external: 'Nilai dari lembaga lain, seperti yang diketik koordinator; 1 selama belum diketik.',
     determined: 'Ditetapkan di Penetapan.',
     accepted: 'Dihitung dari syarat yang disetujui; belum ada penetapan.',
   },

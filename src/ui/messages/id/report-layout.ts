@@ -94,6 +94,7 @@ export const reportLayout = {
     because: (requirement: string, why: BlockingReason) => `${requirement} (${missing[why]})`,
     determined: 'Tingkat ditetapkan asesor internal lebih rendah daripada hitungan syarat.',
     external: (source: string) => `Nilainya berasal dari ${source}.`,
+    draft: '(kriteria draf, belum dicocokkan dengan naskah resmi)',
     unknown: 'Syarat tingkat berikutnya belum diketahui.',
     recommend: (addressee: string, step: BlockingReason, text: string) =>
       `${addressee}: ${steps[step]}: ${text}`,

@@ -17,6 +17,7 @@ export const words = {
     ready: 'Siap diajukan',
     'in-progress': 'Sedang diisi',
     'not-started': 'Belum diisi',
+    external: 'Nilai dari luar',
   },
 
   /** The three ways to count a level. */

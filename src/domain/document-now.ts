@@ -1,7 +1,7 @@
-import type { StoredField } from '../../domain/directory.ts';
-import type { Evidence } from '../../domain/field-shapes.ts';
-import { currentHead, type Head } from '../../domain/fold.ts';
-import type { Json } from '../../domain/op.ts';
+import type { StoredField } from './directory.ts';
+import type { Evidence } from './field-shapes.ts';
+import { currentHead, type Head } from './fold.ts';
+import type { Json } from './op.ts';
 
 type Facts = Record<string, Json>;
 
