@@ -110,16 +110,8 @@ export default defineConfig({
       includeManifestIcons: false,
       injectManifest: {
         globPatterns: ['index.html', 'assets/*.{js,css,json}', '*.{svg,png,webmanifest}'],
-        // The viewer, the QR reader, carrying over and English come only when they are asked for; the worker keeps them from then on.
-        globIgnores: [
-          '**/*nowasm*',
-          '**/pdf*',
-          '**/jsQR-*',
-          '**/carry-*.js',
-          '**/*.en-*.json',
-          '**/en-*.js',
-          '**/*-512*.png',
-        ],
+        // The viewer, the QR reader and English come only when they are asked for; the worker keeps them from then on.
+        globIgnores: ['**/*nowasm*', '**/pdf*', '**/jsQR-*', '**/*.en-*.json', '**/en-*.js', '**/*-512*.png'],
         maximumFileSizeToCacheInBytes: 1_000_000,
         manifestTransforms: [
           async (entries) => ({

@@ -3,7 +3,6 @@ import { checkFields } from '../../storage/check-fields.ts';
 import type { SyncHandle } from '../../sync/status.ts';
 import { restMs } from '../kit/draft-keeper.ts';
 import { delay } from './first-page.ts';
-import { keepCarryOver } from './keep-carry-over.ts';
 import { keepApp } from './keep-app.ts';
 import { keepDeskParts } from './keep-desk.ts';
 import { keepViewer } from './keep-viewer.ts';
@@ -30,8 +29,6 @@ export async function settleIn(
   void delay(quietMs)
     .then(keepViewer)
     .catch(() => undefined);
-  // Without a network it is there already, or comes another time.
-  void keepCarryOver(storage.db).catch(() => undefined);
   if (kind === 'read-only') return;
   await cutLeftDrafts(storage, () => delay(restMs));
   await checkFields(storage, () => delay(checkRestMs));
