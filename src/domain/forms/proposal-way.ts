@@ -52,7 +52,6 @@ export type CourseStep = {
   by: string;
   reason: string;
   days: number;
-  isPresent: boolean;
 };
 
 const dayMs = 86_400_000;
@@ -68,7 +67,7 @@ export function courseOf(
     const end = passed[place + 1]?.at ?? now;
     const days = Math.floor((Date.parse(end) - Date.parse(step.at)) / dayMs);
     // A device's clock may be wrong: nothing lasts less than no time.
-    return { ...step, days: Math.max(0, days), isPresent: place === passed.length - 1 };
+    return { ...step, days: Math.max(0, days) };
   });
 }
 

@@ -2,8 +2,8 @@ import { courseOf, statesAhead, type CourseStep } from '../../domain/forms/propo
 import { readHistory } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Card } from '../kit/card.tsx';
+import { Details } from '../kit/fold.tsx';
 import { formatMoment } from '../kit/format.ts';
-import { Tag } from '../kit/tag.tsx';
 import { useLive } from '../kit/use-live.ts';
 import { f } from '../messages/messages.ts';
 import { useRecordSeat } from '../forms/record-seat.ts';
@@ -28,34 +28,44 @@ export function Course() {
   const first = begun ?? states[0];
   if (first === undefined) return null;
   const steps = courseOf({ at: first.at, by: first.by ?? me.id }, edits, storage.clock.nowIso());
+  const present = steps.at(-1);
+  const before = steps.slice(0, -1);
+  const ahead = statesAhead(record).map((state) => f.states[state]);
   return (
     <Card title={f.proposal.course.title}>
-      <ol class="steps">
-        {steps.map((step, place_) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a state may come twice; its place in the course never changes
-          <Passed key={place_} step={step} />
-        ))}
-        {statesAhead(record).map((state) => (
-          <li key={state} class="soft">
-            {f.states[state]} <span class="small">({f.proposal.course.ahead})</span>
-          </li>
-        ))}
-      </ol>
+      {present !== undefined && (
+        <div aria-current="step">
+          <Passed step={present} />
+        </div>
+      )}
+      {ahead.length > 0 && <p class="small">{f.proposal.course.ahead(ahead.join(' → '))}</p>}
+      {before.length > 0 && (
+        <Details title={f.proposal.course.before(before.length)}>
+          <ol class="steps">
+            {before.map((step, order) => (
+              // oxlint-disable-next-line react/no-array-index-key -- a state may come twice; its place never changes
+              <li key={order}>
+                <Passed step={step} />
+              </li>
+            ))}
+          </ol>
+        </Details>
+      )}
     </Card>
   );
 }
 
-function Passed({ step: { state, at, by, reason, days, isPresent } }: { step: CourseStep }) {
+function Passed({ step: { state, at, by, reason, days } }: { step: CourseStep }) {
   const { directory } = useApp();
   const label = f.states[state];
   return (
-    <li aria-current={isPresent ? 'step' : undefined}>
-      <b>{label}</b> {isPresent && <Tag state="warn">{f.proposal.course.now}</Tag>}
+    <>
+      <b>{label}</b>
       <p class="small">{f.proposal.course.days(days, label)}</p>
       <p class="small soft">
         {f.proposal.course.since(formatMoment(at), directory.people.get(by)?.name ?? by)}
       </p>
       {reason !== '' && <p class="prose">{reason}</p>}
-    </li>
+    </>
   );
 }

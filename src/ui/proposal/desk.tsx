@@ -96,7 +96,6 @@ function Review() {
           act={{ icon: 'chat', label: words.sendQuestion }}
         />
       </Details>
-      <h3>{words.decision}</h3>
       <DecidedFields
         names={['decision', 'existingToUse', 'reason', 'conditions']}
         step={{ to: 'decided', words: words.decided }}

@@ -40,7 +40,12 @@ export function letterOf(record: FormRecord, directory: Directory, nameOf: NameO
     blocks: [
       { kind: 'text', text: words.opening(opd, title) },
       { kind: 'part', text: words.proposed },
-      { kind: 'list', items: proposedLines(values, nameOf) },
+      {
+        kind: 'table',
+        caption: words.proposed,
+        columns: columnsOf(words.proposedColumns, [35, 65]),
+        rows: proposedLines(values, nameOf),
+      },
       { kind: 'part', text: words.decision },
       { kind: 'text', text: optionLabel('decision', values) },
       { kind: 'part', text: words.reason },
@@ -70,12 +75,12 @@ const told = [
 ] as const;
 
 /** The lines of the proposal that name it, with the labels of the form. */
-function proposedLines(values: Values, nameOf: NameOf): string[] {
+function proposedLines(values: Values, nameOf: NameOf): string[][] {
   return told.flatMap((name) => {
     const field = findField(proposal, name);
     const value = values[name];
     if (field === undefined || isEmpty(value)) return [];
-    return [`${field.label.id}: ${textIn(name, values, nameOf)}`];
+    return [[field.label.id, textIn(name, values, nameOf)]];
   });
 }
 
@@ -101,9 +106,8 @@ function conditionBlocks(values: Values): Block[] {
     {
       kind: 'table',
       caption: words.conditions,
-      columns: columnsOf(words.conditionColumns, [8, 64, 28]),
-      rows: rows.map((row, place) => [
-        String(place + 1),
+      columns: columnsOf(words.conditionColumns, [70, 30]),
+      rows: rows.map((row) => [
         textOf(row['condition']),
         isEmpty(row['dueDate']) ? words.noDue : dayWords(textOf(row['dueDate'])),
       ]),

@@ -1,4 +1,4 @@
-import { actsForOpd, isCoordinator } from '../../domain/authority.ts';
+import { actsForOpd } from '../../domain/authority.ts';
 import { checkRecord, type Fault } from '../../domain/forms/check-record.ts';
 import { relevantValues } from '../../domain/forms/condition.ts';
 import type { FormRecord } from '../../domain/forms/record.ts';
@@ -8,6 +8,7 @@ import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { Details } from '../kit/fold.tsx';
 import { dayOf, formatDay } from '../kit/format.ts';
+import { ownOpds } from '../kit/remembered.ts';
 import { f } from '../messages/messages.ts';
 import { Remove, Restore } from '../forms/opd-acts.tsx';
 import { useRecordSeat } from '../forms/record-seat.ts';
@@ -46,7 +47,7 @@ function ActsNow(props: ActsProps) {
       return <Realise />;
     case 'completeness':
     case 'review':
-      return <p class="small soft">{f.proposal.opd.waits}</p>;
+      return <Waits />;
     case 'lapsed':
       return <p class="small">{f.proposal.opd.lapsedOn(formatDay(textOf(record.values['validUntil'])))}</p>;
     case 'accepted':
@@ -95,12 +96,19 @@ function Submit({ onFaults, onNoFaults }: ActsProps) {
   );
 }
 
+/** Said to the OPD alone: Diskominfo knows. */
+function Waits() {
+  const { place } = useRecordSeat();
+  const { me } = useApp();
+  return ownOpds(me).includes(place.opd) ? <p class="small soft">{f.proposal.opd.waits}</p> : null;
+}
+
 /** A fold and a reason stand before it, because no step leads back. */
 function Withdraw() {
   const words = f.proposal.opd;
   return (
     <>
-      <p class="small soft">{words.waits}</p>
+      <Waits />
       <Details title={words.withdraw}>
         <SayForm
           step={{ to: 'withdrawn', words: words.withdrawn }}
@@ -119,7 +127,7 @@ function AnswerForm() {
   const { record } = useRecordSeat();
   const { me } = useApp();
   const words = f.proposal.opd;
-  const label = isCoordinator(me) && !me.opds.includes(record.opd) ? f.proposal.desk.answerFor : words.answer;
+  const label = ownOpds(me).includes(record.opd) ? words.answer : f.proposal.desk.answerFor;
   return (
     <>
       <Banner tone="warn" title={words.question}>

@@ -32,10 +32,14 @@ export function ProposalBody({ onSayFaults }: { onSayFaults: () => void }) {
     onSayFaults();
     setSaid(faults);
   };
+  // A question stands where nobody can miss it.
+  const isAsked = record.state === 'clarification';
+  const acts = <ProposalActs onFaults={sayFaults} onNoFaults={() => setSaid([])} />;
   return (
     <RecordSeatProvider.Provider value={seat}>
       <HitsProvider.Provider value={hits}>
         <ReturnedBanner />
+        {isAsked && acts}
         <Course />
         <DecisionCard />
         <OlderVersion />
@@ -43,7 +47,7 @@ export function ProposalBody({ onSayFaults }: { onSayFaults: () => void }) {
         {form.sections.map((section) => (
           <RecordSection key={`${section.id} ${areFaultsShown}`} section={section} />
         ))}
-        <ProposalActs onFaults={sayFaults} onNoFaults={() => setSaid([])} />
+        {!isAsked && acts}
         {isCoordinator(me) && !record.isDeleted && <Desk />}
       </HitsProvider.Provider>
     </RecordSeatProvider.Provider>

@@ -9,10 +9,10 @@ import { faultSentence } from '../forms/fault-sentence.ts';
 import { fieldId, useRecordSeat } from '../forms/record-seat.ts';
 import { recordRow } from '../forms/use-records.ts';
 import { useSay } from '../forms/words-of.ts';
-import { ChoiceSet } from '../forms/controls/choice-set.tsx';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
+import { describedBy, HintAndError } from '../kit/field.tsx';
 import { fieldState } from '../kit/field-state.ts';
 import { SavedLine } from '../kit/saved-line.tsx';
 import { showToast } from '../kit/toast.tsx';
@@ -59,13 +59,12 @@ function Writing({ field }: { field: Field }) {
   const own = areFaultsShown
     ? faults.find((one) => one.field === field.name && one.cell === undefined)
     : undefined;
+  const id = fieldId(field.name);
+  const error = own === undefined ? undefined : faultSentence(form, own, say);
   return (
-    <ChoiceSet
-      label={say(field.label)}
-      id={fieldId(field.name)}
-      error={own === undefined ? undefined : faultSentence(form, own, say)}
-      note={<SavedLine saved={durable.saved} isDisputed={durable.isDisputed} />}
-    >
+    <fieldset class="group stack" id={id} aria-describedby={describedBy(id, { error })}>
+      <legend>{say(field.label)}</legend>
+      <HintAndError id={id} error={error} />
       <HitsLine />
       {hits.length === 0 && rows.length === 0 && (
         <Checkbox
@@ -88,7 +87,10 @@ function Writing({ field }: { field: Field }) {
           {f.proposal.alike.add}
         </Button>
       )}
-    </ChoiceSet>
+      <div class="saved">
+        <SavedLine saved={durable.saved} isDisputed={durable.isDisputed} />
+      </div>
+    </fieldset>
   );
 }
 

@@ -9,8 +9,8 @@ const course: Proposal['course'] = {
     return days === 1 ? `1 day in ${state}` : `${days} days in ${state}`;
   },
   since: (moment, name) => `Since ${moment} by ${name}`,
-  now: 'Now',
-  ahead: 'Not yet',
+  before: (count) => (count === 1 ? '1 earlier step' : `${count} earlier steps`),
+  ahead: (states) => `Next: ${states}`,
   unread: 'The history of the proposal cannot be read.',
 };
 
@@ -75,7 +75,6 @@ const desk: Proposal['desk'] = {
   asked: 'The question was sent to the OPD.',
   waitsForAnswer: 'Waiting for the answer of the OPD.',
   answerFor: 'Answer for the OPD',
-  decision: 'Decision',
   decide: 'Decide',
   decided: 'The decision is saved. The OPD can read it.',
   letter: 'Letter of recommendation',

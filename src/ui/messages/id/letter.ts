@@ -11,10 +11,11 @@ export const letter = {
   opening: (opd: string, title: string): string =>
     `Menindaklanjuti usulan ${opd} tentang "${title}", dengan ini kami sampaikan hasil telaah sebagai berikut.`,
   proposed: 'Yang diusulkan',
+  proposedColumns: ['Perihal', 'Uraian'],
   decision: 'Keputusan',
   reason: 'Alasan',
   conditions: 'Syarat',
-  conditionColumns: ['No.', 'Syarat', 'Tenggat'],
+  conditionColumns: ['Syarat', 'Tenggat'],
   noDue: 'Tanpa tenggat',
   validUntil: (day: string): string =>
     `Rekomendasi ini berlaku sampai dengan ${day}. Sesudahnya usulan perlu diajukan lagi.`,

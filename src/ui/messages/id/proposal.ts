@@ -6,8 +6,8 @@ const course = {
   days: (days: number, state: string): string =>
     days === 0 ? `Kurang dari sehari di ${state}` : `${days} hari di ${state}`,
   since: (moment: string, name: string): string => `Sejak ${moment} oleh ${name}`,
-  now: 'Sekarang',
-  ahead: 'Belum',
+  before: (count: number): string => `${count} langkah sebelumnya`,
+  ahead: (states: string): string => `Berikutnya: ${states}`,
   unread: 'Riwayat usulan tidak dapat dibaca.',
 };
 
@@ -81,7 +81,6 @@ const desk = {
   asked: 'Pertanyaan terkirim ke OPD.',
   waitsForAnswer: 'Menunggu jawaban OPD.',
   answerFor: 'Jawab atas nama OPD',
-  decision: 'Keputusan',
   decide: 'Putuskan',
   decided: 'Keputusan disimpan. OPD dapat membacanya.',
   letter: 'Surat rekomendasi',
