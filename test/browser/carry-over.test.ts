@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from './axe.ts';
 import { beginFrom, cutOff, pieceOf } from './carry-acts.ts';
 import { linkFor, logSizes, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { invite } from './invite.ts';
@@ -105,6 +106,18 @@ describe('a new period that begins from an old one', () => {
     expect(entitiesIn('indicator/2027/I1')).toContain('link');
   });
 
+  it('can be read and used by everybody, narrow and wide, light and dark', async () => {
+    await go(office.page, '#/bawa');
+    await office.page.getByRole('radio', { name: 'Ganti' }).first().waitFor();
+    await office.page.getByText(/^Tidak dibawa/).click();
+    expect(await faultsOf(office.page)).toEqual([]);
+    await go(office.page, '#/indikator/I1');
+    await office.page.getByText(/^Isian di/).click();
+    await office.page.getByText('Bukti waktu itu').first().waitFor();
+    expect(await faultsOf(office.page)).toEqual([]);
+    await office.page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it('shows Diskominfo how far each OPD is, and the very bytes of what arrived', async () => {
     await exchange(desk.page);
     await go(desk.page, '#/kelola/periode/2027');
@@ -161,10 +174,7 @@ describe('a new period that begins from an old one', () => {
     await office.profile.context.setOffline(true);
     await office.page.reload();
     await go(office.page, '#/bawa');
-    await office.page
-      .getByText(/^\d+ dari \d+ dipilih$/)
-      .first()
-      .waitFor();
+    await expect.poll(() => chosen(office.page)).toMatch(/^\d+ dari \d+ dipilih$/);
     await office.profile.context.setOffline(false);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correctedEdition } from '../domain/corrected-edition.ts';
+import { faultsOf } from './axe.ts';
 import { beginFrom } from './carry-acts.ts';
 import { figure, readIndices, readReport, readTable } from './downloads.ts';
 import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
@@ -86,10 +87,14 @@ describe('a year of Pemdi', () => {
     await page.getByText('Nilai dari lembaga lain', { exact: true }).click();
     for (const id of given) await typeGiven(page, id, input.indicatorValues[id] ?? '');
     await page.getByText('4 dari 4 sudah diketik.').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await go(page, '#/indikator/I7');
     await page.getByText('Surat lembaga, I7').waitFor();
     expect(await page.getByRole('button', { name: 'Tambah bukti' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Ajukan' }).count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   it('shows 1,24 on Ringkasan once the result of Aceh Tengah is typed in', async () => {

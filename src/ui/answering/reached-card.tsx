@@ -53,6 +53,9 @@ export function NextSteps() {
   const later = next.blockers.slice(stepsShown);
   return (
     <Banner tone="brand" icon="steps" title={words.steps(next.blockers.length, next.level)}>
+      {view.indicator.levels[next.level - 1]?.verified === false && (
+        <p class="small soft">{words.unverified}.</p>
+      )}
       <Steps blockers={next.blockers.slice(0, stepsShown)} />
       {later.length > 0 && (
         <Details title={words.moreSteps(later.length)}>

@@ -14,6 +14,9 @@ export function NextLevel({ assessment }: { assessment: Assessment }) {
     return <Banner icon="steps" title={m.answering.room.nextUnknown(next.level)} />;
   return (
     <Banner icon="steps" title={words.title(next.blockers.length, next.level)}>
+      {assessment.room.indicator.levels[next.level - 1]?.verified === false && (
+        <p class="small soft">{m.answering.room.unverified}.</p>
+      )}
       <ol class="steps">
         {next.blockers.map((blocker) => (
           <Step

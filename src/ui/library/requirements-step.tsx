@@ -129,12 +129,14 @@ function SuggestionGroup(props: {
   );
 }
 
-function hintOf({ level, shownBy, isProven }: Suggestion): string {
+function hintOf({ indicator, level, shownBy, isProven }: Suggestion): string {
   const { requirements } = m.library;
+  const isDraft = indicator.levels.some((one) => one.level === level && !one.verified);
   const parts = [
     requirements.levelOf(level),
     shownBy === 'coverage-answer' ? requirements.toAllOpds : null,
     isProven ? requirements.proven : null,
+    isDraft ? m.answering.room.unverified : null,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

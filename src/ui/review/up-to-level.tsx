@@ -74,6 +74,9 @@ function Form({ view, placed }: { view: RoomView; placed: readonly PlacedRequire
       <ErrorSummary faults={faults} />
       {[...new Set(placed.map(({ level }) => level))].map((level) => (
         <Card key={level} title={m.words.level(level)}>
+          {view.indicator.levels.some((one) => one.level === level && !one.verified) && (
+            <p class="small soft">{m.answering.room.unverified}.</p>
+          )}
           <ul class="submissions">
             {placed
               .filter((one) => one.level === level)
