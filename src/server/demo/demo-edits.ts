@@ -4,9 +4,11 @@ import { coverageStories } from './coverage-answers.ts';
 import { managementRooms } from './management-rooms.ts';
 import { policyRooms } from './policy-rooms.ts';
 import { demoPeople } from './region.ts';
+import { recordStories } from './record-stories.ts';
 import { serviceRooms } from './service-rooms.ts';
 import { staffRoom } from './staff-room.ts';
 import type { StoredDocument } from './store-documents.ts';
+import { tellRecord } from './tell-records.ts';
 import { tellRegion } from './tell-region.ts';
 import { tellCoverage, tellDocument, tellRoom, type DemoEdit } from './tell-stories.ts';
 
@@ -23,6 +25,7 @@ export function demoEdits(
     ...tellRegion(instrument, calendar),
     ...[...documents.values()].flatMap(tellDocument),
     ...demoRooms.flatMap((room) => tellRoom(room, telling)),
+    ...recordStories(calendar).flatMap(tellRecord),
     ...coverageStories.flatMap((story) => tellCoverage(story, telling, adminOf)),
   ];
   // Stable: what happened in the same minute stays in the order of its story.
