@@ -223,7 +223,7 @@ function others(calendar: Calendar): RecordStory[] {
       closeReason: 'solved',
     }),
     tell(['kesiapan', 'digitalReadiness'], staff, {
-      staffCivil: 61,
+      staffAsn: 61,
       leadership: 'Kepala badan memimpin rapat bulanan tentang layanan digital.',
     }),
   ];
