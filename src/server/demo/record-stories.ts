@@ -199,12 +199,12 @@ function others(calendar: Calendar): RecordStory[] {
     tell(['pengaduan-1', 'complaint'], registry, {
       ticket: 'CTH-0417',
       topic: 'Antre cetak KTP terlalu lama',
-      receivedAt: minute(12, '08:20'),
+      receivedAt: minute(3, '08:20'),
       channel: 'lapor',
       class: 'complaint',
       service: { text: 'Perekaman dan pencetakan KTP' },
       summary: 'Menunggu lebih dari tiga jam di loket, nomor antrean tidak dipanggil.',
-      verifiedAt: minute(11, '09:00'),
+      verifiedAt: minute(2, '09:00'),
     }),
     tell(['pengaduan-2', 'complaint'], registry, {
       ticket: 'CTH-0422',

@@ -1,3 +1,4 @@
+import { collectionTopics } from './guide-collection.ts';
 import type { Topic } from '../id/guide.ts';
 
 export const guide: readonly Topic[] = [
@@ -120,6 +121,7 @@ export const guide: readonly Topic[] = [
       'What is set right leaves the list by itself.',
     ],
   },
+  ...collectionTopics,
   {
     key: 'pasang',
     title: 'Installing on Android',

@@ -1,3 +1,5 @@
+import { collectionTopics } from './guide-collection.ts';
+
 /** One topic: paragraphs, then steps or points in order. `key` is part of its address. */
 export type Topic = {
   key: string;
@@ -132,6 +134,7 @@ export const guide: readonly Topic[] = [
       'Yang sudah dibereskan hilang sendiri dari daftar.',
     ],
   },
+  ...collectionTopics,
   {
     key: 'pasang',
     title: 'Memasang di HP Android',
