@@ -65,20 +65,14 @@ const thirdWeek = moment(28, '09:10');
 const handedIn = moment(24, '14:30');
 const lookedAt = moment(20, '10:05');
 
-/** Applications of several OPDs, two of which do much the same. */
-function applications(calendar: Calendar): RecordStory[] {
-  const tell = (id: string, { opd, by, title }: Owner, values: Record<string, Json>): RecordStory => ({
-    id: `contoh-aplikasi-${id}`,
-    form: 'application',
-    opd,
-    by,
-    at: thirdWeek,
-    values: { ...about('application', { calendar, title }), ...usualApplication, ...values },
-    submitted: handedIn,
-    reviewed: { at: lookedAt, state: 'accepted' },
-  });
-  return [
-    tell('simpeg', staff, {
+type ApplicationStory = { id: string; owner: Owner; values: Record<string, Json> };
+
+/** Of the personnel agency and the health office: two of them do much the same. */
+const presence = (calendar: Calendar): ApplicationStory[] => [
+  {
+    id: 'simpeg',
+    owner: staff,
+    values: {
       name: 'SIMPEG Contoh',
       function: 'Data pegawai, kenaikan pangkat, dan cuti.',
       businessProcess: 'Pengelolaan data pegawai',
@@ -88,8 +82,12 @@ function applications(calendar: Calendar): RecordStory[] {
       buildCost: 185_000_000,
       yearlyCost: 24_000_000,
       integrated: 'yes',
-    }),
-    tell('absensi', staff, {
+    },
+  },
+  {
+    id: 'absensi',
+    owner: staff,
+    values: {
       name: 'e-Presensi',
       function: 'Kehadiran pegawai dengan foto dan lokasi.',
       businessProcess: 'Pencatatan kehadiran pegawai',
@@ -100,23 +98,12 @@ function applications(calendar: Calendar): RecordStory[] {
       buildCost: 96_000_000,
       yearlyCost: 18_000_000,
       sourceHeld: 'no',
-    }),
-    tell('simrs', hospital, {
-      name: 'SIMRS Terpadu',
-      function: 'Pendaftaran, rekam medis, apotek, dan kasir rumah sakit.',
-      businessProcess: 'Pelayanan pasien rumah sakit',
-      serviceGroup: 'public',
-      users: 'general',
-      activeUsers: 460,
-      url: 'https://simrs.contoh.go.id',
-      builtYear: calendar.year - 4,
-      buildCost: 640_000_000,
-      yearlyCost: 90_000_000,
-      hosting: 'opd',
-      integrated: 'yes',
-      backupPeriod: 'realtime',
-    }),
-    tell('hadir', health, {
+    },
+  },
+  {
+    id: 'hadir',
+    owner: health,
+    values: {
       name: 'Hadir Puskesmas',
       function: 'Absensi pegawai puskesmas.',
       businessProcess: 'Pencatatan kehadiran pegawai',
@@ -130,8 +117,34 @@ function applications(calendar: Calendar): RecordStory[] {
       hosting: 'vendor',
       sourceHeld: 'no',
       backupPeriod: 'none',
-    }),
-    tell('surat', informatics, {
+    },
+  },
+];
+
+const services = (calendar: Calendar): ApplicationStory[] => [
+  {
+    id: 'simrs',
+    owner: hospital,
+    values: {
+      name: 'SIMRS Terpadu',
+      function: 'Pendaftaran, rekam medis, apotek, dan kasir rumah sakit.',
+      businessProcess: 'Pelayanan pasien rumah sakit',
+      serviceGroup: 'public',
+      users: 'general',
+      activeUsers: 460,
+      url: 'https://simrs.contoh.go.id',
+      builtYear: calendar.year - 4,
+      buildCost: 640_000_000,
+      yearlyCost: 90_000_000,
+      hosting: 'opd',
+      integrated: 'yes',
+      backupPeriod: 'realtime',
+    },
+  },
+  {
+    id: 'surat',
+    owner: informatics,
+    values: {
       name: 'e-Surat Contoh',
       function: 'Surat masuk, disposisi, dan tanda tangan elektronik.',
       businessProcess: 'Tata naskah dinas',
@@ -142,33 +155,35 @@ function applications(calendar: Calendar): RecordStory[] {
       buildCost: 0,
       yearlyCost: 12_000_000,
       integrated: 'yes',
-    }),
-  ];
-}
+    },
+  },
+];
 
-/** Spending, an office, complaints and a readiness that is still a draft. */
-function others(calendar: Calendar): RecordStory[] {
-  const day = calendar.dayAt;
-  const minute = (days: number, time: string) => calendar.isoAt(moment(days, time));
-  const tell = (
-    [id, form]: readonly [string, FormId],
-    { opd, by, title }: Owner,
-    values: Record<string, Json>,
-  ): RecordStory => ({
-    id: `contoh-${id}`,
-    form,
+const applications = (calendar: Calendar): RecordStory[] =>
+  [...presence(calendar), ...services(calendar)].map(({ id, owner: { opd, by, title }, values }) => ({
+    id: `contoh-aplikasi-${id}`,
+    form: 'application',
     opd,
     by,
     at: thirdWeek,
-    values: { ...about(form, { calendar, title }), ...values },
-  });
-  return [
-    tell(['belanja-laptop', 'ictSpending'], finance, {
+    values: { ...about('application', { calendar, title }), ...usualApplication, ...values },
+    submitted: handedIn,
+    reviewed: { at: lookedAt, state: 'accepted' },
+  }));
+
+type DraftStory = ApplicationStory & { form: FormId };
+
+const equipment = ({ year, dayAt: day }: Calendar): DraftStory[] => [
+  {
+    id: 'belanja-laptop',
+    form: 'ictSpending',
+    owner: finance,
+    values: {
       item: 'Laptop operator aset',
       category: 'hardware',
       quantity: 6,
       unitName: 'unit',
-      fiscalYear: calendar.year,
+      fiscalYear: year,
       ceiling: 78_000_000,
       realised: 74_400_000,
       funding: 'apbd',
@@ -178,8 +193,13 @@ function others(calendar: Calendar): RecordStory[] {
       acquired: day(-90),
       expectedYears: 4,
       works: 'works',
-    }),
-    tell(['kantor-dinkes', 'officeConnectivity'], health, {
+    },
+  },
+  {
+    id: 'kantor-dinkes',
+    form: 'officeConnectivity',
+    owner: health,
+    values: {
       officeName: 'Puskesmas Tanjung Sari',
       officeType: 'puskesmas',
       area: 'Kecamatan Tanjung Sari',
@@ -195,39 +215,71 @@ function others(calendar: Calendar): RecordStory[] {
       intranet: 'no',
       dataCentre: 'no',
       serviceBus: 'no',
-    }),
-    tell(['pengaduan-1', 'complaint'], registry, {
-      ticket: 'CTH-0417',
-      topic: 'Antre cetak KTP terlalu lama',
-      receivedAt: minute(3, '08:20'),
-      channel: 'lapor',
-      class: 'complaint',
-      service: { text: 'Perekaman dan pencetakan KTP' },
-      summary: 'Menunggu lebih dari tiga jam di loket, nomor antrean tidak dipanggil.',
-      verifiedAt: minute(2, '09:00'),
-    }),
-    tell(['pengaduan-2', 'complaint'], registry, {
-      ticket: 'CTH-0422',
-      topic: 'Alamat pada kartu keluarga salah',
-      receivedAt: minute(30, '10:00'),
-      channel: 'desk',
-      class: 'complaint',
-      service: { text: 'Kartu keluarga' },
-      summary: 'Alamat lama masih tercetak setelah pindah.',
-      verifiedAt: minute(29, '11:15'),
-      answeredAt: minute(27, '09:40'),
-      answer: 'Kartu keluarga dicetak ulang pada hari yang sama.',
-      reporterReply: 'satisfied',
-      repliedAt: minute(26, '15:00'),
-      closedAt: minute(26, '15:10'),
-      closeReason: 'solved',
-    }),
-    tell(['kesiapan', 'digitalReadiness'], staff, {
-      staffAsn: 61,
-      leadership: 'Kepala badan memimpin rapat bulanan tentang layanan digital.',
-    }),
+    },
+  },
+];
+
+const people = (calendar: Calendar): DraftStory[] => {
+  const minute = (days: number, time: string) => calendar.isoAt(moment(days, time));
+  return [
+    {
+      id: 'pengaduan-1',
+      form: 'complaint',
+      owner: registry,
+      values: {
+        ticket: 'CTH-0417',
+        topic: 'Antre cetak KTP terlalu lama',
+        receivedAt: minute(3, '08:20'),
+        channel: 'lapor',
+        class: 'complaint',
+        service: { text: 'Perekaman dan pencetakan KTP' },
+        summary: 'Menunggu lebih dari tiga jam di loket, nomor antrean tidak dipanggil.',
+        verifiedAt: minute(2, '09:00'),
+      },
+    },
+    {
+      id: 'pengaduan-2',
+      form: 'complaint',
+      owner: registry,
+      values: {
+        ticket: 'CTH-0422',
+        topic: 'Alamat pada kartu keluarga salah',
+        receivedAt: minute(30, '10:00'),
+        channel: 'desk',
+        class: 'complaint',
+        service: { text: 'Kartu keluarga' },
+        summary: 'Alamat lama masih tercetak setelah pindah.',
+        verifiedAt: minute(29, '11:15'),
+        answeredAt: minute(27, '09:40'),
+        answer: 'Kartu keluarga dicetak ulang pada hari yang sama.',
+        reporterReply: 'satisfied',
+        repliedAt: minute(26, '15:00'),
+        closedAt: minute(26, '15:10'),
+        closeReason: 'solved',
+      },
+    },
+    {
+      id: 'kesiapan',
+      form: 'digitalReadiness',
+      owner: staff,
+      values: {
+        staffAsn: 61,
+        leadership: 'Kepala badan memimpin rapat bulanan tentang layanan digital.',
+      },
+    },
   ];
-}
+};
+
+/** Spending, an office, complaints and a readiness, none of them handed in. */
+const others = (calendar: Calendar): RecordStory[] =>
+  [...equipment(calendar), ...people(calendar)].map(({ id, form, owner: { opd, by, title }, values }) => ({
+    id: `contoh-${id}`,
+    form,
+    opd,
+    by,
+    at: thirdWeek,
+    values: { ...about(form, { calendar, title }), ...values },
+  }));
 
 export const recordStories = (calendar: Calendar): RecordStory[] => [
   ...applications(calendar),
