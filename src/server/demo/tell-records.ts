@@ -3,7 +3,7 @@ import { wireField } from '../../domain/forms/record.ts';
 import { summaryOfRecord } from '../../domain/forms/summary-of-record.ts';
 import type { Json } from '../../domain/op.ts';
 import { catalogueScope, opdScope } from '../../domain/scope.ts';
-import type { RecordStory } from './record-stories.ts';
+import type { RecordStory } from './record-story.ts';
 import type { Moment } from './story.ts';
 import type { DemoEdit } from './tell-stories.ts';
 
