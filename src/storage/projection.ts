@@ -24,11 +24,9 @@ function addNames(named: NamedIds, op: Op): void {
 /** Those among these ids that ops of the log name as parent: they stay superseded however late they come. */
 export async function namedByLog(db: Db, ids: readonly OpId[]): Promise<NamedIds> {
   const named: NamedIds = new Set();
-  if (ids.length === 0) return named;
-  const naming = db.ops.where('parents').anyOf([...ids]);
-  await naming.each((row) => {
-    if (row.place === 'logged') addNames(named, row);
-  });
+  // All at once: a cursor that goes from id to id waits for an answer at each and takes up to twice as long (tried in Chromium).
+  const naming = await Promise.all(ids.map((id) => db.ops.where('parents').equals(id).toArray()));
+  for (const row of naming.flat()) if (row.place === 'logged') addNames(named, row);
   return named;
 }
 

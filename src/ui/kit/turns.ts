@@ -1,7 +1,7 @@
 /** Above this a run is long: it is followed by a rest, and its result is shown even when newer data has come meanwhile. */
 const longMs = 50;
 /** A rest is this many times as long as the run before it, up to a limit. */
-const restFactor = 2;
+const restFactor = 4;
 const longestRestMs = 4_000;
 
 export type Timing = { nowMs: () => number; wait: (ms: number) => Promise<void> };

@@ -55,14 +55,14 @@ test('of all that ask during a run, the last one runs once it has ended', async 
   expect(await Promise.all(asked)).toEqual([1, overtaken, 3]);
 });
 
-test('after a long run the next waits twice as long, and what asks meanwhile takes its place', async () => {
+test('after a long run the next waits four times as long, and what asks meanwhile takes its place', async () => {
   const { ask, pass, end, started } = stage();
   const first = ask(1);
   await pass(300);
   await end(0);
   await first;
   const [second, third] = [ask(2), ask(3)];
-  await pass(599);
+  await pass(1_199);
   expect(started()).toBe(1);
   await pass(1);
   expect(started()).toBe(2);
@@ -75,7 +75,7 @@ test('a run that comes long after a long one does not wait', async () => {
   void ask(1);
   await pass(300);
   await end(0);
-  await pass(600);
+  await pass(1_200);
   void ask(2);
   expect(started()).toBe(2);
 });
@@ -97,7 +97,7 @@ test('what a long run found is shown although newer data has come, what a short 
   await pass(100);
   await end(0);
   expect(late).toEqual([1]);
-  await pass(200);
+  await pass(400);
   void ask(3);
   await end(1);
   expect(late).toEqual([1]);
