@@ -118,7 +118,7 @@ describe('a proposal', () => {
       .waitFor();
     await press(page, 'Ajukan');
     await toast(page, 'Sudah diajukan. Diskominfo akan memeriksanya.');
-    await course(page).getByText('Kurang dari sehari di Diajukan').waitFor();
+    await expect.poll(() => course(page).innerText()).toContain('Kurang dari sehari di Diajukan');
     await office.profile.context.setOffline(false);
   });
 
@@ -143,7 +143,7 @@ describe('a proposal', () => {
     await office.page.getByText('Catatan Diskominfo: Samakan dengan RKA').waitFor();
     await fillIn(office.page, { cost: { text: '175000000' } });
     await press(office.page, 'Ajukan');
-    await toast(office.page, 'Sudah diajukan. Diskominfo akan memeriksanya.');
+    await expect.poll(() => course(office.page).innerText()).toContain('Kurang dari sehari di Diajukan');
     await exchange(office.page);
   });
 
@@ -165,6 +165,7 @@ describe('a proposal', () => {
     await office.page.getByLabel('Jawaban Anda').fill('Ya, sejak awal.');
     await press(office.page, 'Kirim jawaban');
     await toast(office.page, 'Jawaban terkirim ke Diskominfo.');
+    await expect.poll(() => course(office.page).innerText()).toContain('Ya, sejak awal.');
     await exchange(office.page);
   });
 
@@ -191,6 +192,7 @@ describe('a proposal', () => {
     await fillIn(page, { validUntil: { text: '2099-12-31' } });
     await press(page, 'Terbitkan surat');
     await toast(page, 'Surat rekomendasi terbit.');
+    await expect.poll(() => course(page).innerText()).toContain('Berikutnya: Terealisasi');
     await isAccessible(page);
   });
 
@@ -209,6 +211,11 @@ describe('a proposal', () => {
     ];
     for (const text of wanted) await paper.getByText(text, { exact: true }).waitFor();
     await isAccessible(page);
+    // Only the letter comes out of the printer.
+    await page.emulateMedia({ media: 'print' });
+    expect(await paper.isVisible()).toBe(true);
+    expect(await page.getByText('Periksa, cetak, lalu tanda tangani.').isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
     const paragraphs = readDocx(await downloadBy(page, 'Unduh DOCX'));
     for (const text of wanted) expect(paragraphs).toContain(text);
     await exchange(page);
@@ -237,7 +244,7 @@ describe('a proposal', () => {
       await exchange(other.page);
       await go(other.page, '#/pendataan/proposal');
       const row = other.page.getByRole('listitem').filter({ hasText: 'Cuti Cepat' });
-      await row.getByText('Terealisasi').waitFor();
+      await expect.poll(() => row.innerText()).toContain('Terealisasi');
       await isAccessible(other.page);
     } finally {
       await other.profile.close();

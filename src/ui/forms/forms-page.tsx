@@ -2,7 +2,8 @@ import { isCoordinator } from '../../domain/authority.ts';
 import type { Form } from '../../domain/forms/form.ts';
 import { forms } from '../../domain/forms/definitions/forms.ts';
 import type { FormRecord } from '../../domain/forms/record.ts';
-import { numberOf } from '../../domain/forms/value.ts';
+import { numberOf, type Values } from '../../domain/forms/value.ts';
+import { leadsToLetter } from '../../domain/proposal-steps.ts';
 import { useApp } from '../kit/app-context.ts';
 import { dayOf } from '../kit/format.ts';
 import { Page } from '../kit/page.tsx';
@@ -103,14 +104,21 @@ function FormMeta({ form, records }: { form: Form; records: readonly FormRecord[
 /** So many are named; the lists have the others. */
 const mostNamed = 8;
 
+/** A recommendation waits for its letter, too. */
+const waitsForDiskominfo = (state: FormRecord['state'], values: Values): boolean =>
+  state === 'submitted' ||
+  state === 'completeness' ||
+  state === 'review' ||
+  (state === 'decided' && leadsToLetter(values['decision']));
+
 /** What came back to the own OPD, and what waits for Diskominfo. */
 function ToDo({ records }: { records: readonly FormRecord[] }) {
   const { me, directory, language } = useApp();
   const own = new Set(ownOpds(me));
-  const waiting = records.filter(({ state, opd }) =>
+  const waiting = records.filter(({ state, opd, values }) =>
     state === 'returned' || state === 'clarification'
       ? own.has(opd)
-      : isCoordinator(me) && ['submitted', 'completeness', 'review'].includes(state),
+      : isCoordinator(me) && waitsForDiskominfo(state, values),
   );
   if (waiting.length === 0) return null;
   return (

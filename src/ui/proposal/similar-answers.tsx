@@ -20,7 +20,7 @@ import { useDurable } from '../kit/use-durable.ts';
 import { f } from '../messages/messages.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { HitsLine } from './hits-line.tsx';
-import { useHits } from './hits.ts';
+import { faultsWithHits, useHits } from './hits.ts';
 import { SaidAnswers } from './said-answers.tsx';
 
 /** The check for duplicates: each that looks alike, why, and what the OPD says to it; or what it said, where nothing is written now. */
@@ -44,9 +44,10 @@ function askedOf(hits: readonly Hit[], rows: readonly Row[]): Asked[] {
 }
 
 function Writing({ field }: { field: Field }) {
-  const { form, fields, faults, place, areFaultsShown } = useRecordSeat();
+  const { fields, place } = useRecordSeat();
   const { storage } = useApp();
   const { hits } = useHits();
+  const error = useError(field.name);
   const say = useSay();
   const register = { ...recordRow(place), field: wireField(field.name) };
   const durable = useDurable<Json>({ register, state: fieldState(fields, register), initial: null });
@@ -56,11 +57,7 @@ function Writing({ field }: { field: Field }) {
     durable.change(next);
     void durable.cut();
   };
-  const own = areFaultsShown
-    ? faults.find((one) => one.field === field.name && one.cell === undefined)
-    : undefined;
   const id = fieldId(field.name);
-  const error = own === undefined ? undefined : faultSentence(form, own, say);
   return (
     <fieldset class="group stack" id={id} aria-describedby={describedBy(id, { error })}>
       <legend>{say(field.label)}</legend>
@@ -92,6 +89,16 @@ function Writing({ field }: { field: Field }) {
       </div>
     </fieldset>
   );
+}
+
+/** What is wrong with the table as a whole, once somebody tried to submit. */
+function useError(name: string): string | undefined {
+  const seat = useRecordSeat();
+  const hits = useHits();
+  const say = useSay();
+  if (!seat.areFaultsShown) return undefined;
+  const found = faultsWithHits(seat, hits).find(({ field, cell }) => field === name && cell === undefined);
+  return found === undefined ? undefined : faultSentence(seat.form, found, say);
 }
 
 type AskedProps = {

@@ -11,12 +11,12 @@ afterEach(async () => region.endpoint.close());
 /** The steps that were let in: what the next one has to name. */
 let last: string[] = [];
 
-const edit = (client: Client, field: string, value: Json, parents: readonly string[] = []) =>
-  client.op('opd/dinkes', ['record', 'u1', field], value, parents);
+const edit = (client: Client, field: string, value: Json) =>
+  client.op('opd/dinkes', ['record', 'u1', field], value);
 
 /** Takes a step in a request of its own; what became of it. */
 async function step(client: Client, to: Json): Promise<string> {
-  const op = edit(client, 'state', to, last);
+  const op = { ...edit(client, 'state', to), parents: last };
   const [result] = await client.push(op);
   if (result?.status === 'ok') last = [op.id];
   return result !== undefined && 'code' in result ? result.code : (result?.status ?? '');
