@@ -1,15 +1,17 @@
 import { makeUuid } from '../../src/domain/ids.ts';
-import type { Json } from '../../src/domain/op.ts';
+import type { Json, Op } from '../../src/domain/op.ts';
 import { openEndpoint } from '../../src/server/open-endpoint.ts';
-import { createSeed } from '../../src/server/seed.ts';
+import { createSeed, type Seed } from '../../src/server/seed.ts';
 import { readSettings } from '../../src/server/settings.ts';
-import { appendAs, silent, type Edit } from './large-region.ts';
+import { silent, type Edit } from './large-region.ts';
 
 /** A region that has collected much: applications over many OPDs. `person` is coordinator and admin of the first OPD. */
 export type RecordsRegion = { ops: number; records: number; person: string; filled: string };
 
 const opdCount = 40;
 const recordsPerOpd = 125;
+const atOnce = 200;
+const writtenAt = '2026-03-10T10:00:00.000+08:00';
 const kinds = ['application', 'website', 'spreadsheet'];
 const states = ['active', 'active', 'partly', 'inactive', 'building'];
 
@@ -19,11 +21,12 @@ export async function makeRecordsRegion(dataPath: string): Promise<RecordsRegion
   const { deps, close } = await openEndpoint({ settings, logger: silent });
   const seed = createSeed(deps);
   const kori = await seed.addPerson({ name: 'Kori', roles: ['coordinator', 'opd_admin'], opds: ['opd-1'] });
-  const append = appendAs(seed, kori);
   let ops = 0;
   const add = async (edits: readonly Edit[]): Promise<void> => {
     ops += edits.length;
-    await append(edits);
+    for (let from = 0; from < edits.length; from += atOnce) {
+      await append(seed, kori, edits.slice(from, from + atOnce));
+    }
   };
   await add(
     Array.from({ length: opdCount }, (_, index): Edit[] => [
@@ -42,6 +45,16 @@ export async function makeRecordsRegion(dataPath: string): Promise<RecordsRegion
   const person = await seed.code(kori);
   await close();
   return { ops, records: opdCount * recordsPerOpd, person, filled };
+}
+
+async function append(seed: Seed, by: string, edits: readonly Edit[]): Promise<void> {
+  const ops = edits.map(([scope, entity, key, field, value]) => {
+    const id = makeUuid(seed.ids);
+    return { id, scope, entity, key, field, value, parents: [], at: writtenAt, schema: 1 } as unknown as Op;
+  });
+  const results = await seed.append(ops, { by, device: 'bench', receivedAt: new Date().toISOString() });
+  const refused = results.find(({ status }) => status !== 'ok');
+  if (refused !== undefined) throw new Error(`An edit was not taken: ${JSON.stringify(refused)}`);
 }
 
 /** What an admin fills of an application on the first day. */

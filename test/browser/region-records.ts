@@ -26,9 +26,18 @@ const measured = (down: number | null, up: number | null): Record<string, Json> 
 const foundations = (first: number): Record<string, Json> =>
   Object.fromEntries(
     [
-      ...['skillOffice', 'skillInformation', 'skillApplications', 'skillData'],
-      ...['cultureLeaders', 'culturePaper', 'cultureSharing', 'cultureChange'],
-      ...['ethicsMessages', 'ethicsPrivacy', 'ethicsSources', 'ethicsChannels'],
+      'skillOffice',
+      'skillInformation',
+      'skillApplications',
+      'skillData',
+      'cultureLeaders',
+      'culturePaper',
+      'cultureSharing',
+      'cultureChange',
+      'ethicsMessages',
+      'ethicsPrivacy',
+      'ethicsSources',
+      'ethicsChannels',
     ].map((name, place) => [name, ((first + place) % 5) + 1]),
   );
 

@@ -21,7 +21,7 @@ export function personalTraces(text: string): PersonalTrace[] {
 const date = /\b(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{1,2}-\d{1,2})\b/g;
 
 /** Digits as people write them in groups, with a point, a hyphen or a single space between. */
-const numberRun = /\+?\d(?:[ .\-]?\d){8,}/g;
+const numberRun = /\+?\d(?:[ .-]?\d){8,}/g;
 
 /** Mobile numbers of Indonesia begin with 08, +628 or 628; of land lines an area code of a city comes first. */
 const phone = /^(?:\+?62|0)(?:8\d{7,11}|[2-7]\d{8,9})$/;

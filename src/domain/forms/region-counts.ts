@@ -27,7 +27,7 @@ export function countByOpd(source: RegionSource, form: Form, field: string): Cou
   const records = recordsOf(source, form.id);
   const groups = groupBy(records, ({ opd }) => opd);
   const keys = source.opds.filter((opd) => groups.has(opd));
-  return tableOf({ source, form, records }, field, (key) => groups.get(key) ?? [], keys);
+  return tableOf({ source, form, records }, field, rowsOf(groups, keys));
 }
 
 /** The records of a form by two of its choices: one makes the rows (those that have any), the other the columns. */
@@ -40,17 +40,17 @@ export function countByChoices(
   const rowOptions = optionsOf(form, fields.rows);
   const groups = groupBy(records, (record) => codeOf(record, fields.rows, rowOptions));
   const keys = [...rowOptions.map(({ code }) => code), notSaid].filter((code) => groups.has(code));
-  return tableOf({ source, form, records }, fields.columns, (key) => groups.get(key) ?? [], keys);
+  return tableOf({ source, form, records }, fields.columns, rowsOf(groups, keys));
 }
+
+type Grouped = readonly { key: string; group: readonly FormRecord[] }[];
+
+const rowsOf = (groups: ReadonlyMap<string, readonly FormRecord[]>, keys: readonly string[]): Grouped =>
+  keys.map((key) => ({ key, group: groups.get(key) ?? [] }));
 
 type Counted = { source: RegionSource; form: Form; records: readonly FormRecord[] };
 
-function tableOf(
-  { source, form, records }: Counted,
-  field: string,
-  groupOf: (key: string) => readonly FormRecord[],
-  keys: readonly string[],
-): CountTable {
+function tableOf({ source, form, records }: Counted, field: string, rows: Grouped): CountTable {
   const options = optionsOf(form, field);
   const counts = (group: readonly FormRecord[]): CodeCounts => {
     const byCode = groupBy(group, (record) => codeOf(record, field, options));
@@ -59,7 +59,7 @@ function tableOf(
   return {
     coverage: coverageOf(source, records),
     codes: [...options.map(({ code }) => code), notSaid],
-    rows: keys.map((key) => ({ key, counts: counts(groupOf(key)), all: groupOf(key).length })),
+    rows: rows.map(({ key, group }) => ({ key, counts: counts(group), all: group.length })),
     total: counts(records),
   };
 }

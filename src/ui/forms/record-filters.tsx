@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Form } from '../../domain/forms/form.ts';
 import { isRecordState } from '../../domain/forms/states.ts';
 import { useApp } from '../kit/app-context.ts';
@@ -17,7 +18,7 @@ type FiltersProps = {
 /** Words, OPD, state and year; what has no choice is not offered. */
 export function RecordFilters({ form, lines, filter, onChange }: FiltersProps) {
   const { directory } = useApp();
-  const { opds, states, years } = choicesIn(lines, directory);
+  const { opds, states, years } = useMemo(() => choicesIn(lines, directory), [lines, directory]);
   const all = { value: '', label: f.list.any };
   return (
     <div class="stack tight" role="search" aria-label={f.list.filters}>

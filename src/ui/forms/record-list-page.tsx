@@ -13,6 +13,7 @@ import { link, navigate, route } from '../kit/router.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
+import type { Live } from '../kit/use-live.ts';
 import { useWrite } from '../kit/use-write.ts';
 import { f } from '../messages/messages.ts';
 import { beginEdits } from './record-edits.ts';
@@ -21,14 +22,15 @@ import { OtherProposals } from './proposal-parts.ts';
 import { RecordFilters } from './record-filters.tsx';
 import { StateTag } from './state-tag.tsx';
 import { UsageCheck } from './usage/usage-check.tsx';
+import { useFollowed } from './use-followed.ts';
 import { useComputing } from './use-computing.ts';
-import { useReader } from './use-reader.ts';
+import { useReaderOf } from './use-reader.ts';
 import { useRecords } from './use-records.ts';
 import { useSay } from './words-of.ts';
 
 /** The records of one form: search, filter, and a new one. */
 export function RecordListPage({ form: id }: { form: FormId }) {
-  const records = useRecords(id);
+  const all = useRecords(null);
   const say = useSay();
   const form = formOf(id);
   return (
@@ -38,11 +40,9 @@ export function RecordListPage({ form: id }: { form: FormId }) {
       lead={<p class="soft">{say(form.purpose)}</p>}
     >
       <AddRecord form={form} />
-      {records.state === 'loading' && <LoadingBones label={f.pages.loading} />}
-      {records.state === 'failed' && (
-        <FailedState reason={f.pages.notLoaded} onRetry={() => location.reload()} />
-      )}
-      {records.state === 'filled' && <Records form={form} records={records.value} />}
+      {all.state === 'loading' && <LoadingBones label={f.pages.loading} />}
+      {all.state === 'failed' && <FailedState reason={f.pages.notLoaded} onRetry={() => location.reload()} />}
+      {all.state === 'filled' && <Records form={form} all={all} />}
       {form.flow === 'proposal' && <OtherProposals />}
     </Page>
   );
@@ -75,29 +75,50 @@ function AddRecord({ form }: { form: Form }) {
 }
 
 /** Long lists are drawn in part: phones draw slowly. */
-const shownAtFirst = 50;
+const shownAtFirst = 30;
 
-function Records({ form, records }: { form: Form; records: readonly FormRecord[] }) {
+type RecordsProps = { form: Form; all: Extract<Live<readonly FormRecord[]>, { state: 'filled' }> };
+
+function Records({ form, all }: RecordsProps) {
   const [filter, setFilter] = useState(() => filterFrom(route.value.query));
-  const [isWhole, setWhole] = useState(false);
-  const reader = useReader(null);
+  const reader = useReaderOf(null, all);
+  const records = useMemo(() => all.value.filter((record) => record.form === form.id), [all.value, form]);
   const computing = useComputing();
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- a reader is made anew at each draw; what it reads from changes with the records
   const lines = useMemo(() => linesOf(form, records, { reader, computing }), [form, records]);
-  const fitting = useMemo(() => fittingLines(lines, filter), [lines, filter]);
+  const followed = useFollowed(filter);
+  const fitting = useMemo(() => fittingLines(lines, followed), [lines, followed]);
+  // What did not change is not drawn anew at every key.
+  const check = useMemo(() => <UsageCheck records={records} />, [records]);
+  const list = useMemo(
+    () => <FittingLines form={form} fitting={fitting} onSeeAll={() => setFilter(everyRecord)} />,
+    [form, fitting],
+  );
   if (records.length === 0) return <EmptyState title={f.pages.nothing} text={f.list.emptyText} />;
-  const shown = isWhole ? fitting : fitting.slice(0, shownAtFirst);
   return (
     <>
-      {form.id === 'application' && <UsageCheck records={records} />}
+      {form.id === 'application' && check}
       <RecordFilters form={form} lines={lines} filter={filter} onChange={setFilter} />
-      {fitting.length === 0 ? (
-        <EmptyState title={f.list.nothingFits} text={f.list.nothingFitsText}>
-          <Button onClick={() => setFilter(everyRecord)}>{f.list.seeAll}</Button>
-        </EmptyState>
-      ) : (
-        <Lines form={form} lines={shown} />
-      )}
+      {list}
+    </>
+  );
+}
+
+type FittingProps = { form: Form; fitting: readonly RecordLine[]; onSeeAll: () => void };
+
+function FittingLines({ form, fitting, onSeeAll }: FittingProps) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? fitting : fitting.slice(0, shownAtFirst);
+  if (fitting.length === 0) {
+    return (
+      <EmptyState title={f.list.nothingFits} text={f.list.nothingFitsText}>
+        <Button onClick={onSeeAll}>{f.list.seeAll}</Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Lines form={form} lines={shown} />
       {shown.length < fitting.length && (
         <p class="row small soft">
           {f.list.shown(formatNumber(shown.length), formatNumber(fitting.length))}

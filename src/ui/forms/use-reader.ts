@@ -1,4 +1,6 @@
+import type { FormRecord } from '../../domain/forms/record.ts';
 import { useApp } from '../kit/app-context.ts';
+import type { Live } from '../kit/use-live.ts';
 import { useDocuments } from '../library/use-documents.ts';
 import { f } from '../messages/messages.ts';
 import type { Reader } from './read-value.ts';
@@ -7,8 +9,12 @@ import { useRecords } from './use-records.ts';
 
 /** What puts stored values of this OPD's records into words. */
 export function useReader(opd: string | null): Reader {
+  return useReaderOf(opd, useRecords(null));
+}
+
+/** The same for whoever has read the records already: thousands of them are not read twice. */
+export function useReaderOf(opd: string | null, records: Live<readonly FormRecord[]>): Reader {
   const { language, directory } = useApp();
-  const records = useRecords(null);
   const documents = useDocuments(opd);
   return {
     language,

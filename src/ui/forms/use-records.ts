@@ -1,12 +1,14 @@
+import { useMemo } from 'preact/hooks';
 import { isCoordinator } from '../../domain/authority.ts';
 import type { Directory, Person } from '../../domain/directory.ts';
 import type { FormId } from '../../domain/forms/form.ts';
 import { recordsFrom, type FormRecord } from '../../domain/forms/record.ts';
 import type { Register } from '../../domain/op.ts';
 import { opdScope } from '../../domain/scope.ts';
-import type { Db, FieldRow } from '../../storage/db.ts';
-import { readEntity, readRow } from '../../storage/views.ts';
+import type { FieldRow } from '../../storage/db.ts';
+import { readRow } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
+import { useRecordsOf } from '../kit/records-at-hand.ts';
 import { ownOpds } from '../kit/remembered.ts';
 import { useLive, type Live } from '../kit/use-live.ts';
 
@@ -15,21 +17,16 @@ export function recordOpds(me: Person, directory: Directory): readonly string[] 
   return isCoordinator(me) ? [...directory.opds.keys()] : ownOpds(me);
 }
 
-/** The records of these OPDs on this device, removed ones too. */
-export async function readRecords(db: Db, opds: readonly string[]): Promise<FormRecord[]> {
-  const records: FormRecord[] = [];
-  for (const opd of opds) records.push(...recordsFrom(await readEntity(db, opdScope(opd), 'record'), opd));
-  return records;
-}
-
 /** Every record that this person sees and that stands, of one form or of all. */
 export function useRecords(form: FormId | null): Live<readonly FormRecord[]> {
-  const { storage, me, directory } = useApp();
-  const opds = recordOpds(me, directory);
-  return useLive(async () => {
-    const records = await readRecords(storage.db, opds);
-    return records.filter((record) => !record.isDeleted && (form === null || record.form === form));
-  }, [storage, form, opds.join(' ')]);
+  const { me, directory } = useApp();
+  const all = useRecordsOf(recordOpds(me, directory));
+  return useMemo(() => {
+    if (all.state !== 'filled') return all;
+    const isWanted = (record: FormRecord): boolean =>
+      !record.isDeleted && (form === null || record.form === form);
+    return { state: 'filled', value: all.value.filter(isWanted) };
+  }, [all, form]);
 }
 
 /** Which record: its OPD and its number there. */

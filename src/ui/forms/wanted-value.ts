@@ -22,7 +22,7 @@ export function hasValue(
 ): boolean {
   const value = valueOf(field, values, course);
   if (code === unsaid) return isEmpty(value) || value === unsaid;
-  return String(value) === code;
+  return value === code || (typeof value === 'number' && String(value) === code);
 }
 
 function valueOf(field: string, values: Values, course: ComplaintCourse | null): Json | undefined {

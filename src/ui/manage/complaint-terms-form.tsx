@@ -61,7 +61,7 @@ export function ComplaintTermsForm() {
           </Button>
           {stored !== null && (
             <Button icon="undo" onClick={() => void store(null, words.nowPublished)}>
-              {words.usePublished}
+              {words.toPublished}
             </Button>
           )}
         </div>

@@ -12,7 +12,26 @@ export function ComplaintsCard() {
   const { source, given } = useRegionView();
   const { coverage, stages, overdue } = regionComplaints(source, given);
   const words = d.region.complaints;
-  const columns: Column<StageRow>[] = [
+  return (
+    <Card title={words.title}>
+      <CoverageLine coverage={coverage} />
+      {overdue > 0 && (
+        <p>
+          <Tag state="returned">
+            {words.overdue}: {overdue}
+          </Tag>
+        </p>
+      )}
+      {stages.length > 0 && (
+        <DataTable caption={words.title} columns={columnsOf()} rows={stages} keyOf={({ stage }) => stage} />
+      )}
+    </Card>
+  );
+}
+
+function columnsOf(): Column<StageRow>[] {
+  const words = d.region.complaints;
+  return [
     { key: 'stage', title: words.stage, isHeading: true, cell: ({ stage }) => words.stages[stage] },
     {
       key: 'overdue',
@@ -47,19 +66,4 @@ export function ComplaintsCard() {
       ),
     },
   ];
-  return (
-    <Card title={words.title}>
-      <CoverageLine coverage={coverage} />
-      {overdue > 0 && (
-        <p>
-          <Tag state="returned">
-            {words.overdue}: {overdue}
-          </Tag>
-        </p>
-      )}
-      {stages.length > 0 && (
-        <DataTable caption={words.title} columns={columns} rows={stages} keyOf={({ stage }) => stage} />
-      )}
-    </Card>
-  );
 }

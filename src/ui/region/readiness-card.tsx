@@ -1,4 +1,9 @@
-import { foundations, regionReadiness, type OpdReadiness } from '../../domain/forms/region-readiness.ts';
+import {
+  foundations,
+  regionReadiness,
+  type OpdReadiness,
+  type RegionReadiness,
+} from '../../domain/forms/region-readiness.ts';
 import { Card } from '../kit/card.tsx';
 import { DataTable, type Column } from '../kit/data-table.tsx';
 import { formatNumber } from '../kit/format.ts';
@@ -14,7 +19,29 @@ export function ReadinessCard() {
   const { source, opdCode } = useRegionView();
   const { coverage, rows, region } = regionReadiness(source);
   const words = d.region.readiness;
-  const columns: Column<Line>[] = [
+  return (
+    <Card title={words.title}>
+      <CoverageLine coverage={coverage} />
+      {rows.length > 0 && (
+        <>
+          <p class="small soft">{words.lead}</p>
+          <DataTable
+            caption={words.title}
+            columns={columnsOf(region, opdCode)}
+            rows={[...rows, ...(rows.length > 1 ? [{ record: null }] : [])]}
+            keyOf={({ record }) => record?.opd ?? ''}
+          />
+        </>
+      )}
+    </Card>
+  );
+}
+
+const meanWords = (mean: number | null): string => (mean === null ? d.region.notSaid : formatNumber(mean, 1));
+
+function columnsOf(region: RegionReadiness['region'], opdCode: (opd: string) => string): Column<Line>[] {
+  const words = d.region.readiness;
+  return [
     {
       key: 'opd',
       title: d.region.opd,
@@ -43,22 +70,4 @@ export function ReadinessCard() {
       cell: (line) => (line.record === null ? '' : (line.year ?? d.region.notSaid)),
     },
   ];
-  return (
-    <Card title={words.title}>
-      <CoverageLine coverage={coverage} />
-      {rows.length > 0 && (
-        <>
-          <p class="small soft">{words.lead}</p>
-          <DataTable
-            caption={words.title}
-            columns={columns}
-            rows={[...rows, ...(rows.length > 1 ? [{ record: null }] : [])]}
-            keyOf={({ record }) => record?.opd ?? ''}
-          />
-        </>
-      )}
-    </Card>
-  );
 }
-
-const meanWords = (mean: number | null): string => (mean === null ? d.region.notSaid : formatNumber(mean, 1));

@@ -5,15 +5,14 @@ import type { ComputeWith } from '../../domain/forms/computed.ts';
 import { formOf } from '../../domain/forms/definitions/forms.ts';
 import type { Option, Words } from '../../domain/forms/form.ts';
 import { recordName } from '../../domain/forms/record-name.ts';
-import { recordsFrom, type FormRecord } from '../../domain/forms/record.ts';
+import type { FormRecord } from '../../domain/forms/record.ts';
 import { notSaid, type RegionSource } from '../../domain/forms/region-source.ts';
 import type { RecordRef } from '../../domain/forms/value.ts';
 import { activeOpds } from '../../domain/directory.ts';
-import { opdScope } from '../../domain/scope.ts';
-import { readEntity } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { dayOf } from '../kit/format.ts';
-import { useLive, type Live } from '../kit/use-live.ts';
+import { useRecordsOf } from '../kit/records-at-hand.ts';
+import type { Live } from '../kit/use-live.ts';
 import { d, type Language } from '../messages/messages.ts';
 
 /** What every card of the page draws from. */
@@ -44,20 +43,15 @@ export function useRegionView(): RegionView {
 export function useRegion(): Live<RegionView> {
   const { storage, directory, language } = useApp();
   const opds = activeOpds(directory).map(({ id }) => id);
-  const live = useLive(async () => {
-    const records: FormRecord[] = [];
-    for (const opd of opds) {
-      records.push(...recordsFrom(await readEntity(storage.db, opdScope(opd), 'record'), opd));
-    }
-    return records.filter(({ isDeleted }) => !isDeleted);
-  }, [storage, opds.join(' ')]);
+  const live = useRecordsOf(opds);
   if (live.state !== 'filled') return live;
+  const records = live.value.filter(({ isDeleted }) => !isDeleted);
   const { complaintTerms, timeZone } = directory.profile;
-  const words = wordsOf(live.value, language);
+  const words = wordsOf(records, language);
   return {
     state: 'filled',
     value: {
-      source: { records: live.value, opds },
+      source: { records, opds },
       year: Number(dayOf(storage.clock.nowMs()).slice(0, 4)),
       given: {
         terms: complaintTerms ?? publishedTerms,

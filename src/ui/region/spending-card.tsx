@@ -8,7 +8,7 @@ import { formatNumber } from '../kit/format.ts';
 import { d } from '../messages/messages.ts';
 import { CoverageLine } from './coverage-line.tsx';
 import { Figure, listLink } from './record-links.tsx';
-import { labelOfCode, useRegionView } from './region-view.ts';
+import { labelOfCode, useRegionView, type RegionView } from './region-view.ts';
 
 /** What is spent on ICT by year, by kind, and tied to the roadmap or not. */
 export function SpendingCard() {
@@ -63,8 +63,20 @@ type PartsProps = {
   rowsAre: string;
 };
 
-function Parts({ year, field, parts, caption, rowsAre }: PartsProps) {
+function Parts(props: PartsProps) {
+  const { year, parts, caption } = props;
   const { say } = useRegionView();
+  return (
+    <DataTable
+      caption={caption}
+      columns={columnsOf(props, say)}
+      rows={[...parts, ...(parts.length > 1 ? [year.all] : [])]}
+      keyOf={({ code }) => code}
+    />
+  );
+}
+
+function columnsOf({ year, field, rowsAre }: PartsProps, say: RegionView['say']): Column<SpendingPart>[] {
   const options = optionsOf(ictSpending, field);
   const words = d.region.spending;
   const nameOf = ({ code }: SpendingPart): string =>
@@ -73,7 +85,7 @@ function Parts({ year, field, parts, caption, rowsAre }: PartsProps) {
     fiscalYear: String(year.year ?? 'unknown'),
     ...(code === '' ? {} : { [field]: code }),
   });
-  const columns: Column<SpendingPart>[] = [
+  return [
     { key: 'code', title: rowsAre, isHeading: true, cell: nameOf },
     {
       key: 'purchases',
@@ -91,12 +103,4 @@ function Parts({ year, field, parts, caption, rowsAre }: PartsProps) {
     { key: 'ceiling', title: words.ceiling, isNumber: true, cell: ({ ceiling }) => money(ceiling) },
     { key: 'realised', title: words.realised, isNumber: true, cell: ({ realised }) => money(realised) },
   ];
-  return (
-    <DataTable
-      caption={caption}
-      columns={columns}
-      rows={[...parts, ...(parts.length > 1 ? [year.all] : [])]}
-      keyOf={({ code }) => code}
-    />
-  );
 }

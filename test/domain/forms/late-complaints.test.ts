@@ -14,6 +14,11 @@ const record = (id: string, values: Values, more: Partial<FormRecord> = {}): For
 
 const received = (day: string): Values => ({ receivedAt: `${day}T08:00:00.000+08:00` });
 
+const answered = (day: string): Values => {
+  const moment = `${day}T08:00:00.000+08:00`;
+  return { receivedAt: moment, verifiedAt: moment, answeredAt: moment, reporterReply: 'waiting' };
+};
+
 describe('complaints and their deadlines', () => {
   const closed = { ...received('2026-01-05'), closedAt: '2026-01-06T08:00:00.000+08:00' };
   const records = [
@@ -22,6 +27,8 @@ describe('complaints and their deadlines', () => {
     record('late', received('2026-03-04')),
     record('later', received('2026-02-02')),
     record('soon', received('2026-03-09')),
+    // Its reporter is late, not the OPD.
+    record('answered', answered('2026-01-05')),
     record('deleted', received('2026-01-05'), { isDeleted: true }),
     record('other', received('2026-01-05'), { form: 'service' }),
     record('elsewhere', received('2026-03-02'), { opd: 'dishub' }),
@@ -29,7 +36,7 @@ describe('complaints and their deadlines', () => {
 
   it('[FM10] stand the most urgent first: what is overdue longest, then what is due next, then what is closed', () => {
     const ids = followComplaints(records, given).map(({ record: { id } }) => id);
-    expect(ids).toEqual(['later', 'elsewhere', 'late', 'soon', 'today', 'closed']);
+    expect(ids).toEqual(['later', 'elsewhere', 'late', 'answered', 'soon', 'today', 'closed']);
   });
 
   it('[FM10] are overdue by the terms of the region', () => {

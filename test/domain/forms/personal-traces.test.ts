@@ -24,6 +24,7 @@ describe('traces of a person in a text that shall hold none', () => {
     'Biaya Rp 1.250.000.000 untuk 12 unit',
     'Tiang nomor 9999999999999999',
     'Hubungi 112',
+    'Rapat 02-03-2026 10 orang',
     'pukul 08 12 34',
   ])('finds none where there are none: %s', (text) => {
     expect(personalTraces(text)).toEqual([]);

@@ -23,7 +23,7 @@ export function MeasureCard({ onMeasured }: { onMeasured: (row: Row) => void }) 
   const [chosen, setChosen] = useState('');
   const providers = providersOf(values);
   const link = providers.find((name) => name === chosen) ?? providers[0] ?? '';
-  const { run, start, stop } = useMeasure((speed) => {
+  const { run, start } = useMeasure((speed) => {
     const where = { id: makeUuid(storage.ids), at: storage.clock.nowIso(), place: place.trim(), link };
     onMeasured(measurementRow(where, speed));
   });
@@ -41,7 +41,7 @@ export function MeasureCard({ onMeasured }: { onMeasured: (row: Row) => void }) 
       )}
       <div class="row">
         {run.kind === 'running' ? (
-          <Button icon="close" onClick={stop}>
+          <Button icon="close" onClick={run.stop}>
             {f.measure.stop}
           </Button>
         ) : (

@@ -20,6 +20,6 @@ export const manageComplaints: typeof original = {
   holidaysHint:
     'One date a line, such as 2026-03-20 or 20-3-2026. Add days of joint leave and of the region.',
   holidaysWrong: (lines) => `Not a date: ${lines}. Repair or remove it.`,
-  usePublished: 'Use published ones',
+  toPublished: 'Use published ones',
   nowPublished: 'The published terms are in use again.',
 };

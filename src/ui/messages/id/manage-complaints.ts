@@ -19,6 +19,6 @@ export const manageComplaints = {
   holidaysHint:
     'Satu tanggal satu baris, misalnya 2026-03-20 atau 20-3-2026. Tambahkan cuti bersama dan libur daerah.',
   holidaysWrong: (lines: string): string => `Bukan tanggal: ${lines}. Perbaiki atau hapus.`,
-  usePublished: 'Pakai yang diumumkan',
+  toPublished: 'Pakai yang diumumkan',
   nowPublished: 'Tenggat yang diumumkan dipakai lagi.',
 };
