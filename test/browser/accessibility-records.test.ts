@@ -36,7 +36,7 @@ const unfoldAll = (page: Page): Promise<void> =>
 
 describe('the coordinator', () => {
   screensOf(/Koordinator \(/, [
-    ['an empty region', at('#/pendataan/wilayah', 'Gambaran daerah')],
+    ['the region of the sample', at('#/pendataan/wilayah', 'Gambaran daerah')],
     [
       'Pendataan, with complaints that are late',
       after(arrive, at('#/pendataan', 'Pendataan'), says('2 pengaduan lewat tenggat')),

@@ -54,38 +54,59 @@ function endOf(value: Value, nameOf: (ref: RecordRef) => string): FlowEnd | null
   return label === '' ? null : { id: label.toLowerCase(), label, ref: null };
 }
 
+export type Point = { x: number; y: number };
 /** An end at its place in the drawing: `x` and `y` are its upper left corner. */
-export type PlacedEnd = FlowEnd & { x: number; y: number };
-export type IntegrationMap = { ends: readonly PlacedEnd[]; width: number; height: number };
+export type PlacedEnd = FlowEnd & Point;
+export type IntegrationMap = {
+  ends: readonly PlacedEnd[];
+  /** Where a flow passes the columns between its ends, by `flowKey`: upper left corners of the room kept free for it. */
+  passes: ReadonlyMap<string, readonly Point[]>;
+  width: number;
+  height: number;
+};
+
+export const flowKey = ({ from, to }: Pick<Flow, 'from' | 'to'>): string => `${from.id}\n${to.id}`;
 
 /** The size of a box and the room around it, in the units of the drawing. */
 export const mapBox = { width: 176, height: 44, gapX: 72, gapY: 16 } as const;
 
 /**
  * Places the ends in columns, so that data mostly flows from left to right: what nothing feeds stands first, everything else one
- * column behind what feeds it. Flows in a circle are cut where the circle closes. Within a column ends stand near what feeds them.
+ * column behind what feeds it. Flows in a circle are cut where the circle closes. Within a column ends stand near what feeds them,
+ * and a flow that passes a column has room of its own there: no arrow runs through a box.
  */
 export function layOut(flows: readonly Flow[]): IntegrationMap {
   const ends = new Map(flows.flatMap(({ from, to }) => [from, to]).map((end) => [end.id, end]));
   const columns = columnsOf([...ends.keys()], forwardOf(flows));
   const tallest = Math.max(0, ...columns.map(({ length }) => length));
   const { width, height, gapX, gapY } = mapBox;
+  const placed = columns.flatMap((column, place) =>
+    column.map((slot, row) => ({
+      slot,
+      x: place * (width + gapX),
+      y: row * (height + gapY) + offsetOf(column, tallest),
+    })),
+  );
+  const passes = new Map<string, Point[]>();
+  for (const { slot, x, y } of placed) {
+    if (slot.passes !== null) passes.set(slot.passes, [...(passes.get(slot.passes) ?? []), { x, y }]);
+  }
   return {
-    ends: columns.flatMap((column, place) =>
-      column.flatMap((id, row) => {
-        const end = ends.get(id);
-        return end === undefined
-          ? []
-          : [{ ...end, x: place * (width + gapX), y: row * (height + gapY) + offsetOf(column, tallest) }];
-      }),
-    ),
+    ends: placed.flatMap(({ slot, x, y }) => {
+      const end = ends.get(slot.id);
+      return end === undefined ? [] : [{ ...end, x, y }];
+    }),
+    passes,
     width: Math.max(0, columns.length * (width + gapX) - gapX),
     height: Math.max(0, tallest * (height + gapY) - gapY),
   };
 }
 
+/** A place in a column: for an end, or for a flow that passes. */
+type Slot = { id: string; passes: string | null; feeders: readonly string[] };
+
 /** Short columns stand in the middle. */
-const offsetOf = (column: readonly string[], tallest: number): number =>
+const offsetOf = (column: readonly Slot[], tallest: number): number =>
   ((tallest - column.length) * (mapBox.height + mapBox.gapY)) / 2;
 
 type Feeds = ReadonlyMap<string, readonly string[]>;
@@ -111,11 +132,9 @@ function forwardOf(flows: readonly Flow[]): Feeds {
   return forward;
 }
 
-function columnsOf(ids: readonly string[], forward: Feeds): string[][] {
+function columnsOf(ids: readonly string[], forward: Feeds): Slot[][] {
+  const feeders = feedersOf(forward);
   const columnById = new Map<string, number>();
-  const feeders = new Map<string, string[]>();
-  for (const [id, fed] of forward)
-    for (const next of fed) feeders.set(next, [...(feeders.get(next) ?? []), id]);
   const columnOf = (id: string): number => {
     const known = columnById.get(id);
     if (known !== undefined) return known;
@@ -123,18 +142,36 @@ function columnsOf(ids: readonly string[], forward: Feeds): string[][] {
     columnById.set(id, column);
     return column;
   };
-  const columns: string[][] = [];
-  for (const id of ids) (columns[columnOf(id)] ??= []).push(id);
-  return ordered(columns, feeders);
+  const columns: Slot[][] = [];
+  const put = (column: number, slot: Slot): void => void (columns[column] ??= []).push(slot);
+  for (const id of ids) {
+    const own = [...new Set(feeders.get(id) ?? [])];
+    for (const feeder of own) {
+      for (let column = columnOf(feeder) + 1; column < columnOf(id); column += 1) {
+        const passes = `${feeder}\n${id}`;
+        put(column, { id: `${passes}\n${column}`, passes, feeders: [feeder] });
+      }
+    }
+    put(columnOf(id), { id, passes: null, feeders: own });
+  }
+  return ordered(columns);
 }
 
-/** Each end as high as the middle of what feeds it, so that few lines cross. */
-function ordered(columns: readonly string[][], feeders: ReadonlyMap<string, readonly string[]>): string[][] {
+function feedersOf(forward: Feeds): Map<string, string[]> {
+  const feeders = new Map<string, string[]>();
+  for (const [id, fed] of forward) {
+    for (const next of fed) feeders.set(next, [...(feeders.get(next) ?? []), id]);
+  }
+  return feeders;
+}
+
+/** Each place as high as the middle of what feeds it, so that few lines cross. */
+function ordered(columns: readonly Slot[][]): Slot[][] {
   const rowById = new Map<string, number>();
   return columns.map((column) => {
-    const heights = new Map(column.map((id, row) => [id, middleOf(feeders.get(id) ?? [], rowById) ?? row]));
+    const heights = new Map(column.map((slot, row) => [slot, middleOf(slot.feeders, rowById) ?? row]));
     const sorted = column.toSorted((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0));
-    for (const [row, id] of sorted.entries()) rowById.set(id, row);
+    for (const [row, { id }] of sorted.entries()) rowById.set(id, row);
     return sorted;
   });
 }

@@ -1,4 +1,11 @@
-import { layOut, mapBox, type Flow, type PlacedEnd } from '../../domain/forms/integration-map.ts';
+import {
+  flowKey,
+  layOut,
+  mapBox,
+  type Flow,
+  type PlacedEnd,
+  type Point,
+} from '../../domain/forms/integration-map.ts';
 import { link } from '../kit/router.ts';
 import { d } from '../messages/messages.ts';
 import { useRegionView } from './region-view.ts';
@@ -10,7 +17,7 @@ const mostLetters = 20;
 
 /** The flows as boxes and arrows; wider than a phone, so it scrolls within its own region. */
 export function MapDrawing({ flows }: { flows: readonly Flow[] }) {
-  const { ends, width, height } = layOut(flows);
+  const { ends, passes, width, height } = layOut(flows);
   const byId = new Map(ends.map((end) => [end.id, end]));
   const words = d.region.map;
   return (
@@ -40,6 +47,7 @@ export function MapDrawing({ flows }: { flows: readonly Flow[] }) {
             flow={flow}
             from={byId.get(flow.from.id)}
             to={byId.get(flow.to.id)}
+            passes={passes.get(flowKey(flow)) ?? []}
           />
         ))}
         {ends.map((end) => (
@@ -50,13 +58,18 @@ export function MapDrawing({ flows }: { flows: readonly Flow[] }) {
   );
 }
 
-type ArrowProps = { flow: Flow; from: PlacedEnd | undefined; to: PlacedEnd | undefined };
+type ArrowProps = {
+  flow: Flow;
+  from: PlacedEnd | undefined;
+  to: PlacedEnd | undefined;
+  passes: readonly Point[];
+};
 
-function Arrow({ flow, from, to }: ArrowProps) {
+function Arrow({ flow, from, to, passes }: ArrowProps) {
   if (from === undefined || to === undefined) return null;
   return (
     <path
-      d={curve(from, to)}
+      d={curve(from, to, passes)}
       fill="none"
       stroke="var(--ink-soft)"
       stroke-width="1.75"
@@ -69,16 +82,20 @@ function Arrow({ flow, from, to }: ArrowProps) {
 }
 
 /** From the right side of a box to the left side of the next; what flows back leaves on the left and comes in on the right. */
-function curve(from: PlacedEnd, to: PlacedEnd): string {
+function curve(from: Point, to: Point, passes: readonly Point[]): string {
   const middle = mapBox.height / 2;
-  const [y1, y2] = [from.y + middle, to.y + middle];
   const bend = mapBox.gapX / 2;
-  if (from.x < to.x) {
-    const [x1, x2] = [from.x + mapBox.width, to.x];
-    return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+  if (from.x >= to.x) {
+    const [x1, x2, y1, y2] = [from.x, to.x + mapBox.width, from.y + middle, to.y + middle];
+    return `M${x1} ${y1}C${x1 - bend} ${y1} ${x2 + bend} ${y2} ${x2} ${y2}`;
   }
-  const [x1, x2] = [from.x, to.x + mapBox.width];
-  return `M${x1} ${y1}C${x1 - bend} ${y1} ${x2 + bend} ${y2} ${x2} ${y2}`;
+  const steps = [...passes, to].map(({ x, y }, place) => {
+    const before = passes[place - 1] ?? from;
+    const x1 = before.x + mapBox.width;
+    const [y1, y2] = [before.y + middle, y + middle];
+    return `L${x1} ${y1}C${x1 + bend} ${y1} ${x - bend} ${y2} ${x} ${y2}`;
+  });
+  return `M${from.x + mapBox.width} ${from.y + middle}${steps.join('')}`;
 }
 
 function Box({ end }: { end: PlacedEnd }) {

@@ -61,8 +61,19 @@ describe('the drawing of an integration map', () => {
     expect(['a', 'b', 'c'].map((label) => column(flows, label))).toEqual([0, 1, 0]);
   });
 
+  it('keeps room free for a flow that passes a column, beside the boxes there', () => {
+    const flows = flowsBetween(['a', 'b'], ['b', 'c'], ['a', 'c']);
+    const { ends, passes } = layOut(flows);
+    const [pass, ...others] = passes.get('a\nc') ?? [];
+    const b = ends.find(({ label }) => label === 'b');
+    expect(others).toEqual([]);
+    expect(pass?.x).toBe(b?.x);
+    expect(Math.abs((pass?.y ?? 0) - (b?.y ?? 0))).toBe(mapBox.height + mapBox.gapY);
+    expect(passes.size).toBe(1);
+  });
+
   it('has nothing where nothing flows', () => {
-    expect(layOut([])).toEqual({ ends: [], width: 0, height: 0 });
+    expect(layOut([])).toEqual({ ends: [], passes: new Map(), width: 0, height: 0 });
   });
 
   it('places every end once, none on another and all within its size, whatever flows', () => {
