@@ -90,7 +90,7 @@ describe('a year of Pemdi', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
     await go(page, '#/indikator/I7');
-    await page.getByText('Surat lembaga, I7').waitFor();
+    await page.getByText('Surat lembaga, I7').first().waitFor();
     expect(await page.getByRole('button', { name: 'Tambah bukti' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Ajukan' }).count()).toBe(0);
     expect(await faultsOf(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import { actsForOpd } from '../../domain/authority.ts';
 import { makeUuid } from '../../domain/ids.ts';
-import { isOpenToOpd, type RecordState } from '../../domain/forms/states.ts';
+import { checkRecord, type Fault } from '../../domain/forms/check-record.ts';
+import { isOpenToOpd } from '../../domain/forms/states.ts';
 import { numberOf } from '../../domain/forms/value.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Banner } from '../kit/banner.tsx';
@@ -11,35 +12,33 @@ import { showToast } from '../kit/toast.tsx';
 import { useWrite } from '../kit/use-write.ts';
 import { f } from '../messages/messages.ts';
 import { beginEdits, deletedEdits, nextYearValues, stateEdits } from './record-edits.ts';
+import { readAsTyped } from './read-as-typed.ts';
 import { useRecordSeat } from './record-seat.ts';
 
-type Acts = { onFaults: () => void; onNoFaults: () => void };
+/** `onChecked` hears what still lacks when somebody hands in; nothing where it was handed in. */
+type Acts = { onChecked: (faults: readonly Fault[]) => void };
 
 /** What the OPD can do with a record as a whole: hand it in, take it back, remove it, begin next year with it. */
-export function OpdActs({ onFaults, onNoFaults }: Acts) {
-  const { form, record, faults, place } = useRecordSeat();
+export function OpdActs({ onChecked }: Acts) {
+  const { form, record, place } = useRecordSeat();
   const { me } = useApp();
-  const step = useStep();
+  const submit = useSubmit(onChecked);
+  const write = useWrite();
   if (!actsForOpd(me, place.opd)) return null;
   if (record.isDeleted) return <Restore />;
-  const submit = (): void => {
-    if (faults.length > 0) return onFaults();
-    onNoFaults();
-    step('submitted', f.record.submitted);
-  };
   const isOpen = isOpenToOpd(form, record.state);
   return (
     <section class="stack" aria-label={f.record.actions}>
       {form.flow === 'none' && <p class="small soft">{f.record.register}</p>}
       {form.flow !== 'none' && isOpen && (
-        <Button kind="primary" icon="send" whole onClick={submit}>
+        <Button kind="primary" icon="send" whole onClick={() => void submit()}>
           {f.record.submit}
         </Button>
       )}
       {form.flow === 'review' && record.state === 'submitted' && (
         <>
           <p class="small soft">{f.record.readOnly}</p>
-          <Button icon="undo" onClick={() => step('draft', '')}>
+          <Button icon="undo" onClick={() => void write(stateEdits(record, 'draft'))}>
             {f.record.withdraw}
           </Button>
         </>
@@ -52,15 +51,19 @@ export function OpdActs({ onFaults, onNoFaults }: Acts) {
   );
 }
 
-/** Takes the record to a state and says so. */
-function useStep(): (state: RecordState, words: string) => void {
-  const { record } = useRecordSeat();
+/** Hands the record in as it was typed to the last letter, or says what lacks. */
+function useSubmit(onChecked: Acts['onChecked']): () => Promise<void> {
+  const { form, place } = useRecordSeat();
+  const { storage } = useApp();
   const write = useWrite();
-  return (state, words) => {
-    void write(stateEdits(record, state)).then((ids) => {
-      if (ids !== null && words !== '') showToast({ text: words });
-      return ids;
-    });
+  return async () => {
+    const record = await readAsTyped(storage, place);
+    if (record === null) return;
+    const now = { today: dayOf(storage.clock.nowMs()), now: storage.clock.nowIso() };
+    const faults = checkRecord(form, record.values, now);
+    onChecked(faults);
+    if (faults.length > 0) return;
+    if ((await write(stateEdits(record, 'submitted'))) !== null) showToast({ text: f.record.submitted });
   };
 }
 

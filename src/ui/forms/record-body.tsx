@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Fault } from '../../domain/forms/check-record.ts';
 import { isCoordinator } from '../../domain/authority.ts';
 import { useApp } from '../kit/app-context.ts';
 import { OlderVersion } from './older-version.tsx';
@@ -18,11 +19,11 @@ export function RecordBody(props: BodyProps) {
 }
 
 function PlainBody({ onSayFaults }: BodyProps) {
-  const { form, record, faults, areFaultsShown } = useRecordSeat();
+  const { form, record, areFaultsShown } = useRecordSeat();
   const { me } = useApp();
-  const [said, setSaid] = useState<typeof faults>([]);
-  const sayFaults = (): void => {
-    onSayFaults();
+  const [said, setSaid] = useState<readonly Fault[]>([]);
+  const check = (faults: readonly Fault[]): void => {
+    if (faults.length > 0) onSayFaults();
     setSaid(faults);
   };
   return (
@@ -33,7 +34,7 @@ function PlainBody({ onSayFaults }: BodyProps) {
       {form.sections.map((section) => (
         <RecordSection key={`${section.id} ${areFaultsShown}`} section={section} />
       ))}
-      <OpdActs onFaults={sayFaults} onNoFaults={() => setSaid([])} />
+      <OpdActs onChecked={check} />
       {isCoordinator(me) && form.flow === 'review' && !record.isDeleted && <ReviewCard />}
     </>
   );

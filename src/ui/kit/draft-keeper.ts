@@ -25,6 +25,18 @@ type KeeperOptions<Value extends Json> = {
   onCut?: () => Promise<void>;
 };
 
+/** What is being written into the database for fields that are typed into. */
+const underWay = new Set<Promise<unknown>>();
+
+/** Resolves once everything that was typed up to now is in the database, or failed to get there. */
+export const typedIsKept = async (): Promise<void> => void (await Promise.allSettled(underWay));
+
+function follow(work: Promise<unknown>): Promise<unknown> {
+  const followed = work.catch(() => null).finally(() => underWay.delete(followed));
+  underWay.add(followed);
+  return followed;
+}
+
 /** Time without a key press after which an edit is made of a draft. */
 export const restMs = 5_000;
 
@@ -55,7 +67,7 @@ export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Val
     clearTimeout(rest);
     const now = turn;
     const cutting = work.then(() => cutDraft(storage, register));
-    work = cutting.catch(() => null);
+    work = follow(cutting);
     try {
       const id = await cutting;
       if (id !== null) await options.onCut?.();
@@ -67,7 +79,7 @@ export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Val
 
   const save = async (now: number, value: Value): Promise<void> => {
     const saving = work.then(() => saveDraft(storage, register, value));
-    work = saving.catch(() => null);
+    work = follow(saving);
     try {
       await saving;
       note(now, { state: 'device', at: storage.clock.nowIso() });

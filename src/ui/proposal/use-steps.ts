@@ -4,19 +4,16 @@ import { formOf } from '../../domain/forms/definitions/forms.ts';
 import { relevantValues } from '../../domain/forms/condition.ts';
 import type { Fault } from '../../domain/forms/check-record.ts';
 import { faultsBefore, isStep, stateOn } from '../../domain/forms/proposal-way.ts';
-import { recordsFrom, type FormRecord } from '../../domain/forms/record.ts';
+import type { FormRecord } from '../../domain/forms/record.ts';
 import type { RecordState } from '../../domain/forms/states.ts';
 import { record as recordEdits, type Edit } from '../../storage/record.ts';
-import { cutAllDrafts, readDrafts } from '../../storage/draft.ts';
-import type { Storage } from '../../storage/storage.ts';
-import { readRow } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { dayOf } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
 import { useWrite } from '../kit/use-write.ts';
+import { readAsTyped } from '../forms/read-as-typed.ts';
 import { stateEdits, type Said } from '../forms/record-edits.ts';
 import { useRecordSeat } from '../forms/record-seat.ts';
-import { recordRow, type RecordPlace } from '../forms/use-records.ts';
 
 type Step = {
   to: RecordState;
@@ -52,19 +49,6 @@ export function useTakeStep(): (step: Step) => Promise<Taken> {
     showToast({ text: words });
     return { record };
   };
-}
-
-/** The record with everything that was typed into it, edits made of what was not one yet. */
-async function readAsTyped(storage: Storage, place: RecordPlace): Promise<FormRecord | null> {
-  const row = recordRow(place);
-  const drafts = await readDrafts(storage);
-  await cutAllDrafts(
-    storage,
-    drafts.filter(
-      ({ scope, entity, key }) => scope === row.scope && entity === row.entity && key === row.key,
-    ),
-  );
-  return recordsFrom(await readRow(storage.db, row), place.opd)[0] ?? null;
 }
 
 /** Writes down that recommendations have lapsed, of those proposals whose last day is over: nobody has to think of it. */
