@@ -42,6 +42,8 @@ const calls = ({ user, device }: { user: string; device: string }): Call[] => [
   ['PUT', `/api/v1/files/${sha256}?scope=opd/dinkes&from=0`, new Uint8Array(10)],
   ['POST', `/api/v1/files/${sha256}/done`, { scope: 'opd/dinkes' }],
   ['GET', `/api/v1/files/${sha256}?scope=opd/dinkes`],
+  ['GET', '/api/v1/measure?bytes=1000'],
+  ['POST', '/api/v1/measure', new Uint8Array(10)],
   ['GET', '/api/v1/instruments'],
   ['GET', '/api/v1/instruments/pemdi-2026'],
   ['POST', '/api/v1/instruments', {}],
