@@ -132,6 +132,16 @@ describe('a file that comes back', () => {
     expect(screen.queryByRole('button', { name: /^Terapkan/ })).toBeNull();
   });
 
+  it('says which columns it does not know', async () => {
+    await show('application', []);
+    await choose([
+      [nameHead, 'Warna'],
+      ['SIKEPO', 'merah'],
+    ]);
+    expect(await screen.findByText(/Kolom “Warna” tidak dikenal/)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Terapkan 1 perubahan' })).toBeDefined();
+  });
+
   it('does not take what is no table of this form', async () => {
     await show('application', []);
     await choose([['Judul'], ['A']]);

@@ -9,7 +9,7 @@ import { record } from '../../../storage/record.ts';
 import { useApp, type AppContext } from '../../kit/app-context.ts';
 import { Banner } from '../../kit/banner.tsx';
 import type { SheetRows } from '../../kit/csv.ts';
-import { dayOf } from '../../kit/format.ts';
+import { dayOf, formatList } from '../../kit/format.ts';
 import { chosenOpd } from '../../kit/remembered.ts';
 import { showToast } from '../../kit/toast.tsx';
 import { useWrite } from '../../kit/use-write.ts';
@@ -21,7 +21,7 @@ import { useReader } from '../use-reader.ts';
 import { useSay } from '../words-of.ts';
 import { readNames } from './file-names.ts';
 import { editsOfImport } from './import-edits.ts';
-import { tablesIn } from './import-tables.ts';
+import { tablesIn, type FoundTables } from './import-tables.ts';
 import { importFaultWords, importGroups } from './import-words.ts';
 
 /** Records from a file: what will change stands below before anything is written, all of it or nothing. */
@@ -49,7 +49,7 @@ export function ImportCard({ form }: { form: Form }) {
   );
 }
 
-type PlanRead = { plan: ImportPlan; passedOver: readonly string[] };
+type PlanRead = { plan: ImportPlan } & Pick<FoundTables, 'passedOver' | 'strange'>;
 
 /** What the sheets would do, worked out once for each file. */
 function usePlan(form: Form, sheets: readonly SheetRows[]): PlanRead | 'no-table' | 'failed' | null {
@@ -91,7 +91,7 @@ async function planOf(
     start: startValues(form, now.today),
     makeId: () => makeUuid(storage.ids),
   });
-  return { plan, passedOver: found.passedOver };
+  return { plan, passedOver: found.passedOver, strange: found.strange };
 }
 
 function Preview({ form, read, onApplied }: { form: Form; read: PlanRead; onApplied: () => void }) {
@@ -99,7 +99,7 @@ function Preview({ form, read, onApplied }: { form: Form; read: PlanRead; onAppl
   const write = useWrite();
   const say = useSay();
   const reader = useReader(chosenOpd(me));
-  const { plan, passedOver } = read;
+  const { plan, passedOver, strange } = read;
   const words = f.files.imports;
   const apply = async (): Promise<void> => {
     const { edits, back } = editsOfImport(form, plan.changes);
@@ -116,6 +116,10 @@ function Preview({ form, read, onApplied }: { form: Form; read: PlanRead; onAppl
       words={words}
       act={words.apply(plan.changes.length)}
       onApply={() => void apply()}
-    />
+    >
+      {strange.length > 0 && (
+        <p class="small">{f.files.strangeColumns(formatList(strange.map((head) => `“${head}”`)))}</p>
+      )}
+    </ImportPreview>
   );
 }

@@ -13,10 +13,10 @@ import {
 import { findTable, plainWords, type Heads, type Table } from '../../kit/columns.ts';
 import type { SheetRows } from '../../kit/csv.ts';
 
-/** The tables of a form that these sheets hold, and the sheets that hold none; null where no sheet has records. */
-export type FoundTables = { file: ImportFile; passedOver: readonly string[] };
+/** The tables of a form that these sheets hold, and what holds none: sheets, and heads of columns that the form does not know. */
+export type FoundTables = { file: ImportFile; passedOver: readonly string[]; strange: readonly string[] };
 
-/** Finds the sheet of records by its heads: a number, or the name of a record; the sheets of tables by their names. */
+/** Finds the sheet of records by its heads: a number, or the name of a record; the sheets of tables by their names; null where no sheet has records. */
 export function tablesIn(form: Form, sheets: readonly SheetRows[]): FoundTables | null {
   const named = rowsSheets(form);
   const isNamed = (sheet: SheetRows, name: string): boolean => alikeText(sheet.name) === alikeText(name);
@@ -26,6 +26,7 @@ export function tablesIn(form: Form, sheets: readonly SheetRows[]): FoundTables 
   if (data === null) return null;
   const tables = new Map<string, ImportTable>();
   const used = new Set([data.sheet]);
+  const strange = strangeHeads(data, dataHeads(form));
   for (const { field, name } of named) {
     const sheet = sheets.find((one) => isNamed(one, name));
     const heads = { ...fixed, ...headsOf(field.cells) };
@@ -33,9 +34,10 @@ export function tablesIn(form: Form, sheets: readonly SheetRows[]): FoundTables 
     if (table === null) continue;
     used.add(table.sheet);
     tables.set(field.name, { lines: linesOf(table) });
+    strange.push(...strangeHeads(table, heads));
   }
   const passedOver = sheets.map(({ name }) => name).filter((name) => !used.has(name) && name !== guideSheet);
-  return { file: { data: { lines: linesOf(data) }, tables }, passedOver };
+  return { file: { data: { lines: linesOf(data) }, tables }, passedOver, strange };
 }
 
 const fixed: Record<string, readonly string[]> = Object.fromEntries(
@@ -48,9 +50,17 @@ const fixed: Record<string, readonly string[]> = Object.fromEntries(
 const headsOf = (members: readonly (Field | Cell)[]): Heads<string> =>
   Object.fromEntries(members.map((member) => [member.name, spellingsOf(member).map(plainWords)]));
 
+const dataHeads = (form: Form): Heads<string> => ({ ...fixed, ...headsOf(dataFields(form)) });
+
 function dataTable(form: Form, sheet: SheetRows): Table<string> | null {
-  const heads = { ...fixed, ...headsOf(dataFields(form)) };
+  const heads = dataHeads(form);
   return findTable(sheet, heads, [fixedKeys.number]) ?? findTable(sheet, heads, [form.nameField]);
+}
+
+/** What nobody may take for read: heads that stand for no column. */
+function strangeHeads({ head }: Table<string>, heads: Heads<string>): string[] {
+  const known = new Set(Object.values(heads).flat());
+  return head.cells.filter((words) => words !== '' && !known.has(plainWords(words)));
 }
 
 function firstFound<One, Found>(all: readonly One[], find: (one: One) => Found | null): Found | null {

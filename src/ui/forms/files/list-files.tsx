@@ -10,9 +10,7 @@ import { deskPart } from '../../kit/lazy-part.tsx';
 import { chosenOpd } from '../../kit/remembered.ts';
 import { saveFile } from '../../kit/save-file.ts';
 import { f } from '../../messages/messages.ts';
-import { useSay } from '../words-of.ts';
 import { EvidenceButton } from './evidence-button.tsx';
-import { inSentence } from './form-in-words.ts';
 import { ImportCard } from './import-card.tsx';
 import { MakingTrouble } from './making-trouble.tsx';
 import { useRecordFile } from './use-record-file.ts';
@@ -59,13 +57,12 @@ function Download({ form, records }: ListFilesProps) {
 }
 
 function ListEvidence({ form, records, opd }: ListFilesProps & { opd: string }) {
-  const say = useSay();
   const own = records.filter((record) => record.opd === opd);
   return (
     <EvidenceButton
       of={{ form, records: own, called: form.title.id }}
       opd={opd}
-      title={(day) => f.files.listTitle(inSentence(say(form.title)), day)}
+      title={(day) => f.files.asOf(form.title.id, day)}
       hint={f.files.evidenceText(formatNumber(own.length))}
     />
   );

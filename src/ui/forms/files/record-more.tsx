@@ -44,7 +44,7 @@ function OwnEvidence() {
       <EvidenceButton
         of={{ form, records: [record], called: `${form.record.id} ${name}` }}
         opd={place.opd}
-        title={(day) => f.files.oneTitle(`${form.record.id} ${name}`, day)}
+        title={(day) => f.files.asOf(`${form.record.id} ${name}`, day)}
         hint={f.files.oneText}
       />
     </>

@@ -16,6 +16,8 @@ export const files: typeof original = {
     'Download first, change it in Excel or LibreOffice, then choose the file here. Rows without a number become new drafts.',
   noTable: (sheet, number, name) =>
     `This file does not fit the form. It needs a sheet “${sheet}” with a column “${number}” or “${name}”.`,
+  strangeColumns: (heads) =>
+    `Not known, so not read: ${heads}. The names of columns stand in the sheet Petunjuk.`,
   notRead: 'The data on this device cannot be read. Try again.',
   imports: manageImport,
   added: 'New drafts',
@@ -70,8 +72,7 @@ export const files: typeof original = {
   evidenceText: (count) =>
     `The records that are shown (${count}) are kept as a document of today. Later changes of records do not change that document.`,
   oneText: 'The record is kept as a document of today. Later changes do not change that document.',
-  listTitle: (form, day) => `List of ${form} on ${day}`,
-  oneTitle: (name, day) => `${name} on ${day}`,
+  asOf: (name, day) => `${name} on ${day}`,
   nothing: 'No record is shown.',
   more: 'Print, evidence, discussion and history',
   record: 'Record',

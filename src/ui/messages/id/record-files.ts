@@ -18,6 +18,8 @@ export const files = {
     'Unduh dahulu, ubah di Excel atau LibreOffice, lalu pilih berkasnya di sini. Baris tanpa nomor menjadi draf baru.',
   noTable: (sheet: string, number: string, name: string): string =>
     `Berkas ini tidak cocok dengan formulir. Perlu lembar “${sheet}” dengan kolom “${number}” atau “${name}”.`,
+  strangeColumns: (heads: string): string =>
+    `Kolom ${heads} tidak dikenal, jadi tidak dibaca. Nama kolom ada di lembar Petunjuk.`,
   notRead: 'Data di perangkat ini tidak dapat dibaca. Coba lagi.',
   imports: manageImport,
   added: 'Draf baru',
@@ -72,8 +74,7 @@ export const files = {
   evidenceText: (count: string): string =>
     `${count} catatan yang tampil disimpan sebagai dokumen hari ini. Perubahan catatan sesudahnya tidak mengubah dokumen itu.`,
   oneText: 'Isi catatan hari ini disimpan sebagai dokumen. Perubahan sesudahnya tidak mengubah dokumen itu.',
-  listTitle: (form: string, day: string): string => `Daftar ${form} per ${day}`,
-  oneTitle: (name: string, day: string): string => `${name} per ${day}`,
+  asOf: (name: string, day: string): string => `${name} per ${day}`,
   nothing: 'Tidak ada catatan yang tampil.',
   more: 'Cetak, bukti, diskusi, dan riwayat',
   record: 'Catatan',
