@@ -74,7 +74,12 @@ const carryOver = new RegExp(
 );
 
 /** The data collection, in one file for the same reason; the states of a record are known to whoever reads the log. */
-const formPages = /src\/ui\/forms\/|src\/domain\/forms\/(?!states|alike|duplicates|shared-applications)/;
+const formPages =
+  /src\/ui\/forms\/(?!files\/)|src\/domain\/forms\/(?!states|alike|duplicates|shared-applications|cell-words|import-|read-cell|record-sheets|sheet-columns|write-cell)/;
+
+/** What makes files of records and reads them, comments on them and tells their history. */
+const formFiles =
+  /src\/ui\/forms\/files\/|src\/domain\/forms\/(cell-words|import-[a-z]+|read-cell|record-sheets|sheet-columns|write-cell)\.ts/;
 
 /** What writes documents for word processors, for reports and letters. */
 const wordWriter = /src\/ui\/report\/(block-view|docx-[a-z]+|file-name|report-blocks|write-docx)\.tsx?/;
@@ -141,6 +146,7 @@ export default defineConfig({
             { name: 'shared', test: sharedLater },
             { name: 'room-more', test: roomMore },
             { name: 'form-pages', test: formPages },
+            { name: 'form-files', test: formFiles },
             { name: 'word-writer', test: wordWriter },
             { name: 'carry', test: carryOver },
             { name: 'rescue', test: rescue },

@@ -36,7 +36,11 @@ const nameOf = (form: Form): string => {
 
 /** Opens every folded section. */
 async function openAll(page: Page): Promise<void> {
-  await page.locator('details.panel').first().waitFor();
+  await page
+    .locator('summary')
+    .filter({ hasText: /terisi$/ })
+    .first()
+    .waitFor();
   await page.locator('details.panel').evaluateAll((folds) => {
     for (const fold of folds) (fold as HTMLDetailsElement).open = true;
   });

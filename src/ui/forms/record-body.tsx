@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Fault } from '../../domain/forms/check-record.ts';
 import { isCoordinator } from '../../domain/authority.ts';
 import { useApp } from '../kit/app-context.ts';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { OlderVersion } from './older-version.tsx';
 import { OpdActs } from './opd-acts.tsx';
 import { ProposalBody } from './proposal-parts.ts';
@@ -10,12 +11,19 @@ import { RecordSection } from './record-section.tsx';
 import { useRecordSeat } from './record-seat.ts';
 import { ReviewCard } from './review-card.tsx';
 
+const RecordMore = lazyPart(async () => (await import('./files/record-more.tsx')).RecordMore);
+
 type BodyProps = { onSayFaults: () => void };
 
 /** Everything of an open record below its heading. */
 export function RecordBody(props: BodyProps) {
   const { form } = useRecordSeat();
-  return form.flow === 'proposal' ? <ProposalBody {...props} /> : <PlainBody {...props} />;
+  return (
+    <>
+      {form.flow === 'proposal' ? <ProposalBody {...props} /> : <PlainBody {...props} />}
+      <RecordMore />
+    </>
+  );
 }
 
 function PlainBody({ onSayFaults }: BodyProps) {

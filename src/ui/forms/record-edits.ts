@@ -1,6 +1,6 @@
 import type { Directory } from '../../domain/directory.ts';
 import { formOf } from '../../domain/forms/definitions/forms.ts';
-import type { Form } from '../../domain/forms/form.ts';
+import { findField, type Form } from '../../domain/forms/form.ts';
 import { wireField, type FieldNote, type FormRecord } from '../../domain/forms/record.ts';
 import type { RecordState } from '../../domain/forms/states.ts';
 import { summaryOfRecord } from '../../domain/forms/summary-of-record.ts';
@@ -19,6 +19,16 @@ export function beginEdits(form: Form, place: RecordPlace, values: Values): Edit
     { ...row, field: 'version', value: form.version },
     ...filled.map(([name, value]) => ({ ...row, field: wireField(name), value })),
   ];
+}
+
+/** What a new record of this form starts with, on this day (`YYYY-MM-DD`). */
+export function startValues(form: Form, today: string): Values {
+  const has = (name: string): boolean => findField(form, name) !== undefined;
+  return {
+    ...(has('cycle') ? { cycle: Number(today.slice(0, 4)) } : {}),
+    ...(has('asOf') ? { asOf: today } : {}),
+    ...(has('confidentiality') ? { confidentiality: form.confidential ? 'limited' : 'open' } : {}),
+  };
 }
 
 /** What is said with a step. */

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formOf } from '../../domain/forms/definitions/forms.ts';
-import { findField, type Form, type FormId } from '../../domain/forms/form.ts';
+import type { Form, FormId } from '../../domain/forms/form.ts';
 import type { FormRecord } from '../../domain/forms/record.ts';
 import { makeUuid } from '../../domain/ids.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { deviceKind } from '../kit/device-kind.ts';
 import { dayOf, formatNumber, formatWhen } from '../kit/format.ts';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { Page } from '../kit/page.tsx';
 import { chosenOpd } from '../kit/remembered.ts';
 import { link, navigate, route } from '../kit/router.ts';
@@ -16,7 +17,7 @@ import { TaskList, TaskRow } from '../kit/task-row.tsx';
 import type { Live } from '../kit/use-live.ts';
 import { useWrite } from '../kit/use-write.ts';
 import { f } from '../messages/messages.ts';
-import { beginEdits } from './record-edits.ts';
+import { beginEdits, startValues } from './record-edits.ts';
 import { everyRecord, filterFrom, fittingLines, linesOf, type RecordLine } from './record-list.ts';
 import { OtherProposals } from './proposal-parts.ts';
 import { RecordFilters } from './record-filters.tsx';
@@ -27,6 +28,8 @@ import { useComputing } from './use-computing.ts';
 import { useReaderOf } from './use-reader.ts';
 import { useRecords } from './use-records.ts';
 import { useSay } from './words-of.ts';
+
+const ListFiles = lazyPart(async () => (await import('./files/list-files.tsx')).ListFiles);
 
 /** The records of one form: search, filter, and a new one. */
 export function RecordListPage({ form: id }: { form: FormId }) {
@@ -56,13 +59,7 @@ function AddRecord({ form }: { form: Form }) {
   if (opd === null) return null;
   const add = async (): Promise<void> => {
     const place = { opd, record: makeUuid(storage.ids) };
-    const today = dayOf(storage.clock.nowMs());
-    const has = (name: string): boolean => findField(form, name) !== undefined;
-    const start = {
-      ...(has('cycle') ? { cycle: Number(today.slice(0, 4)) } : {}),
-      ...(has('asOf') ? { asOf: today } : {}),
-      ...(has('confidentiality') ? { confidentiality: form.confidential ? 'limited' : 'open' } : {}),
-    };
+    const start = startValues(form, dayOf(storage.clock.nowMs()));
     if ((await write(beginEdits(form, place, start))) !== null) {
       navigate(link('pendataan', form.id, place.opd, place.record));
     }
@@ -94,12 +91,24 @@ function Records({ form, all }: RecordsProps) {
     () => <FittingLines form={form} fitting={fitting} onSeeAll={() => setFilter(everyRecord)} />,
     [form, fitting],
   );
-  if (records.length === 0) return <EmptyState title={f.pages.nothing} text={f.list.emptyText} />;
+  const files = useMemo(
+    () => <ListFiles form={form} records={fitting.map(({ record }) => record)} />,
+    [form, fitting],
+  );
+  if (records.length === 0) {
+    return (
+      <>
+        <EmptyState title={f.pages.nothing} text={f.list.emptyText} />
+        {files}
+      </>
+    );
+  }
   return (
     <>
       {form.id === 'application' && check}
       <RecordFilters form={form} lines={lines} filter={filter} onChange={setFilter} />
       {list}
+      {files}
     </>
   );
 }

@@ -5,8 +5,8 @@ import type { FormId } from '../../domain/forms/form.ts';
 import { recordsFrom, type FormRecord } from '../../domain/forms/record.ts';
 import type { Register } from '../../domain/op.ts';
 import { opdScope } from '../../domain/scope.ts';
-import type { FieldRow } from '../../storage/db.ts';
-import { readRow } from '../../storage/views.ts';
+import type { Db, FieldRow } from '../../storage/db.ts';
+import { readEntity, readRow } from '../../storage/views.ts';
 import { useApp } from '../kit/app-context.ts';
 import { useRecordsOf } from '../kit/records-at-hand.ts';
 import { ownOpds } from '../kit/remembered.ts';
@@ -15,6 +15,13 @@ import { useLive, type Live } from '../kit/use-live.ts';
 /** The OPDs whose records this person sees: Diskominfo those of all, an admin the own ones. */
 export function recordOpds(me: Person, directory: Directory): readonly string[] {
   return isCoordinator(me) ? [...directory.opds.keys()] : ownOpds(me);
+}
+
+/** The records of these OPDs on this device, read once, removed ones too. */
+export async function readRecords(db: Db, opds: readonly string[]): Promise<FormRecord[]> {
+  const records: FormRecord[] = [];
+  for (const opd of opds) records.push(...recordsFrom(await readEntity(db, opdScope(opd), 'record'), opd));
+  return records;
 }
 
 /** Every record that this person sees and that stands, of one form or of all. */

@@ -22,18 +22,24 @@ const maxRows = 20_000;
 
 const fault = (fault: WorkbookFault): ReadSheets => ({ ok: false, fault });
 
+/** What parts whole numbers from decimals where a number of a workbook becomes text. */
+export type DecimalSign = '.' | ',';
+
 /**
  * Reads the sheets of an XLSX or CSV file as rows of texts; nothing but texts leaves it (formulas as their last values, days as
  * `YYYY-MM-DD`). The kind is told by the content, not by the name. The reader of workbooks is fetched when one is there.
  */
-export async function readSheets(file: Blob & { name: string }): Promise<ReadSheets> {
+export async function readSheets(
+  file: Blob & { name: string },
+  sign: DecimalSign = '.',
+): Promise<ReadSheets> {
   if (file.size === 0) return fault('empty');
   if (file.size > maxFileBytes) return fault('too-large');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = kindOf(bytes);
   if (kind !== 'zip' && kind !== 'text') return fault(kind);
   const sheets =
-    kind === 'zip' ? await readXlsx(bytes) : [{ name: file.name, rows: readCsv(decodeText(bytes)) }];
+    kind === 'zip' ? await readXlsx(bytes, sign) : [{ name: file.name, rows: readCsv(decodeText(bytes)) }];
   return typeof sheets === 'string' ? fault(sheets) : bounded(sheets);
 }
 
@@ -67,7 +73,10 @@ function isEncrypted(bytes: Uint8Array): boolean {
   return letters.includes(Array.from('EncryptedPackage').join('\0'));
 }
 
-async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<SheetRows[] | WorkbookFault> {
+async function readXlsx(
+  bytes: Uint8Array<ArrayBuffer>,
+  sign: DecimalSign,
+): Promise<SheetRows[] | WorkbookFault> {
   const [{ unzipSync }, { default: readXlsxFile }] = await Promise.all([
     import('fflate'),
     import('read-excel-file/universal'),
@@ -82,7 +91,7 @@ async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<SheetRows[] | W
     const wrong = faultOfArchive(entries);
     if (wrong !== null) return wrong;
     const sheets = await readXlsxFile(bytes.buffer);
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: rowsOf(data) }));
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: rowsOf(data, sign) }));
   } catch {
     return 'broken';
   }
@@ -94,13 +103,14 @@ function faultOfArchive(entries: readonly { name: string; size: number }[]): Wor
   return entries.reduce((sum, { size }) => sum + size, 0) > maxUnpackedBytes ? 'too-large' : null;
 }
 
-function rowsOf(data: readonly (readonly unknown[])[]): SheetRow[] {
+function rowsOf(data: readonly (readonly unknown[])[], sign: DecimalSign): SheetRow[] {
   return data
-    .map((cells, place) => ({ row: place + 1, cells: trimmed(cells.map(textOf)) }))
+    .map((cells, place) => ({ row: place + 1, cells: trimmed(cells.map((cell) => textOf(cell, sign))) }))
     .filter(({ cells }) => cells.length > 0);
 }
 
-function textOf(cell: unknown): string {
+function textOf(cell: unknown, sign: DecimalSign): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? `${cell}` : '';
+  if (typeof cell === 'number') return `${cell}`.replace('.', sign);
+  return typeof cell === 'string' || typeof cell === 'boolean' ? `${cell}` : '';
 }

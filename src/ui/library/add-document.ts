@@ -41,7 +41,7 @@ export async function storeFile(
 }
 
 export type NewDocument = { scope: string; title: string } & (
-  | { file: FileFact }
+  | { file: FileFact; kind?: EvidenceKind; date?: string }
   | { url: string; kind?: EvidenceKind }
 );
 

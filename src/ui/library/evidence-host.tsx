@@ -16,6 +16,8 @@ type EvidenceHostProps = {
   request: EvidenceRequest;
   /** A document to begin with, where one is there already. */
   document?: DocumentPlace | undefined;
+  /** Indicators whose requirements are offered first, by id. */
+  first?: readonly string[] | undefined;
   onClose: () => void;
 };
 
@@ -23,8 +25,8 @@ type EvidenceHostProps = {
  * The sheet for adding evidence: source, kind, requirements, done. Draw it to open it.
  * What was being photographed when the camera ended the app is found again.
  */
-export function EvidenceHost({ request, document, onClose }: EvidenceHostProps) {
-  const task = useEvidenceTask(request);
+export function EvidenceHost({ request, document, first, onClose }: EvidenceHostProps) {
+  const task = useEvidenceTask(request, first);
   const capture = useCapture(request);
   const close = () => {
     if (capture.pages.length > 0) void capture.leave();

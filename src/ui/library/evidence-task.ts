@@ -12,13 +12,15 @@ export type EvidenceTask = {
   opd: string | null;
   /** Set where evidence for one requirement is added. */
   placed: PlacedRequirement | null;
+  /** Indicators that the document was made for: their requirements are offered first. */
+  first: readonly string[];
 };
 
-export function useEvidenceTask(request: EvidenceRequest): EvidenceTask {
-  return taskOf(request, useApp());
+export function useEvidenceTask(request: EvidenceRequest, first: readonly string[] = []): EvidenceTask {
+  return { ...taskOf(request, useApp()), first };
 }
 
-function taskOf(request: EvidenceRequest, { instrument, me }: AppContext): EvidenceTask {
+function taskOf(request: EvidenceRequest, { instrument, me }: AppContext): Omit<EvidenceTask, 'first'> {
   switch (request.kind) {
     case 'for-requirement': {
       const placed = instrument === null ? undefined : findRequirement(instrument, request.requirement);

@@ -19,7 +19,7 @@ export type EvidenceData = {
   suggestionsFor: (document: LibraryDocument) => Suggestion[];
 };
 
-export function useEvidenceData({ opd }: EvidenceTask): EvidenceData {
+export function useEvidenceData({ opd, first }: EvidenceTask): EvidenceData {
   const { instrument, directory, period } = useApp();
   const stored = useDocuments(opd);
   const live = useRooms();
@@ -38,7 +38,11 @@ export function useEvidenceData({ opd }: EvidenceTask): EvidenceData {
           assignment.opd === opd && assignment.period === period.id && assignment.role !== 'none',
       );
       const asked = new Map(own.map((assignment) => [assignment.indicator, assignment.asked] as const));
-      return suggestRequirements(instrument, { kind, opd, asked, assessments });
+      const isLater = ({ indicator, isProven }: Suggestion): number =>
+        Number(isProven || !first.includes(indicator.id));
+      return suggestRequirements(instrument, { kind, opd, asked, assessments }).toSorted(
+        (one, other) => isLater(one) - isLater(other),
+      );
     },
   };
 }

@@ -3,6 +3,7 @@ import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { d } from '../messages/messages.ts';
 import type { ImportPlace } from './import-plan.ts';
+import type { SourceWords } from './import-source.tsx';
 
 /** What an import would do, in groups of one kind: "Ditambahkan (3)" and its lines. */
 export type PreviewGroup = { title: string; lines: readonly string[] };
@@ -20,31 +21,44 @@ type ImportPreviewProps = {
   act?: string | undefined;
   onApply?: (() => void) | undefined;
   isBusy?: boolean | undefined;
+  /** Said where the sentences of Diskominfo's pages are not at hand. */
+  words?: PreviewWords | undefined;
 };
+
+/** What every preview says. */
+export type PreviewWords = Omit<typeof d.manage.imports, keyof SourceWords>;
 
 /** What every import shows before it writes: what cannot be used and why, row by row; else what will change. All or nothing. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { groups, unchanged, faults, passedOver = [], act } = props;
-  const words = d.manage.imports;
+  const { groups, unchanged, faults, words = d.manage.imports } = props;
   const filled = groups.filter(({ lines }) => lines.length > 0);
   const isEmpty = filled.length === 0 && faults.length === 0;
   return (
     <div class="stack" aria-live="polite">
-      {faults.length > 0 && <Faults faults={faults} />}
+      {faults.length > 0 && <Faults faults={faults} words={words} />}
       {filled.map(({ title, lines }) => (
-        <Group key={title} title={title} lines={lines} isOpen={faults.length === 0} />
+        <Group key={title} title={title} lines={lines} isOpen={faults.length === 0} words={words} />
       ))}
       {unchanged > 0 && <p class="small soft">{words.unchanged(unchanged)}</p>}
-      {passedOver.length > 0 && <p class="small soft">{words.passedOver(passedOver.join(', '))}</p>}
+      <PassedOver sheets={props.passedOver ?? []} words={words} />
       {isEmpty && <p>{words.nothing}</p>}
       {props.children}
-      {act !== undefined && filled.length > 0 && faults.length === 0 && (
-        <div>
-          <Button kind="primary" whole busy={props.isBusy} onClick={props.onApply}>
-            {act}
-          </Button>
-        </div>
-      )}
+      {filled.length > 0 && faults.length === 0 && <Apply {...props} />}
+    </div>
+  );
+}
+
+function PassedOver({ sheets, words }: { sheets: readonly string[]; words: PreviewWords }) {
+  return sheets.length === 0 ? null : <p class="small soft">{words.passedOver(sheets.join(', '))}</p>;
+}
+
+function Apply({ act, isBusy, onApply }: Pick<ImportPreviewProps, 'act' | 'isBusy' | 'onApply'>) {
+  if (act === undefined) return null;
+  return (
+    <div>
+      <Button kind="primary" whole busy={isBusy} onClick={onApply}>
+        {act}
+      </Button>
     </div>
   );
 }
@@ -52,23 +66,25 @@ export function ImportPreview(props: ImportPreviewProps) {
 /** More lines than this are folded: a person looks at the first ones and at the count. */
 const shownLines = 40;
 
-function Group({ title, lines, isOpen }: PreviewGroup & { isOpen: boolean }) {
+type GroupProps = PreviewGroup & { isOpen: boolean; words: PreviewWords };
+
+function Group({ title, lines, isOpen, words }: GroupProps) {
   return (
     <details class="panel" open={isOpen}>
       <summary>
-        <b>{d.manage.imports.group(title, lines.length)}</b>
+        <b>{words.group(title, lines.length)}</b>
       </summary>
-      <Lines lines={lines} />
+      <Lines lines={lines} words={words} />
     </details>
   );
 }
 
-function Faults({ faults }: { faults: readonly PreviewFault[] }) {
-  const words = d.manage.imports;
+function Faults({ faults, words }: { faults: readonly PreviewFault[]; words: PreviewWords }) {
   return (
     <Banner tone="warn" level={3} title={words.faults(faults.length)}>
       <p>{words.faultsText}</p>
       <Lines
+        words={words}
         lines={faults.map(({ sheet, row, text, reason }) => {
           const place = row === 0 ? words.wholeSheet(sheet) : words.place(sheet, row);
           return text === '' ? words.faultAt(place, reason) : words.faultOf(place, text, reason);
@@ -78,14 +94,14 @@ function Faults({ faults }: { faults: readonly PreviewFault[] }) {
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+function Lines({ lines, words }: { lines: readonly string[]; words: PreviewWords }) {
   const rest = lines.length - shownLines;
   return (
     <ul class="plain">
       {lines.slice(0, shownLines).map((line) => (
         <li key={line}>{line}</li>
       ))}
-      {rest > 0 && <li class="soft">{d.manage.imports.more(rest)}</li>}
+      {rest > 0 && <li class="soft">{words.more(rest)}</li>}
     </ul>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../kit/button.tsx';
 import { TextArea } from '../kit/field.tsx';
 import { saveFile } from '../kit/save-file.ts';
 import { showToast } from '../kit/toast.tsx';
-import { readPasted, readSheets, type WorkbookFault } from '../kit/workbook.ts';
+import { readPasted, readSheets, type DecimalSign, type WorkbookFault } from '../kit/workbook.ts';
 import type { SheetToWrite } from '../kit/write-sheets.ts';
 import { d } from '../messages/messages.ts';
 
@@ -21,12 +21,12 @@ export type ImportRows = {
 
 const nothing: ImportRows = { sheets: [], fileName: '', pasted: '', fault: null, isReading: false };
 
-export function useImportRows() {
+export function useImportRows(sign: DecimalSign = '.') {
   const [rows, setRows] = useState<ImportRows>(nothing);
   const choose = async (file: File) => {
     const reading = { ...nothing, fileName: file.name, isReading: true };
     setRows(reading);
-    const read = await readSheets(file).catch(() => ({ ok: false, fault: 'broken' }) as const);
+    const read = await readSheets(file, sign).catch(() => ({ ok: false, fault: 'broken' }) as const);
     const result = read.ok ? { sheets: read.sheets } : { fault: read.fault };
     // Whatever was chosen or pasted meanwhile stays.
     setRows((now) => (now === reading ? { ...nothing, fileName: file.name, ...result } : now));
@@ -52,37 +52,58 @@ type ImportSourceProps = {
 
 /** Choosing a file, pasting lines, and a file to begin with. */
 export function ImportSource({ from, label, hint, template }: ImportSourceProps) {
-  const { rows, choose, paste } = from;
-  const input = useRef<HTMLInputElement>(null);
+  const { rows, paste } = from;
   const words = d.manage.imports;
-  const onChange = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-    const file = currentTarget.files?.[0];
-    if (file !== undefined) void choose(file);
-    // The same file may be chosen again once it was put right.
-    currentTarget.value = '';
-  };
   return (
     <div class="stack">
       <div class="row">
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={words.file}
-          accept=".xlsx,.csv,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          onChange={onChange}
-        />
-        <Button icon="upload" busy={rows.isReading} onClick={() => input.current?.click()}>
-          {words.choose}
-        </Button>
+        <FilePick from={from} words={words} />
         <Button kind="quiet" icon="download" onClick={() => void saveSheets(template)}>
           {words.template}
         </Button>
       </div>
-      {rows.fileName !== '' && <p class="small soft">{words.chosen(rows.fileName)}</p>}
-      {rows.fault !== null && <Banner tone="warn" level={3} title={words.fileFaults[rows.fault]} />}
+      <FileRead rows={rows} words={words} />
       <TextArea label={label} hint={hint} rows={5} value={rows.pasted} onInput={paste} />
     </div>
+  );
+}
+
+/** What is said where rows come from a file. */
+export type SourceWords = Pick<typeof d.manage.imports, 'file' | 'choose' | 'chosen' | 'fileFaults'>;
+
+/** The button that chooses a file. */
+export function FilePick({ from, words }: { from: ReturnType<typeof useImportRows>; words: SourceWords }) {
+  const input = useRef<HTMLInputElement>(null);
+  const onChange = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    const file = currentTarget.files?.[0];
+    if (file !== undefined) void from.choose(file);
+    // The same file may be chosen again once it was put right.
+    currentTarget.value = '';
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={words.file}
+        accept=".xlsx,.csv,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        onChange={onChange}
+      />
+      <Button icon="upload" busy={from.rows.isReading} onClick={() => input.current?.click()}>
+        {words.choose}
+      </Button>
+    </>
+  );
+}
+
+/** Which file was read, or why it could not be. */
+export function FileRead({ rows, words }: { rows: ImportRows; words: SourceWords }) {
+  return (
+    <>
+      {rows.fileName !== '' && <p class="small soft">{words.chosen(rows.fileName)}</p>}
+      {rows.fault !== null && <Banner tone="warn" level={3} title={words.fileFaults[rows.fault]} />}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { numberFromText, textFromNumber } from '../../../src/ui/forms/controls/number-text.ts';
+import { numberFromText } from '../../../src/domain/forms/number-from-text.ts';
+import { textFromNumber } from '../../../src/ui/forms/controls/number-text.ts';
 
 test.each([
   ['12', 12],

@@ -4,7 +4,8 @@ import { TextInput } from '../../kit/field.tsx';
 import { f } from '../../messages/messages.ts';
 import { useSay } from '../words-of.ts';
 import type { ControlOf } from './control.ts';
-import { numberFromText, textFromNumber } from './number-text.ts';
+import { numberFromText } from '../../../domain/forms/number-from-text.ts';
+import { textFromNumber } from './number-text.ts';
 
 /** A number, an amount or a year; while it is typed it stands as it was typed. */
 export function NumberControl(props: ControlOf<'int' | 'decimal' | 'money' | 'year'>) {

@@ -4,7 +4,8 @@ import { TextInput } from '../../kit/field.tsx';
 import { f } from '../../messages/messages.ts';
 import { ChoiceSet } from './choice-set.tsx';
 import type { ControlOf } from './control.ts';
-import { numberFromText, textFromNumber } from './number-text.ts';
+import { numberFromText } from '../../../domain/forms/number-from-text.ts';
+import { textFromNumber } from './number-text.ts';
 import { partsOf } from './person-control.tsx';
 
 /** A point on the map: read from the device only when the person asks for it. */

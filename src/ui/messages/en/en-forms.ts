@@ -3,6 +3,7 @@ import { complaints } from './complaints.ts';
 import { computed, control, faults, list, pages, record, states } from './forms.ts';
 import { measure } from './measure.ts';
 import { proposal } from './proposal.ts';
+import { files } from './record-files.ts';
 import { usage } from './usage.ts';
 
 /** What the data collection says, English. */
@@ -15,6 +16,7 @@ export const forms: FormMessages = {
   computed,
   control,
   faults,
+  files,
   measure,
   proposal,
   usage,

@@ -2,6 +2,7 @@ import { complaints } from './complaints.ts';
 import { computed, control, faults, list, pages, record, states } from './forms.ts';
 import { measure } from './measure.ts';
 import { proposal } from './proposal.ts';
+import { files } from './record-files.ts';
 import { usage } from './usage.ts';
 
 /** What the data collection says, Indonesian. */
@@ -14,6 +15,7 @@ export const forms = {
   computed,
   control,
   faults,
+  files,
   measure,
   proposal,
   usage,
