@@ -43,7 +43,7 @@ async function edited({ bytes }: Download): Promise<Buffer> {
   const sheets = await readXlsxFile(bytes);
   const written = sheets.map(({ sheet, data }) => {
     const [head = [], ...rows] = data.map((row) =>
-      row.map((cell) => (typeof cell === 'number' ? cell : typeof cell === 'string' ? cell : '')),
+      row.map((cell) => (typeof cell === 'number' || typeof cell === 'string' ? cell : '')),
     );
     if (sheet !== 'Data') return { name: sheet, rows: [head, ...rows] };
     const named = (name: string) => head.map((title) => (title === nameHead ? name : ''));

@@ -1,5 +1,5 @@
 import type { Json } from '../op.ts';
-import { alikeText, isWord } from './cell-words.ts';
+import { alikeText, isWord, oneLine } from './cell-words.ts';
 import { noRows } from './check-record.ts';
 import { acceptsUnknown, checkValue, type Now, type ValueFault } from './check-value.ts';
 import type { Cell, Field, FormId, Option } from './form.ts';
@@ -26,7 +26,7 @@ export function readCell(
   text: string,
   reading: CellReading,
 ): ReadCell {
-  const words = text.trim();
+  const words = field.type === 'long' ? text.trim() : oneLine(text);
   if (words === '') return { value: null };
   if (acceptsUnknown(field) && isWord(words, 'unknown')) return { value: unknown };
   if (field.type === 'rows') {

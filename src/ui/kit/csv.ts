@@ -25,24 +25,33 @@ export function decodeText(bytes: Uint8Array): string {
  * `sep=;` names), quotes that may hold separators, line breaks and doubled quotes. Rows are numbered as a sheet shows them; rows
  * without a word are left out. Never fails: an unclosed quote ends with the text.
  */
-export function readCsv(text: string): SheetRow[] {
+export function readCsv(text: string, keepsBreaks = false): SheetRow[] {
   const body = text.replace(/^\uFEFF/, '');
   const named = /^sep=(.)[ \t]*(\r\n|\n|\r|$)/i.exec(body);
   const rest = named === null ? body : body.slice(named[0].length);
   const separator = separators.find((known) => known === named?.[1]) ?? likelySeparator(rest);
   const rows = split(rest, separator).map((cells, place) => ({
     row: place + (named === null ? 1 : 2),
-    cells: trimmed(cells),
+    cells: trimmed(cells, keepsBreaks),
   }));
   return rows.filter(({ cells }) => cells.length > 0);
 }
 
-/** Blank texts at the end say nothing; a row of blanks has no cell left. */
-export function trimmed(cells: readonly string[]): string[] {
-  const plain = cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim());
+/** Blank texts at the end say nothing; a row of blanks has no cell left. Line breaks within a cell are blanks, unless they are kept. */
+export function trimmed(cells: readonly string[], keepsBreaks = false): string[] {
+  const plain = cells.map((cell) => (keepsBreaks ? inLines(cell) : inOneLine(cell)));
   const last = plain.findLastIndex((cell) => cell !== '');
   return plain.slice(0, last + 1);
 }
+
+const inOneLine = (cell: string): string => cell.replaceAll(/\s+/g, ' ').trim();
+
+const inLines = (cell: string): string =>
+  cell
+    .split(/\r\n|\n|\r/)
+    .map(inOneLine)
+    .join('\n')
+    .trim();
 
 function likelySeparator(text: string): Separator {
   const line = text.split(/\r\n|\n|\r/).find((one) => one.trim() !== '') ?? '';

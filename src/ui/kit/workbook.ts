@@ -22,8 +22,10 @@ const maxRows = 20_000;
 
 const fault = (fault: WorkbookFault): ReadSheets => ({ ok: false, fault });
 
-/** What parts whole numbers from decimals where a number of a workbook becomes text. */
-export type DecimalSign = '.' | ',';
+/** How cells become texts: what parts whole numbers from decimals, and whether line breaks within a cell stay. */
+export type CellTexts = { decimals: '.' | ','; keepsBreaks: boolean };
+
+const plainTexts: CellTexts = { decimals: '.', keepsBreaks: false };
 
 /**
  * Reads the sheets of an XLSX or CSV file as rows of texts; nothing but texts leaves it (formulas as their last values, days as
@@ -31,7 +33,7 @@ export type DecimalSign = '.' | ',';
  */
 export async function readSheets(
   file: Blob & { name: string },
-  sign: DecimalSign = '.',
+  texts: CellTexts = plainTexts,
 ): Promise<ReadSheets> {
   if (file.size === 0) return fault('empty');
   if (file.size > maxFileBytes) return fault('too-large');
@@ -39,7 +41,9 @@ export async function readSheets(
   const kind = kindOf(bytes);
   if (kind !== 'zip' && kind !== 'text') return fault(kind);
   const sheets =
-    kind === 'zip' ? await readXlsx(bytes, sign) : [{ name: file.name, rows: readCsv(decodeText(bytes)) }];
+    kind === 'zip'
+      ? await readXlsx(bytes, texts)
+      : [{ name: file.name, rows: readCsv(decodeText(bytes), texts.keepsBreaks) }];
   return typeof sheets === 'string' ? fault(sheets) : bounded(sheets);
 }
 
@@ -75,7 +79,7 @@ function isEncrypted(bytes: Uint8Array): boolean {
 
 async function readXlsx(
   bytes: Uint8Array<ArrayBuffer>,
-  sign: DecimalSign,
+  texts: CellTexts,
 ): Promise<SheetRows[] | WorkbookFault> {
   const [{ unzipSync }, { default: readXlsxFile }] = await Promise.all([
     import('fflate'),
@@ -91,7 +95,7 @@ async function readXlsx(
     const wrong = faultOfArchive(entries);
     if (wrong !== null) return wrong;
     const sheets = await readXlsxFile(bytes.buffer);
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: rowsOf(data, sign) }));
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: rowsOf(data, texts) }));
   } catch {
     return 'broken';
   }
@@ -103,14 +107,20 @@ function faultOfArchive(entries: readonly { name: string; size: number }[]): Wor
   return entries.reduce((sum, { size }) => sum + size, 0) > maxUnpackedBytes ? 'too-large' : null;
 }
 
-function rowsOf(data: readonly (readonly unknown[])[], sign: DecimalSign): SheetRow[] {
+function rowsOf(data: readonly (readonly unknown[])[], texts: CellTexts): SheetRow[] {
   return data
-    .map((cells, place) => ({ row: place + 1, cells: trimmed(cells.map((cell) => textOf(cell, sign))) }))
+    .map((cells, place) => ({
+      row: place + 1,
+      cells: trimmed(
+        cells.map((cell) => textOf(cell, texts)),
+        texts.keepsBreaks,
+      ),
+    }))
     .filter(({ cells }) => cells.length > 0);
 }
 
-function textOf(cell: unknown, sign: DecimalSign): string {
+function textOf(cell: unknown, { decimals }: CellTexts): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  if (typeof cell === 'number') return `${cell}`.replace('.', sign);
+  if (typeof cell === 'number') return `${cell}`.replace('.', decimals);
   return typeof cell === 'string' || typeof cell === 'boolean' ? `${cell}` : '';
 }

@@ -5,7 +5,7 @@ import { Button } from '../kit/button.tsx';
 import { TextArea } from '../kit/field.tsx';
 import { saveFile } from '../kit/save-file.ts';
 import { showToast } from '../kit/toast.tsx';
-import { readPasted, readSheets, type DecimalSign, type WorkbookFault } from '../kit/workbook.ts';
+import { readPasted, readSheets, type CellTexts, type WorkbookFault } from '../kit/workbook.ts';
 import type { SheetToWrite } from '../kit/write-sheets.ts';
 import { d } from '../messages/messages.ts';
 
@@ -21,12 +21,12 @@ export type ImportRows = {
 
 const nothing: ImportRows = { sheets: [], fileName: '', pasted: '', fault: null, isReading: false };
 
-export function useImportRows(sign: DecimalSign = '.') {
+export function useImportRows(texts?: CellTexts) {
   const [rows, setRows] = useState<ImportRows>(nothing);
   const choose = async (file: File) => {
     const reading = { ...nothing, fileName: file.name, isReading: true };
     setRows(reading);
-    const read = await readSheets(file, sign).catch(() => ({ ok: false, fault: 'broken' }) as const);
+    const read = await readSheets(file, texts).catch(() => ({ ok: false, fault: 'broken' }) as const);
     const result = read.ok ? { sheets: read.sheets } : { fault: read.fault };
     // Whatever was chosen or pasted meanwhile stays.
     setRows((now) => (now === reading ? { ...nothing, fileName: file.name, ...result } : now));

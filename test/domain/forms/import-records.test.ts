@@ -70,6 +70,11 @@ describe('values in cells', () => {
     expect(importCells('application', { [field]: text }).changes[0]?.values[field]).toBe(value);
   });
 
+  it('[FM15] keeps the lines of a long text, and of no other', () => {
+    const { changes } = importCells('application', { name: 'SIM\nPEG', remark: 'satu\ndua' });
+    expect(changes[0]?.values).toEqual({ name: 'SIM PEG', remark: 'satu\ndua' });
+  });
+
   it('[FM15] reads days as people here write them', () => {
     const { changes } = importCells('ictSpending', { acquired: '7/3/2025' });
     expect(changes[0]?.values['acquired']).toBe('2025-03-07');

@@ -31,6 +31,22 @@ describe('a workbook', () => {
     });
   });
 
+  it('gives decimals and line breaks as people type them, where that is asked for', async () => {
+    const blob = await writeSheets([
+      {
+        name: 'Data',
+        rows: [
+          ['Luas', 'Uraian'],
+          [1.125, 'satu\n  dua'],
+        ],
+      },
+    ]);
+    const typed = await readSheets(fileOf(blob), { decimals: ',', keepsBreaks: true });
+    expect(typed.ok && typed.sheets[0]?.rows[1]?.cells).toEqual(['1,125', 'satu\ndua']);
+    const plain = await readSheets(fileOf(blob));
+    expect(plain.ok && plain.sheets[0]?.rows[1]?.cells).toEqual(['1.125', 'satu dua']);
+  });
+
   it('is told by its content: a CSV named xlsx is read as what it is', async () => {
     const read = await readSheets(fileOf('kode;nama\na;b'));
     expect(read.ok && read.sheets[0]?.rows[1]?.cells).toEqual(['a', 'b']);

@@ -37,7 +37,7 @@ export function EvidenceButton({ of, opd, title, hint }: EvidenceButtonProps) {
           {f.files.evidence}
         </Button>
       </div>
-      <p class="small soft">{hint}</p>
+      {of.records.length > 0 && <p class="small soft">{hint}</p>}
       <MakingTrouble state={state} />
       {document !== null && (
         <EvidenceHost

@@ -24,9 +24,12 @@ import { editsOfImport } from './import-edits.ts';
 import { tablesIn, type FoundTables } from './import-tables.ts';
 import { importFaultWords, importGroups } from './import-words.ts';
 
+/** Numbers as people here write them, and long texts in their lines. */
+const typedTexts = { decimals: ',', keepsBreaks: true } as const;
+
 /** Records from a file: what will change stands below before anything is written, all of it or nothing. */
 export function ImportCard({ form }: { form: Form }) {
-  const from = useImportRows(',');
+  const from = useImportRows(typedTexts);
   const say = useSay();
   const words = f.files;
   const read = usePlan(form, from.rows.sheets);
