@@ -175,6 +175,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['test/ui/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/ui/patience.ts'],
           environment: 'happy-dom',
           testTimeout: 20_000,
         },
