@@ -25,6 +25,8 @@ export function useFileChoices(): Choices {
     const update = () => setChoices(readChoices());
     addEventListener('lumbung:preferences', update);
     addEventListener('storage', update);
+    // What was chosen between the first drawing and now was heard by nobody.
+    update();
     return () => {
       removeEventListener('lumbung:preferences', update);
       removeEventListener('storage', update);
