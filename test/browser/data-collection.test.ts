@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forms } from '../../src/domain/forms/definitions/forms.ts';
 import type { Form } from '../../src/domain/forms/form.ts';
 import { filled } from '../domain/forms/filled.ts';
+import { faultsOf } from './axe.ts';
 import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { fillRecord } from './fill-record.ts';
 import { longReport } from './papers.ts';
@@ -69,6 +70,8 @@ describe('an OPD without a network', () => {
         .first()
         .waitFor();
       await fillRecord(page, form, wanted(form));
+      expect(await faultsOf(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
       if (form.flow !== 'none') {
         await page.getByRole('button', { name: 'Ajukan', exact: true }).click();
         await page.getByText('Sudah diajukan').first().waitFor();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { keyboardPerson } from './keyboard-person.ts';
-import { openVisit, sendingStatus, type Visit } from './visit.ts';
+import { go, openVisit, sendingStatus, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint;
 let visit: Visit;
@@ -102,5 +102,32 @@ test.each([
   await page.locator('.bones').first().waitFor({ state: 'detached' });
 
   expect(await tabThrough()).toBeGreaterThan(5);
+  expect(unseen()).toEqual([]);
+});
+
+test('a record of the data collection is filled in and handed in without a mouse', async () => {
+  const { page } = visit;
+  const { press, tabTo, write, focus, unseen } = keyboardPerson(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await go(page, '#/pendataan');
+  await expect.poll(focus).toMatchObject({ role: 'heading', name: 'Pendataan' });
+  await tabTo('link', 'Pernyataan tanpa insiden');
+  await press('Enter');
+  await expect.poll(focus).toMatchObject({ role: 'heading', name: 'Pernyataan tanpa insiden' });
+  await tabTo('button', 'Tambah catatan');
+  await press('Enter');
+  await page
+    .getByText(/terisi$/)
+    .first()
+    .waitFor();
+  await tabTo('radio', 'Tidak ada insiden yang kami ketahui');
+  await press('Space');
+  await tabTo('textbox', 'Jabatan yang menyatakan');
+  await write('Kepala Badan');
+  await tabTo('textbox', /^Tanggal pernyataan/);
+  await page.keyboard.type('03022026');
+  await tabTo('button', 'Ajukan');
+  await press('Enter');
+  await page.getByRole('button', { name: 'Tarik kembali' }).waitFor();
   expect(unseen()).toEqual([]);
 });
