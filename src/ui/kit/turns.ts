@@ -2,7 +2,7 @@
 const longMs = 50;
 /** A rest is this many times as long as the run before it, up to a limit. */
 const restFactor = 4;
-const longestRestMs = 4_000;
+const longestRestMs = 10_000;
 
 export type Timing = { nowMs: () => number; wait: (ms: number) => Promise<void> };
 
