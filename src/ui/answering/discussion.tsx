@@ -3,7 +3,7 @@ import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { deviceKind } from '../kit/device-kind.ts';
 import { formatDay, formatWhen } from '../kit/format.ts';
-import { Tag } from '../kit/tag.tsx';
+import { QuestionTag } from '../kit/question-tag.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { CommentForm } from './comment-form.tsx';
@@ -67,17 +67,6 @@ function Said({ comment }: { comment: Comment }) {
         )}
       </div>
     </article>
-  );
-}
-
-function QuestionTag({ isHandled }: { isHandled: boolean }) {
-  const words = m.answering.discussion;
-  return (
-    <p>
-      <Tag state={isHandled ? 'plain' : 'warn'} icon={isHandled ? 'check' : 'chat'}>
-        {isHandled ? words.answered : words.question}
-      </Tag>
-    </p>
   );
 }
 

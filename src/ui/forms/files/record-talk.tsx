@@ -11,7 +11,7 @@ import { Checkbox } from '../../kit/checkbox.tsx';
 import { deviceKind } from '../../kit/device-kind.ts';
 import { TextArea } from '../../kit/field.tsx';
 import { formatWhen } from '../../kit/format.ts';
-import { Tag } from '../../kit/tag.tsx';
+import { QuestionTag } from '../../kit/question-tag.tsx';
 import { showToast } from '../../kit/toast.tsx';
 import { useLive } from '../../kit/use-live.ts';
 import { useScratch } from '../../kit/use-scratch.ts';
@@ -85,17 +85,6 @@ function Said({ comment }: { comment: Comment }) {
         {comment.by === me.id && <Remove comment={comment} />}
       </div>
     </article>
-  );
-}
-
-function QuestionTag({ isHandled }: { isHandled: boolean }) {
-  const words = m.answering.discussion;
-  return (
-    <p>
-      <Tag state={isHandled ? 'plain' : 'warn'} icon={isHandled ? 'check' : 'chat'}>
-        {isHandled ? words.answered : words.question}
-      </Tag>
-    </p>
   );
 }
 
