@@ -26,7 +26,7 @@ const neededFirst = new RegExp(
     'src/sync/status\\.ts',
     'virtual:instruments',
     'src/ui/messages/messages\\.ts',
-    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|durable-input|field|field-state|fold|format|grains|icon|icons|indicator-tag|instrument-fetch|ladder|lazy-part|needs-action|on-leaving|page|remembered|router|saved-line|sheet|state-views|tag|toast|turns|use-(durable|live|room|sync-status|write))\\.tsx?',
+    'src/ui/kit/(app-context|banner|button|card|checkbox|choices|device-kind|draft-keeper|durable-input|field|field-state|fold|format|grains|icon|icons|indicator-tag|instrument-fetch|ladder|lazy-part|needs-action|on-leaving|page|remembered|room-view|router|saved-line|sheet|state-views|tag|toast|turns|use-(durable|live|room|sync-status|write))\\.tsx?',
   ].join('|'),
 );
 
@@ -57,8 +57,9 @@ const sharedLater = new RegExp(
   ].join('|'),
 );
 
-/** What lists are made of: no part of a room. */
-const listParts = /src\/ui\/kit\/(search-box|task-row)\.tsx/;
+/** What lists are made of, the reading of all rooms among it: no part of a room. */
+const listParts =
+  /src\/ui\/kit\/(at-hand|rooms-at-hand|room-views|search-box|task-row|watch-rooms)\.tsx?|src\/storage\/watch-scopes\.ts/;
 
 /** What only some rooms show, in one file for the same reason. */
 const roomMore =
@@ -94,6 +95,9 @@ const laterStyle = /src\/ui\/(help|library|sending)\/[a-z]+\.css/;
 /** The style of Diskominfo's pages in one file: many small ones compress badly, and who opens one page opens the others. */
 const deskStyle =
   /src\/ui\/(summary|manage|review|what-if|matrix|determination|portal|desk|history|export|report|kit\/scale)[a-z/-]*\.css/;
+
+/** A condition may take as long as the slowest machine needs; it is looked at again and again. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
   // Relative addresses: the app works from any path of any host.
@@ -167,7 +171,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{domain,storage,sync,server,service-worker,journeys}/**/*.test.ts'],
-          testTimeout: 20_000,
+          ...patience,
         },
       },
       {
@@ -177,7 +181,7 @@ export default defineConfig({
           include: ['test/ui/**/*.test.{ts,tsx}'],
           setupFiles: ['test/ui/patience.ts'],
           environment: 'happy-dom',
-          testTimeout: 20_000,
+          ...patience,
         },
       },
       {
@@ -188,8 +192,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A condition may take as long as the slowest machine needs; it is looked at again and again.
-          expect: { poll: { timeout: 15_000 } },
+          expect: patience.expect,
         },
       },
       {
@@ -207,7 +210,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], testTimeout: 20_000 },
+        test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], ...patience },
       },
       { extends: true, test: { name: 'size', include: ['test/size/**/*.test.ts'], testTimeout: 20_000 } },
     ],

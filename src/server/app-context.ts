@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { IdSource } from '../domain/ids.ts';
 import type { AccessStore } from './access/access-store.ts';
 import type { FailedAttempts } from './access/failed-attempts.ts';
+import type { LiveLogCheck } from './backup/live-log-check.ts';
 import type { FileShelf } from './files/file-shelf.ts';
 import type { InstrumentShelf } from './instruments/instrument-shelf.ts';
 import type { Rules } from './log/decide.ts';
@@ -21,6 +22,7 @@ export type Deps = {
   settings: Settings;
   logger: Logger;
   attempts: FailedAttempts;
+  logCheck: LiveLogCheck;
   site: Site | null;
 };
 

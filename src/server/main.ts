@@ -27,8 +27,9 @@ async function main(): Promise<void> {
     await announce(endpoint.deps);
     const listening = await listen(endpoint.deps);
     noteAddress(settings);
-    logger.info({ host: settings.host, port: settings.port }, 'listening');
     stopOnSignal(listening, endpoint, startSweeping(endpoint.deps));
+    // Whoever reads this may end it in the same moment.
+    logger.info({ host: settings.host, port: settings.port }, 'listening');
   } catch (error) {
     await endpoint.close();
     throw error;

@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { IdSource } from '../domain/ids.ts';
 import { countFailedAttempts } from './access/failed-attempts.ts';
-import type { Deps } from './app-context.ts';
+import { nowIso, type Deps } from './app-context.ts';
+import { openLiveLogCheck } from './backup/live-log-check.ts';
 import {
   belongTogether,
   lockDirectory,
@@ -62,12 +63,14 @@ export async function openEndpoint({ settings, logger, ids = systemIds }: Openin
       settings,
       logger,
       attempts: countFailedAttempts(() => ids.nowMs()),
+      logCheck: openLiveLogCheck({ dataPath, seal, nowIso: () => nowIso({ ids }), logger }),
       site: openSite(settings.distPath),
     };
     return {
       deps,
       close: async () => {
         stopMarking();
+        await deps.logCheck.stop();
         await log.close();
         lock.release();
       },

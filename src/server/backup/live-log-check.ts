@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import { setImmediate } from 'node:timers/promises';
 import { maxNamedFaults, type LogCheck } from '../../domain/log-check.ts';
 import { pathsIn } from '../data-directory.ts';
@@ -15,6 +14,8 @@ export type LiveLogCheck = {
   /** Begins a check, unless one is under way. */
   begin: () => void;
   present: () => LogCheck;
+  /** Breaks a check off and resolves once the database is let go: who closes the log would wait for its reader. */
+  stop: () => Promise<void>;
 };
 
 type Source = { dataPath: string; seal: Seal; nowIso: () => string; logger: Logger };
@@ -36,12 +37,16 @@ const nothing: LogCheck = {
  */
 export function openLiveLogCheck({ dataPath, seal, nowIso, logger }: Source): LiveLogCheck {
   let present = nothing;
+  let running: Promise<void> | null = null;
+  const closing = new AbortController();
   const run = async (): Promise<void> => {
     const db = openToRead(pathsIn(dataPath).database);
     try {
       db.exec('BEGIN');
       present = { ...present, of: readMark(db).ops };
-      const { faults, scopes } = await inStretches(db, seal, (done) => (present = { ...present, done }));
+      const { faults, scopes } = await inStretches(checkLogInSteps(db, seal), closing.signal, (done) => {
+        present = { ...present, done };
+      });
       const found = { faultCount: faults.length, faults: faults.slice(0, maxNamedFaults), scopes };
       present = { ...present, ...found, state: 'done', finishedAt: nowIso() };
       if (faults.length > 0) logger.error({ faults: found.faults }, 'the log has faults');
@@ -52,16 +57,23 @@ export function openLiveLogCheck({ dataPath, seal, nowIso, logger }: Source): Li
   const begin = (): void => {
     if (present.state === 'running') return;
     present = { ...nothing, state: 'running', startedAt: nowIso() };
-    run().catch((error: unknown) => {
-      logger.error({ error }, 'the log could not be checked');
+    running = run().catch((error: unknown) => {
       present = { ...present, state: 'failed', finishedAt: nowIso() };
+      if (!closing.signal.aborted) logger.error({ error }, 'the log could not be checked');
     });
   };
-  return { begin, present: () => present };
+  const stop = async (): Promise<void> => {
+    closing.abort();
+    await running;
+  };
+  return { begin, present: () => present, stop };
 }
 
-async function inStretches(db: Database, seal: Seal, onDone: (done: number) => void): Promise<LogFindings> {
-  const steps = checkLogInSteps(db, seal);
+async function inStretches(
+  steps: ReturnType<typeof checkLogInSteps>,
+  closing: AbortSignal,
+  onDone: (done: number) => void,
+): Promise<LogFindings> {
   let done = 0;
   let pausedAt = performance.now();
   for (;;) {
@@ -71,6 +83,11 @@ async function inStretches(db: Database, seal: Seal, onDone: (done: number) => v
     if (performance.now() - pausedAt < stretchMs) continue;
     onDone(done);
     await setImmediate();
+    if (closing.aborted) {
+      // A query that is still being read would keep the database open.
+      steps.return({ faults: [], scopes: {} });
+      throw closing.reason;
+    }
     pausedAt = performance.now();
   }
 }

@@ -1,6 +1,7 @@
 import type { FormId } from '../../domain/forms/form.ts';
 import type { Json } from '../../domain/op.ts';
 import { applications } from './application-stories.ts';
+import { proposals } from './proposal-story.ts';
 import type { Calendar } from './calendar.ts';
 import {
   about,
@@ -126,5 +127,6 @@ const others = (calendar: Calendar): RecordStory[] =>
 
 export const recordStories = (calendar: Calendar): RecordStory[] => [
   ...applications(calendar),
+  ...proposals(calendar),
   ...others(calendar),
 ];

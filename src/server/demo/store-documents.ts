@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Calendar } from './calendar.ts';
 import { officePapers } from './office-papers.ts';
+import { proposalPapers } from './proposal-story.ts';
 import { servicePapers } from './service-papers.ts';
 import { sharedPapers } from './shared-papers.ts';
 import { staffPapers } from './staff-papers.ts';
@@ -12,8 +13,8 @@ export type StoredDocument = { document: DemoDocument; file: StoredFile | null }
 
 /** Every document of the demo with the facts of its file, by id. */
 export function demoDocuments(calendar: Calendar): Map<string, StoredDocument> {
-  const documents = [sharedPapers, staffPapers, servicePapers, officePapers].flatMap((papers) =>
-    papers(calendar),
+  const documents = [sharedPapers, staffPapers, servicePapers, officePapers, proposalPapers].flatMap(
+    (papers) => papers(calendar),
   );
   return new Map(documents.map((document) => [document.id, { document, file: factsOf(document) }]));
 }

@@ -1,5 +1,6 @@
 import { actsForOpd, isCoordinator, mayRead } from '../../domain/authority.ts';
 import { currentHead } from '../../domain/fold.ts';
+import { mergedInto } from '../../domain/heirs.ts';
 import { isJsonRecord, type Json } from '../../domain/op.ts';
 import { agencyScope, opdScope, parseScope, type Scope } from '../../domain/scope.ts';
 import type { OpenSession } from '../access/session.ts';
@@ -14,8 +15,8 @@ export function mayAddFile({ person, directory }: OpenSession, scope: string): b
 
 /**
  * Whether this session may read the file through this scope: a library that holds it verified, or a room or period in
- * which a live tie or an answer of an OPD shows it while that OPD's library, or the agency's, holds it verified.
- * Knowing a hash grants nothing.
+ * which a live tie or an answer of an OPD shows it while that OPD's library, or the agency's, holds it verified. An OPD's library
+ * has what is shared with all and what it took over from those that were merged into it. Knowing a hash grants nothing.
  */
 export async function mayReadFile(
   deps: Deps,
@@ -24,11 +25,12 @@ export async function mayReadFile(
 ): Promise<boolean> {
   const parsed = parseScope(scope);
   if (parsed === null || !mayRead(directory, person, parsed)) return false;
-  if (parsed.kind === 'agency' || parsed.kind === 'opd') return isVerified(deps, scope, sha256);
+  if (parsed.kind === 'agency') return isVerified(deps, scope, sha256);
   if (parsed.kind === 'catalogue') return false;
-  const opds = await opdsShowing(deps, parsed, { scope, sha256 });
+  const opds = parsed.kind === 'opd' ? [parsed.opd] : await opdsShowing(deps, parsed, { scope, sha256 });
   if (opds.length === 0) return false;
-  const libraries = [agencyScope, ...opds.map(opdScope)];
+  const holders = opds.flatMap((opd) => [opd, ...mergedInto(directory, opd)]);
+  const libraries = [agencyScope, ...holders.map(opdScope)];
   const held = await Promise.all(libraries.map(async (library) => isVerified(deps, library, sha256)));
   return held.includes(true);
 }

@@ -28,28 +28,20 @@ export async function receiveRange(reception: Reception): Promise<Received> {
   const { part, arrival, end } = reception;
   const reader = reception.body.getReader();
   const hash = createHash('sha256');
-  let recordedTo = arrival.from;
-
-  async function record(): Promise<void> {
-    const { to } = arrival;
-    if (to === recordedTo) return;
-    await part.sync();
-    await reception.record([recordedTo, to]);
-    recordedTo = to;
-  }
+  const recorder = createRecorder(reception);
 
   async function take(chunk: Uint8Array): Promise<boolean> {
     const fitting = chunk.subarray(0, Math.max(0, end - arrival.to));
     await part.write(fitting, arrival.to);
     hash.update(fitting);
     arrival.to += fitting.length;
-    if (arrival.to - recordedTo >= recordEveryBytes) await record();
+    recorder.note();
     return fitting.length === chunk.length;
   }
 
   async function takeAll(): Promise<Received['outcome']> {
     for (;;) {
-      const next = await readOrBreak(reader, record);
+      const next = await readOrBreak(reader, recorder.begin);
       if (next === 'broken') return 'broken';
       if (next === 'done') return 'complete';
       if (await take(next)) continue;
@@ -61,12 +53,66 @@ export async function receiveRange(reception: Reception): Promise<Received> {
   let outcome: Received['outcome'];
   try {
     outcome = await takeAll();
+    await recorder.finish();
   } catch (error) {
+    await recorder.rest();
     await passOver(reader, end - arrival.to);
     throw error;
   }
-  await record();
   return { outcome, to: arrival.to, sha256: hash.digest('base64') };
+}
+
+/**
+ * Records beside the reading: what a link holds ready goes with it when it breaks, so the reading waits for no disk. One record at a
+ * time; why one failed is thrown at the next piece.
+ */
+function createRecorder({ part, arrival, record }: Reception) {
+  let recordedTo = arrival.from;
+  let underWay: Promise<void> | null = null;
+  let isAskedAgain = false;
+  let failure: { error: unknown } | null = null;
+
+  async function recordAll(): Promise<void> {
+    const { to } = arrival;
+    if (to === recordedTo) return;
+    await part.sync();
+    await record([recordedTo, to]);
+    recordedTo = to;
+  }
+
+  async function recordWhileAsked(): Promise<void> {
+    do {
+      isAskedAgain = false;
+      await recordAll();
+    } while (isAskedAgain);
+  }
+
+  function begin(): void {
+    isAskedAgain = true;
+    underWay ??= recordWhileAsked()
+      .catch((error: unknown) => void (failure = { error }))
+      .finally(() => (underWay = null));
+  }
+
+  const rest = async (): Promise<void> => {
+    await underWay;
+  };
+
+  return {
+    begin,
+    /** Called after each piece. */
+    note: (): void => {
+      if (failure !== null) throw failure.error;
+      if (underWay === null && arrival.to - recordedTo >= recordEveryBytes) begin();
+    },
+    rest,
+    /** Resolves once all of it is recorded. */
+    finish: async (): Promise<void> => {
+      await rest();
+      if (failure !== null) throw failure.error;
+      await recordAll();
+    },
+  };
 }
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
@@ -81,10 +127,7 @@ async function passOver(reader: Reader, atMostBytes: number): Promise<void> {
   }
 }
 
-async function readOrBreak(
-  reader: Reader,
-  onSilence: () => Promise<void>,
-): Promise<Uint8Array | 'done' | 'broken'> {
+async function readOrBreak(reader: Reader, onSilence: () => void): Promise<Uint8Array | 'done' | 'broken'> {
   const reading = reader.read().then(
     ({ done, value }) => (done ? 'done' : value),
     () => 'broken' as const,
@@ -96,6 +139,6 @@ async function readOrBreak(
   const first = await Promise.race([reading, silence]);
   clearTimeout(timer);
   if (first !== 'silent') return first;
-  await onSilence();
+  onSilence();
   return reading;
 }

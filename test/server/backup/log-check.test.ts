@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogCheck } from '../../../src/domain/log-check.ts';
-import { room, startRegion, type Client, type Region } from '../endpoint.ts';
+import { room, startEndpoint, startRegion, type Client, type Region } from '../endpoint.ts';
 
 let region: Region;
 beforeEach(async () => {
@@ -54,6 +55,23 @@ describe('the check of the log on a running server', () => {
     expect(again.startedAt).toBe(begun.startedAt);
     const results = await admin.push(admin.op(room, ['claim', 'dinkes:I1-L1-1', 'state'], 'met'));
     expect(results[0]?.status).toBe('ok');
+  });
+
+  it('is broken off where the server is closed meanwhile, and lets the database go', async () => {
+    const { coordinator, endpoint } = region;
+    const database = join(endpoint.dataPath, 'lumbung.db');
+    const db = new Database(database);
+    db.exec(`WITH RECURSIVE more(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more WHERE n < 20000)
+      INSERT INTO op SELECT scope, 1000 + n, id || n, body, by_user, by_device, received_at, mac, link
+      FROM op, more WHERE scope = '${room}' AND seq = 1`);
+    db.close();
+    await at(coordinator, 'POST');
+    expect(endpoint.deps.logCheck.present().state).toBe('running');
+    await endpoint.stop();
+    expect(endpoint.deps.logCheck.present().state).toBe('failed');
+    expect(existsSync(`${database}-wal`)).toBe(false);
+    expect(endpoint.logged.filter(({ level }) => level === 'error')).toEqual([]);
+    region = { ...region, endpoint: await startEndpoint({}, endpoint) };
   });
 
   it('is for coordinators alone', async () => {

@@ -80,6 +80,34 @@ describe('reading a file', () => {
     expect(await status(viewer, 'period/2026')).toBe(200);
   });
 
+  it('[FL6] goes over to the OPD that its own was merged into, and comes back when that one opens again', async () => {
+    const { admin, other, coordinator, endpoint } = region;
+    const viewer = await joinAs(endpoint, { roles: ['viewer'] });
+    await upload(admin, pdf);
+    const statuses = async () =>
+      Promise.all(
+        [[other, 'opd/bkpsdm'] as const, [other, 'opd/dinkes'] as const, [viewer, room] as const].map(
+          async ([client, scope]) => (await client.send('GET', path(scope))).status,
+        ),
+      );
+    const file = { sha256: offer.sha256, size: offer.size, mime: offer.mime, name: offer.name };
+    await other.push(other.op(room, ['link', 'bkpsdm:t1', 'evidence'], { document: 'd1', file }));
+    expect(await statuses()).toEqual([404, 404, 404]);
+    const closed = coordinator.op('agency', ['opd', 'dinkes', 'active'], false);
+    await coordinator.push(coordinator.op('agency', ['opd', 'dinkes', 'successor'], 'bkpsdm'), closed);
+    expect(await statuses()).toEqual([200, 404, 200]);
+    await coordinator.push(coordinator.op('agency', ['opd', 'dinkes', 'active'], true, [closed.id]));
+    expect(await statuses()).toEqual([404, 404, 404]);
+  });
+
+  it('[FL6] that is shared with all is read through the library of whoever shows it, too', async () => {
+    const { other, coordinator } = region;
+    await upload(coordinator, pdf, offerOf(pdf, 'application/pdf', 'agency'));
+    expect((await other.send('GET', path('agency'))).status).toBe(200);
+    expect((await other.send('GET', path('opd/bkpsdm'))).status).toBe(200);
+    expect((await other.send('GET', path('opd/dinkes'))).status).toBe(404);
+  });
+
   it('is refused unverified, without a session and in addresses that are none', async () => {
     const { admin, endpoint } = region;
     await announce(admin, offer);

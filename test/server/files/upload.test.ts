@@ -90,8 +90,11 @@ describe('an upload', () => {
       body,
       duplex: 'half',
     } as RequestInit);
-    await new Promise((resolve) => setTimeout(resolve, 450));
-    expect(await announce(admin, offer)).toMatchObject({ body: { missing: [[1000, 700_000]] } });
+    await expect
+      .poll(async () => (await announce(admin, offer)).body)
+      .toMatchObject({
+        missing: [[1000, 700_000]],
+      });
     end();
     expect((await request).status).toBe(200);
   });
