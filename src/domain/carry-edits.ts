@@ -8,8 +8,8 @@ import { ownPartOf } from './own-part.ts';
 import type { Room } from './room.ts';
 import { periodScope, roomScope } from './scope.ts';
 
-/** One value to write. */
-export type CarryEdit = Register & { value: Json };
+/** One value to write; `resolves` replaces all that stands there. */
+export type CarryEdit = Register & { value: Json; resolves?: true };
 
 export type CarryTarget = {
   period: string;
@@ -17,30 +17,45 @@ export type CarryTarget = {
   /** The room of the new period as it stands, and what was decided in it about this piece. */
   room: Room;
   decision: CarryDecision | null;
+  /** What devices that did not know of it decided otherwise; absent where nobody did. The next answer settles it. */
+  others?: readonly CarryDecision[];
 };
 
 /** What a decision writes, all of it in the new period (CO7), and what takes it back. */
 export type CarryEdits = { edits: CarryEdit[]; undo: CarryEdit[] };
 
 /**
- * The edits of an answer: *Ya* shows the piece anew under a key that every device makes alike, *Tidak* and *Ganti* take back what an
+ * The edits of an answer: *Ya* shows the piece anew under a key that every device makes alike, *Tidak* and *Ganti* take back what any
  * earlier *Ya* brought. `to` is the requirement that was chosen, where there is one to choose.
  */
-export function carryEdits(
-  piece: CarryPiece,
-  answer: CarryAnswer,
-  target: CarryTarget & { to: Requirement | null },
-): CarryEdits {
+export function carryEdits(piece: CarryPiece, answer: CarryAnswer, target: Placing): CarryEdits {
+  const written = answerEdits(piece, answer, target);
+  if (target.others === undefined) return written;
+  const isOwn = ({ entity, key }: CarryEdit) =>
+    ['carried', 'link'].includes(entity) && key === `${target.opd}:${piece.id}`;
+  // What is the piece's alone is settled with it; what else differs in the room is a question of its own.
+  const settling = (edit: CarryEdit): CarryEdit => (isOwn(edit) ? { ...edit, resolves: true } : edit);
+  return { edits: written.edits.map(settling), undo: written.undo.map(settling) };
+}
+
+function answerEdits(piece: CarryPiece, answer: CarryAnswer, target: Placing): CarryEdits {
+  const { decision, others = [] } = target;
   const decided = decisionEdit(piece, answer, target);
   if (answer === 'yes') {
     const brought = bring(piece, target);
     return { edits: [...brought.edits, decided.edit], undo: [...brought.undo, decided.undo] };
   }
-  if (target.decision?.answer !== 'yes') return { edits: [decided.edit], undo: [decided.undo] };
-  const before = findPlaced(piece, target.decision.to ?? null);
-  const brought = bring(piece, { ...target, to: before });
-  return { edits: [...brought.back, decided.edit], undo: [...brought.edits, decided.undo] };
+  const broughtBy = (one: CarryDecision) =>
+    bring(piece, { ...target, to: findPlaced(piece, one.to ?? null) });
+  const before = decision === null ? [] : [decision].filter(isYes).map(broughtBy);
+  const beside = others.filter(isYes).map(broughtBy);
+  return {
+    edits: [...[...before, ...beside].flatMap(({ back }) => back), decided.edit],
+    undo: [...before.flatMap(({ edits }) => edits), decided.undo],
+  };
 }
+
+const isYes = ({ answer }: CarryDecision): boolean => answer === 'yes';
 
 function findPlaced({ candidates }: CarryPiece, code: string | null): Requirement | null {
   return candidates.find((one) => one.code === code) ?? null;
@@ -96,7 +111,6 @@ function bringTie(piece: CarryPiece, evidence: Evidence, at: Placing & { to: Req
   const scope = roomScope(at.period, piece.indicator.id);
   const key = `${at.opd}:${piece.id}`;
   const register = (field: string): Register => ({ scope, entity: 'link', key, field });
-  const known = at.room.ties.find((tie) => tie.key === key);
   const { pages, clause, quote } = piece.place ?? { pages: null, clause: '', quote: '' };
   const removed = { ...register('deleted'), value: true };
   const claim = contradictionEdits(piece, at.to, at);
@@ -107,7 +121,8 @@ function bringTie(piece: CarryPiece, evidence: Evidence, at: Placing & { to: Req
       ...(pages === null ? [] : [{ ...register('pages'), value: pages as Json }]),
       ...(clause === '' ? [] : [{ ...register('clause'), value: clause }]),
       ...(quote === '' ? [] : [{ ...register('quote'), value: quote }]),
-      ...(known === undefined ? [] : [{ ...register('deleted'), value: false }]),
+      // Also where no tie is known: one that was just taken back may not have been read again yet.
+      { ...register('deleted'), value: false },
       ...claim.edits,
     ],
     undo: [removed, ...claim.undo],
@@ -172,9 +187,13 @@ function bringText(text: string, piece: CarryPiece, { period, opd, room }: Placi
   };
 }
 
+/** A name that was chosen since is not the one that was brought, and stays. */
 function bringLabel(name: string, piece: CarryPiece, { period, room }: Placing): Brought {
   const scope = roomScope(period, piece.indicator.id);
   const register = { scope, entity: 'label', key: 'region', field: 'name' };
-  const back = [{ ...register, value: room.label }];
-  return { edits: [{ ...register, value: name }], undo: back, back: [] };
+  return {
+    edits: [{ ...register, value: name }],
+    undo: [{ ...register, value: room.label }],
+    back: room.label.trim() === name ? [{ ...register, value: '' }] : [],
+  };
 }

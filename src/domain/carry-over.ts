@@ -39,6 +39,8 @@ export type CarryPlan = {
 
 export type CarrySource = {
   opd: string;
+  /** The OPDs that were closed and went into it: what they said and showed is its own now (CO9). */
+  merged: readonly string[];
   from: { period: string; instrument: Instrument; assessments: ReadonlyMap<string, Assessment> };
   to: {
     days: CarryDays;
@@ -51,22 +53,33 @@ export type CarrySource = {
 
 /** Everything that one OPD said and showed in the earlier period, with where it goes. Nothing is decided here. */
 export function planCarryOver(source: CarrySource): CarryPlan {
-  const { from, to, opd } = source;
+  const { from, to } = source;
   const map = carryMap(from.instrument, to.instrument);
   const isSame = isSameLine(from.instrument, to.instrument);
-  const shown = new Map(
-    [...from.assessments].map(([id, assessment]) => [id, piecesShown(assessment, opd, from.period)]),
-  );
+  const shown = new Map([...from.assessments].map(([id, assessment]) => [id, piecesIn(assessment, source)]));
   const followed = new Set(map.flatMap(({ before }) => before.map(({ id }) => id)));
   const left = [...shown].flatMap(([id, pieces]) => (followed.has(id) ? [] : pieces));
   const isAssigned = (indicator: string) => to.assigned.has(indicator);
-  const placer: Placer = { source, going: { isSame, days: to.days, isAssigned } };
+  const placer: Placer = { source, going: { opd: source.opd, isSame, days: to.days, isAssigned } };
   const pieces = map.flatMap((mapped) => {
     const earlier = mapped.before.flatMap(({ id }) => shown.get(id) ?? []);
     const going = isSame ? earlier : onceEach(earlier.filter(isCarriedAcross));
     return going.flatMap((piece) => placeOf(piece, mapped, placer) ?? []);
   });
   return { map, pieces, left };
+}
+
+/** A chosen name is the room's, and a question to every OPD has one answer: the own one, else the first of those that were merged. */
+function piecesIn(assessment: Assessment, { opd, merged, from }: CarrySource): EarlierPiece[] {
+  const answered = new Set<string>();
+  return [opd, ...merged].flatMap((one) => {
+    const pieces = piecesShown(assessment, one, from.period).filter(({ what, requirement }) =>
+      what.kind === 'label' ? one === opd : what.kind !== 'answer' || !answered.has(requirement?.code ?? ''),
+    );
+    for (const { what, requirement } of pieces)
+      if (what.kind === 'answer') answered.add(requirement?.code ?? '');
+    return pieces;
+  });
 }
 
 /** What asks the OPD for an answer: all but what is new anyway. */

@@ -20,7 +20,8 @@ export type CarryReason =
   | { kind: 'map-new' }
   | { kind: 'external' }
   | { kind: 'no-requirement' }
-  | { kind: 'not-assigned' };
+  | { kind: 'not-assigned' }
+  | { kind: 'elsewhere' };
 
 type Placed = {
   piece: EarlierPiece;
@@ -30,8 +31,13 @@ type Placed = {
   going: Going;
 };
 
-/** From one instrument to another, or between editions of one; into which period, and where the OPD answers in it. */
-export type Going = { isSame: boolean; days: CarryDays; isAssigned: (indicator: string) => boolean };
+/** For whom; from one instrument to another, or between editions of one; into which period, and where the OPD answers in it. */
+export type Going = {
+  opd: string;
+  isSame: boolean;
+  days: CarryDays;
+  isAssigned: (indicator: string) => boolean;
+};
 
 /** Why a piece stands where it stands: what is closed to it, else what is wrong with it, else what the instruments say. */
 export function reasonFor(placed: Placed): CarryReason {
@@ -57,6 +63,8 @@ function closedReason({ indicator, class: standing }: MappedIndicator, piece: Ea
 
 function reasonOfDocument(placed: Placed, shown: Evidence, requirement: Requirement): CarryReason {
   const { piece, mapped, now, going } = placed;
+  // The library of an OPD that was closed lies on the devices of its own people and of coordinators alone.
+  if (now === undefined && piece.opd !== going.opd) return { kind: 'elsewhere' };
   const trouble = documentTrouble(now, requirement, going.days);
   if (trouble !== null) return trouble;
   if (piece.isReturned) return { kind: 'returned' };
@@ -81,6 +89,7 @@ export const classByReason: Readonly<Record<CarryReason['kind'], CarryClass>> = 
   'no-requirement': 'new',
   'not-assigned': 'new',
   removed: 'renew',
+  elsewhere: 'renew',
   'no-document': 'renew',
   expired: 'renew',
   'too-old': 'renew',

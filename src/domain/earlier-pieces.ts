@@ -23,6 +23,7 @@ export type EarlierWhat =
 
 /** One thing that an OPD said or showed. */
 export type EarlierPiece = {
+  opd: string;
   place: EarlierPlace;
   what: EarlierWhat;
   /** What it was said of; null for texts and names. */
@@ -38,6 +39,7 @@ export function piecesShown(assessment: Assessment, opd: string, period: string)
   const { room } = assessment;
   const part = ownPartOf(room, opd);
   const of: PieceMaker = (entity, key, what) => ({
+    opd,
     place: { period, indicator: room.indicator.id, entity, key },
     what,
     requirement: null,

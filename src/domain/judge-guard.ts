@@ -2,14 +2,14 @@ import { currentHead, type FieldState, type Head } from './fold.ts';
 import { judgeTransition, stateOf, type TransitionQuestion } from './guard.ts';
 import type { GuardName } from './guarded-fields.ts';
 import { opdOf, rejected, type Case, type JudgeContext, type Judgement } from './judgement.ts';
-import type { Op } from './op.ts';
+import { sameValue, type Op } from './op.ts';
 import { isLapsed, leadsToLetter } from './proposal-steps.ts';
 
 /** Judges a step of a guarded field: it must replace just the present value, and be possible for this person. */
 export function judgeGuard(question: Case): Judgement | null {
   const { op, scope, parts, context } = question;
   const guard = machineOf(question);
-  if (guard === undefined) return null;
+  if (guard === undefined) return isFormOfRecord(op) ? judgeForm(question) : null;
   const state = context.field(op.entity, op.key, op.field);
   const current = currentHead(state);
   if (!replacesPresent(op.parents, state)) return stale(current);
@@ -50,15 +50,42 @@ export function machineOf({
   return rule.guard === 'record-state' && isOfProposal(op, context) ? 'proposal-state' : rule.guard;
 }
 
-/** Whether an edit is one on a proposal. */
-export const isOfProposal = ({ entity, key }: Op, context: JudgeContext): boolean =>
-  entity === 'record' && currentHead(context.field('record', key, 'form'))?.value === 'proposal';
+const isOfProposal = (op: Op, context: JudgeContext): boolean => formOfRecord(op, context) === 'proposal';
+
+/** Whether an edit is one on a proposal, or on a record that has not said its form and may turn out to be one. */
+export function mayBeOfProposal(op: Op, context: JudgeContext): boolean {
+  return op.entity === 'record' && [undefined, 'proposal'].includes(formOfRecord(op, context));
+}
+
+function formOfRecord({ entity, key }: Op, context: JudgeContext): string | undefined {
+  const form = entity === 'record' ? currentHead(context.field('record', key, 'form'))?.value : undefined;
+  return typeof form === 'string' ? form : undefined;
+}
+
+const isFormOfRecord = ({ entity, field }: Op): boolean => entity === 'record' && field === 'form';
+
+/**
+ * A record keeps the form that it began with: what one form lets an OPD write must never come to stand under another. It names
+ * only what stands, since two edits that name each other would leave no form at all.
+ */
+function judgeForm({ op, context }: Case): Judgement | null {
+  const state = context.field('record', op.key, 'form');
+  const current = currentHead(state);
+  const isKept = current === undefined || sameValue(current.value, op.value);
+  return isKept && namesOnlyStanding(op.parents, state)
+    ? null
+    : rejected('invalid', 'form: a record keeps the form that it began with');
+}
 
 /** Names the present value and, where offers after a restore left several, may settle the others with it. */
-function replacesPresent(parents: readonly string[], { heads, current }: FieldState): boolean {
-  if (current === null) return parents.length === 0;
+function replacesPresent(parents: readonly string[], state: FieldState): boolean {
+  if (state.current === null) return parents.length === 0;
+  return parents.includes(state.current) && namesOnlyStanding(parents, state);
+}
+
+function namesOnlyStanding(parents: readonly string[], { heads }: FieldState): boolean {
   const standing = new Set<string>(heads.map(({ id }) => id));
-  return parents.includes(current) && parents.every((id) => standing.has(id));
+  return parents.every((id) => standing.has(id));
 }
 
 function stale(current: Head | undefined): Judgement {

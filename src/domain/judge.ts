@@ -1,7 +1,7 @@
 import { mayWrite, roomExists } from './authority.ts';
 import { currentHead } from './fold.ts';
 import { mayReach, stateOf } from './guard.ts';
-import { isOfProposal, judgeGuard, machineOf } from './judge-guard.ts';
+import { judgeGuard, machineOf, mayBeOfProposal } from './judge-guard.ts';
 import { judgeParking } from './judge-parking.ts';
 import { opdOf, rejected, type Case, type JudgeContext, type Judgement } from './judgement.ts';
 import { parseKey } from './key.ts';
@@ -84,11 +84,11 @@ function mayReachState({ op, scope, parts, rule, context }: Case): boolean {
 
 /**
  * The region's answer is composed by the owner and the reviewers, not by one OPD; and what Diskominfo decides of a proposal is not
- * written by whoever proposes.
+ * written by whoever proposes, before a record has said its form neither: an OPD would say it afterwards.
  */
 function writerOf(op: Op, rule: FieldRule, context: JudgeContext): Writer {
   if (op.entity === 'answer' && op.key === 'region') return 'owner-or-reviewer';
-  return decided.has(op.field) && isOfProposal(op, context) ? 'coordinator' : rule.writer;
+  return decided.has(op.field) && mayBeOfProposal(op, context) ? 'coordinator' : rule.writer;
 }
 
 const decided: ReadonlySet<string> = new Set(decisionFields.map((name) => `v.${name}`));

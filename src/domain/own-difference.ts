@@ -20,6 +20,7 @@ export function opdOfField({ scope, entity, key }: Omit<Register, 'field'>): str
     case 'link':
     case 'answer':
     case 'submission':
+    case 'carried':
       return first ?? null;
     case 'coverage':
       return second ?? null;

@@ -31,14 +31,17 @@ function movesIn({ room }: Assessment, sinceMs: number): RoomMoves {
   const verdicts = [...room.verdicts.values()].filter(
     (verdict) => verdict.state !== 'none' && isNew(verdict),
   );
-  const moments = [...shown, ...submitted, ...verdicts].map(momentOf);
+  const latest = [...shown, ...submitted, ...verdicts].reduce<Written | null>(
+    (last, one) => (last === null || Date.parse(momentOf(one)) > Date.parse(momentOf(last)) ? one : last),
+    null,
+  );
   return {
     indicator: room.indicator.id,
     shown: shown.length,
     submitted: submitted.length,
     accepted: verdicts.filter(({ state }) => state === 'accepted').length,
     returned: verdicts.filter(({ state }) => state === 'returned').length,
-    lastAt: moments.toSorted((one, other) => Date.parse(other) - Date.parse(one))[0] ?? '',
+    lastAt: latest === null ? '' : momentOf(latest),
   };
 }
 

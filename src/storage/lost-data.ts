@@ -28,15 +28,22 @@ export function noteEvictionSeen(marks: KeyValue, userId: string): void {
 
 /** This connection is not opened again: a database that was given up must not come back, empty, by a view that still looks. */
 export function giveUp(db: Db): void {
+  keepShut(db);
   db.close();
+}
+
+function keepShut(db: Db): void {
   db.open = () => Dexie.Promise.reject(new Error('the database was given up'));
 }
 
 /** Gives the data on this device up, at the person's word: the next start is a first one, and reads what the server holds. */
 export async function discardStorage({ db, person }: Storage, marks: KeyValue): Promise<void> {
-  await db.delete();
-  giveUp(db);
+  // Before it is gone: a view that reads meanwhile would wait behind the deletion and make it anew.
+  keepShut(db);
+  // The deletion may have to wait for a tab that sleeps; whoever starts meanwhile, or after it, has lost nothing.
   marks.removeItem(sentinelKey(person.id));
+  marks.removeItem(evictedKey(person.id));
+  await db.delete();
 }
 
 /**

@@ -8,7 +8,7 @@ import { startEndpoint } from '../browser/endpoint.ts';
 import { until } from '../browser/until.ts';
 import { joinWithoutBrowser, type Desk } from './desk.ts';
 import { makeDeskRegion, type DeskRegion } from './desk-region.ts';
-import { onDevice, withProfile } from './device.ts';
+import { onDevice, withProfile, type Device } from './device.ts';
 import type { Figure } from './figure.ts';
 import type { Goal } from './goal.ts';
 import type { LinkModel } from './lane.ts';
@@ -89,22 +89,30 @@ async function measure(place: Place): Promise<Figure[]> {
   ];
 }
 
-/** From the tap on the link until every edit is on the device. */
-async function firstSync({ folder, region, link }: Place) {
+/** As `onDevice`, with the window of a laptop: on a phone, *Matriks* is a list. */
+async function onLaptop<T>(work: (device: Device) => Promise<T>, folder: string): Promise<T> {
   return onDevice(
     laptopSlowdown,
-    async ({ page }) => {
-      const startMs = performance.now();
-      await page.goto(`${link.address}/#kode=${region.coordinator}`);
-      const held = await untilHeld(page, region.ops);
-      const seconds = (performance.now() - startMs) / 1000;
-      const downMb = link.bytes().down / 1_000_000;
-      await keptByWorker(page);
-      link.unshape();
-      return { held, seconds, downMb };
+    async (device) => {
+      await device.page.setViewportSize({ width: 1280, height: 800 });
+      return work(device);
     },
     folder,
   );
+}
+
+/** From the tap on the link until every edit is on the device. */
+async function firstSync({ folder, region, link }: Place) {
+  return onLaptop(async ({ page }) => {
+    const startMs = performance.now();
+    await page.goto(`${link.address}/#kode=${region.coordinator}`);
+    const held = await untilHeld(page, region.ops);
+    const seconds = (performance.now() - startMs) / 1000;
+    const downMb = link.bytes().down / 1_000_000;
+    await keptByWorker(page);
+    link.unshape();
+    return { held, seconds, downMb };
+  }, folder);
 }
 
 /** Waits until so many edits lie in the log of this device; those of the server itself come on top. */
@@ -144,81 +152,70 @@ async function countHeld(): Promise<number> {
 
 /** A fresh browser process until the index of the whole region stands there. */
 async function startSummary({ folder, link }: Place): Promise<number> {
-  return onDevice(
-    laptopSlowdown,
-    async ({ page }) => {
-      await page.addInitScript(() => {
-        const look = (): void => {
-          const isReady = document.documentElement.dataset['ready'] !== undefined;
-          if (!isReady || document.querySelector('.scale i') === null) return;
-          performance.mark('bench-reacts');
-          observer.disconnect();
-        };
-        const observer = new MutationObserver(look);
-        observer.observe(document, { subtree: true, childList: true, attributes: true });
-      });
-      await page.goto(`${link.address}/#/ringkasan`, { waitUntil: 'commit' });
-      return markS(page);
-    },
-    folder,
-  );
+  return onLaptop(async ({ page }) => {
+    await page.addInitScript(() => {
+      const look = (): void => {
+        const isReady = document.documentElement.dataset['ready'] !== undefined;
+        if (!isReady || document.querySelector('.scale i') === null) return;
+        performance.mark('bench-reacts');
+        observer.disconnect();
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await page.goto(`${link.address}/#/ringkasan`, { waitUntil: 'commit' });
+    return markS(page);
+  }, folder);
 }
 
 /** One visit in which places are changed and a colleague's edits come in. */
 async function atWork({ folder, link, region }: Place): Promise<{ matrix: number[]; arrived: number[] }> {
   const admin = await joinWithoutBrowser(link.address, region.admin);
-  return onDevice(
-    laptopSlowdown,
-    async ({ page }) => {
-      await page.goto(`${link.address}/#/ringkasan`);
-      await page.locator('.scale i').first().waitFor();
-      const matrix: number[] = [];
-      for (let turn = 0; turn < switches; turn += 1) matrix.push(await page.evaluate(toMatrixAndBack));
-      const arrived: number[] = [];
-      for (let turn = 0; turn < incoming; turn += 1) {
-        await submit(admin, `I${turn * 2 + 2}`);
-        arrived.push(await page.evaluate(shownAfterMs));
-      }
-      return { matrix, arrived };
-    },
-    folder,
-  );
+  return onLaptop(async ({ page }) => {
+    await page.goto(`${link.address}/#/ringkasan`);
+    await page.locator('.scale i').first().waitFor();
+    const matrix: number[] = [];
+    for (let turn = 0; turn < switches; turn += 1) matrix.push(await page.evaluate(toMatrixAndBack));
+    const arrived: number[] = [];
+    for (let turn = 0; turn < incoming; turn += 1) {
+      await submit(admin, `I${turn * 2 + 2}`);
+      arrived.push(await page.evaluate(shownAfterMs));
+    }
+    return { matrix, arrived };
+  }, folder);
 }
 
 /** From the press until the file is handed to the downloads. */
 async function makeWorkbook({ folder, link }: Place): Promise<{ seconds: number; peakMb: number }> {
-  return onDevice(
-    laptopSlowdown,
-    async (device) => {
-      const { page } = device;
-      await page.goto(`${link.address}/#/ekspor`);
-      const button = page.getByRole('button', { name: 'Buat XLSX' });
-      await button.waitFor();
-      const watch = watchMemory(device);
-      const startMs = performance.now();
-      const download = page.waitForEvent('download', { timeout: 300_000 });
-      await button.click();
-      await download;
-      const seconds = (performance.now() - startMs) / 1000;
-      return { seconds, peakMb: await watch.end() };
-    },
-    folder,
-  );
+  return onLaptop(async (device) => {
+    const { page } = device;
+    await page.goto(`${link.address}/#/ekspor`);
+    const button = page.getByRole('button', { name: 'Buat XLSX' });
+    await button.waitFor();
+    const watch = watchMemory(device);
+    const startMs = performance.now();
+    const download = page.waitForEvent('download', { timeout: 300_000 });
+    await button.click();
+    await download;
+    const seconds = (performance.now() - startMs) / 1000;
+    return { seconds, peakMb: await watch.end() };
+  }, folder);
 }
 
 /** Milliseconds until the grid is painted. */
 async function toMatrixAndBack(): Promise<number> {
   const shown = (selector: string) =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
       const look = (): void => {
-        if (document.querySelector(selector) === null) requestAnimationFrame(look);
-        else requestAnimationFrame(() => resolve());
+        if (document.querySelector(selector) !== null) requestAnimationFrame(() => resolve());
+        else if (performance.now() - startMs > 60_000) reject(new Error(`${selector} did not come`));
+        else requestAnimationFrame(look);
       };
       look();
     });
   const startMs = performance.now();
   location.hash = '#/matriks';
-  await shown('[role=grid] [role=gridcell]');
+  await shown('[role=grid] tbody td');
   const tookMs = performance.now() - startMs;
   location.hash = '#/ringkasan';
   await shown('.scale i');
@@ -248,11 +245,13 @@ async function submit({ transport }: Desk, indicator: string): Promise<void> {
 async function shownAfterMs(): Promise<number> {
   const line = () => document.querySelector<HTMLProgressElement>('progress[aria-label^="Dinas Nomor 1:"]');
   const before = line()?.value;
-  const shownMs = new Promise<number>((resolve) => {
+  const startMs = performance.now();
+  const shownMs = new Promise<number>((resolve, reject) => {
     const look = (): void => {
       const now = line()?.value;
-      if (now === undefined || now === before) requestAnimationFrame(look);
-      else requestAnimationFrame(() => resolve(performance.now()));
+      if (now !== undefined && now !== before) requestAnimationFrame(() => resolve(performance.now()));
+      else if (performance.now() - startMs > 60_000) reject(new Error('the edit was not shown'));
+      else requestAnimationFrame(look);
     };
     look();
   });

@@ -97,6 +97,7 @@ function plan({ rooms, library }: Period, from: Instrument, to: Instrument): Car
   );
   const made = planCarryOver({
     opd,
+    merged: [],
     from: { period: '2025', instrument: from, assessments },
     to: {
       days: { year: 2026, closesOn: '2026-09-30' },

@@ -32,30 +32,42 @@ type State = FlowOptions & {
   isEnded: boolean;
 };
 
+type Arrival = { atMs: number; deliver: () => void };
+
 /** One direction of the link: all connections share its rate, segment by segment in turn; each has a window with slow start. */
 export function createLane(model: LinkModel): Lane {
   const flows: State[] = [];
+  const arrivals: Arrival[] = [];
   const bytesPerMs = model.bitsPerSecond / 8 / 1000;
   let sent = 0;
   let freeAtMs = 0;
   let isBusy = false;
 
-  const pump = (): void => {
+  /** A timer that comes late costs the link nothing: what follows begins when the one before it ended. */
+  const pump = (fromMs = performance.now()): void => {
     if (isBusy) return;
     const flow = flows.find(mayMove);
     if (flow === undefined) return;
     flows.push(...flows.splice(flows.indexOf(flow), 1));
     const bytes = takeSegment(flow.waiting);
     flow.underWayBytes += bytes.length;
-    freeAtMs = Math.max(performance.now(), freeAtMs) + bytes.length / bytesPerMs;
+    freeAtMs = Math.max(fromMs, freeAtMs) + bytes.length / bytesPerMs;
+    const endsMs = freeAtMs;
     isBusy = true;
-    at(freeAtMs, () => {
+    const arrival = { atMs: endsMs + model.roundTripMs / 2, deliver: () => flow.deliver(bytes) };
+    arrivals.push(arrival);
+    at(arrival.atMs, () => deliverUntil(arrival));
+    at(endsMs + model.roundTripMs, () => acknowledge(flow, bytes.length));
+    at(endsMs, () => {
       isBusy = false;
       sent += bytes.length;
-      pump();
+      pump(endsMs);
     });
-    at(freeAtMs + model.roundTripMs / 2, () => flow.deliver(bytes));
-    at(freeAtMs + model.roundTripMs, () => acknowledge(flow, bytes.length));
+  };
+
+  /** Timers a millisecond apart may fire in any order; bytes never arrive so. */
+  const deliverUntil = (last: Arrival): void => {
+    for (const { deliver } of arrivals.splice(0, arrivals.indexOf(last) + 1)) deliver();
   };
 
   const acknowledge = (flow: State, count: number): void => {
@@ -77,7 +89,7 @@ export function createLane(model: LinkModel): Lane {
       const windowBytes = model.initialWindow * segmentBytes;
       const flow: State = { ...options, waiting: [], underWayBytes: 0, windowBytes, isEnded: false };
       flows.push(flow);
-      at(options.notBeforeMs, pump);
+      at(options.notBeforeMs, () => pump());
       return {
         push: (bytes) => {
           flow.waiting.push(bytes);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../browser/until.ts';
 import type { Bench } from './bench.ts';
 import { appList } from './watch-list.ts';
 
@@ -22,5 +23,6 @@ export async function signIn(
 
 /** A worker is active only when everything it keeps is on the device. */
 export async function keptByWorker(page: Page): Promise<void> {
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+  const isActive = async () => (await navigator.serviceWorker.ready).active?.state === 'activated';
+  await until('the app is kept on the device', () => page.evaluate(isActive), 60_000);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carryEdits } from '../../src/domain/carry-edits.ts';
+import { carryEdits, type CarryEdit } from '../../src/domain/carry-edits.ts';
 import { carryAnswerOf } from '../../src/domain/carry-answers.ts';
 import {
   assessed,
@@ -66,10 +66,15 @@ describe('the edits', () => {
     expect(carryAnswerOf(piece, opd, rooms)).toBeNull();
   });
 
+  test('[CO6] Ya right after it was undone shows the document, also where the room was read before that', () => {
+    const { edits, undo } = yes(piece);
+    const { rooms } = roomsAfter(spbe, [...edits, ...undo, ...yes(piece).edits]);
+    expect(rooms.get('I1')?.room.ties.map(({ deleted }) => deleted)).toEqual([false]);
+  });
+
   test.each(['no', 'replace'] as const)('%s after Ya takes the tie away and keeps the answer', (later) => {
     const { edits } = yes(piece);
-    const at = roomsAfter(spbe, edits).rooms.get('I1');
-    if (at === undefined) throw new Error('no room');
+    const at = roomAt('I1', edits);
     const decision = at.decisions.get(piece.id) ?? null;
     const target = { period: '2026', opd, room: at.room, decision, to: piece.requirement };
     const { rooms } = roomsAfter(spbe, [...edits, ...carryEdits(piece, later, target).edits]);
@@ -95,4 +100,35 @@ describe('the edits', () => {
     );
     expect(yes(text, after).edits.filter(({ entity }) => entity === 'answer')).toEqual([]);
   });
+
+  describe('of the name of a service', () => {
+    const assessments = new Map([['I45', assessed(indicatorOf(spbe, 'I45'), { label: 'Perizinan' })]]);
+    const name = only(planBetween({ from: spbe, to: spbe, assessments, papers: [] }));
+    const { edits } = yes(name);
+
+    /** The name after these edits and then a *Tidak*, and after that was undone. */
+    const afterNo = (written: readonly CarryEdit[]) => {
+      const { room, decisions } = roomAt('I45', written);
+      const target = { period: '2026', opd, room, decision: decisions.get(name.id) ?? null, to: null };
+      const no = carryEdits(name, 'no', target);
+      const before = [...written, ...no.edits];
+      return [before, [...before, ...no.undo]].map((all) => roomAt('I45', all).room.label);
+    };
+
+    test('[CO8] Tidak takes back the one that Ya brought', () => {
+      expect(roomAt('I45', edits).room.label).toBe('Perizinan');
+      expect(afterNo(edits)).toEqual(['', 'Perizinan']);
+    });
+
+    test('[CO8] Tidak leaves one that was chosen since', () => {
+      const register = { scope: 'indicator/2026/I45', entity: 'label', key: 'region', field: 'name' };
+      expect(afterNo([...edits, { ...register, value: 'Pasar' }])[0]).toBe('Pasar');
+    });
+  });
 });
+
+function roomAt(indicator: string, edits: readonly CarryEdit[]) {
+  const at = roomsAfter(spbe, edits).rooms.get(indicator);
+  if (at === undefined) throw new Error('no room');
+  return at;
+}

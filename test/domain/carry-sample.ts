@@ -1,6 +1,6 @@
-import type { CarryDecision, Evidence } from '../../src/domain/field-shapes.ts';
-import type { CarryRooms } from '../../src/domain/carry-answers.ts';
-import { decisionsFrom } from '../../src/domain/decisions-made.ts';
+import type { Evidence } from '../../src/domain/field-shapes.ts';
+import type { CarryRoom, CarryRooms } from '../../src/domain/carry-answers.ts';
+import { decisionsFrom, disputedFrom } from '../../src/domain/decisions-made.ts';
 import { carryEdits, type CarryEdit, type CarryEdits } from '../../src/domain/carry-edits.ts';
 import {
   planCarryOver,
@@ -78,6 +78,7 @@ export function planBetween(
 ): CarryPlan {
   return planCarryOver({
     opd,
+    merged: [],
     from: { period: '2025', instrument: from, assessments },
     to: {
       days: { year: 2026, closesOn: '2026-09-30' },
@@ -100,18 +101,20 @@ export function roomsAfter(
       const own = fields.filter(({ scope }) =>
         ['period/2026', `indicator/2026/${indicator.id}`].includes(scope),
       );
-      const room = roomFrom(own, {
-        indicator,
-        year: 2026,
-        closesOn: '2026-09-30',
-        activeOpds: [opd],
-        external: null,
-      });
-      const decisions: ReadonlyMap<string, CarryDecision> = decisionsFrom(own, opd);
-      return [indicator.id, { room, decisions }];
+      return [indicator.id, carryRoomOf(indicator, own)];
     }),
   );
   return { rooms, fields };
+}
+
+/** A room of the new period as a device reads it. */
+export function carryRoomOf(indicator: Indicator, fields: readonly StoredField[]): CarryRoom {
+  const place = { indicator, year: 2026, closesOn: '2026-09-30', activeOpds: [opd], external: null };
+  return {
+    room: roomFrom(fields, place),
+    decisions: decisionsFrom(fields, opd),
+    disputed: disputedFrom(fields, opd),
+  };
 }
 
 function fieldsAfter(edits: readonly CarryEdit[]): StoredField[] {

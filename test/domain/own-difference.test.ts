@@ -33,6 +33,7 @@ describe('a difference is settled by', () => {
     expect(isOwnDifference(field({ entity: 'claim', key: 'bkpsdm:I36-L2-01' }), admin)).toBe(true);
     expect(isOwnDifference(field({ entity: 'coverage', key: 'I16-L2-01:bkpsdm' }), admin)).toBe(true);
     expect(isOwnDifference(field({ scope: 'opd/bkpsdm', entity: 'document', key: 'd1' }), admin)).toBe(true);
+    expect(isOwnDifference(field({ entity: 'carried', key: 'bkpsdm:c-1' }), admin)).toBe(true);
   });
 
   test('nobody of another OPD', () => {

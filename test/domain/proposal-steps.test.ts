@@ -2,6 +2,7 @@ import { array, assert, constantFrom, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordStates } from '../../src/domain/forms/states.ts';
 import type { LoggedOp } from '../../src/domain/op.ts';
+import { decisionFields } from '../../src/domain/proposal-steps.ts';
 import { loggedBy, opOf, outcomeOf, people, type EditOf, type World } from './judge-case.ts';
 
 const field = (name: string, value: EditOf['value']): EditOf => ({
@@ -125,4 +126,40 @@ test('[PP4] the OPD does not write what Diskominfo decides of its proposal', () 
   expect(outcomeOf('a', opOf(field('v.reason', 'Perlu')), { log: begun() })).toBe('forbidden');
   const other = [loggedBy('a', field('form', 'integrationNeed'))];
   expect(outcomeOf('a', opOf(field('v.reason', 'Perlu')), { log: other })).toBe('admit');
+});
+
+test('[PP4] nor before the record has said its form, which is what an OPD says', () => {
+  for (const name of decisionFields) {
+    const edit = opOf(field(`v.${name}`, 'recommended'));
+    expect([name, outcomeOf('a', edit)]).toEqual([name, 'forbidden']);
+    expect([name, outcomeOf('c', edit)]).toEqual([name, 'admit']);
+  }
+  expect(outcomeOf('a', opOf(field('v.title', 'SIMPUS')))).toBe('admit');
+});
+
+describe('[PP6] the form of a record', () => {
+  const application = loggedBy('a', field('form', 'application'));
+  const log = [application];
+
+  test.each(['a', 'c'])('is said once: %s does not change it, whatever the edit names', (who) => {
+    for (const parents of [[], [application.id]]) {
+      expect(outcomeOf(who, opOf({ ...field('form', 'proposal'), parents }), { log })).toBe('invalid');
+    }
+  });
+
+  test('may be said again as it is, and then stands as before', () => {
+    for (const parents of [[], [application.id]]) {
+      const again = { ...field('form', 'application'), parents };
+      expect(outcomeOf('a', opOf(again), { log })).toBe('admit');
+      const twice = [...log, loggedBy('a', again)];
+      expect(outcomeOf('a', opOf(field('form', 'proposal')), { log: twice })).toBe('invalid');
+    }
+  });
+
+  test('names no edit that is not there: two that name each other would leave no form', () => {
+    const first = { ...field('form', 'application'), parents: ['op-later'] };
+    expect(outcomeOf('a', opOf(first))).toBe('invalid');
+    const second = { ...field('form', 'application'), parents: [application.id, 'op-later'] };
+    expect(outcomeOf('a', opOf(second), { log })).toBe('invalid');
+  });
 });

@@ -13,6 +13,7 @@ import { record } from '../../src/storage/record.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { versions } from '../../src/storage/upgrades.ts';
 import { pendingCounts, readFields } from '../../src/storage/views.ts';
+import { createMarks } from './memory-marks.ts';
 
 const account = { userId: 'siti', device: 'device-0001' };
 const name = { scope: 'agency', entity: 'opd', key: 'dinkes', field: 'name' };
@@ -22,12 +23,7 @@ let marks: KeyValue;
 
 beforeEach(() => {
   engine = { indexedDB: new IDBFactory(), IDBKeyRange };
-  const kept = new Map<string, string>();
-  marks = {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-  };
+  marks = createMarks();
 });
 
 const start = (options: OpenOptions = {}) => openStorage(account, marks, { engine, ...options });

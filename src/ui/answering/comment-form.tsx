@@ -3,6 +3,7 @@ import { makeUuid } from '../../domain/ids.ts';
 import { readDrafts } from '../../storage/draft.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { readFields } from '../../storage/views.ts';
+import { typedIsKept } from '../kit/draft-keeper.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
@@ -28,6 +29,7 @@ export function CommentForm() {
 
 /** The comment that was being written when this room was left, by its id; also one whose saying was cut short before its text. */
 async function unsaidComment(storage: Storage, scope: string): Promise<string | null> {
+  await typedIsKept(storage);
   const drafts = await readDrafts(storage);
   const texts = (await readFields(storage.db, scope)).filter(({ field }) => field === 'text');
   const said = new Set(texts.map(({ key }) => key));

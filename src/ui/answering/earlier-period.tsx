@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { carryAnswerOf } from '../../domain/carry-answers.ts';
 import { carryMap } from '../../domain/carry-map.ts';
 import { isAsked } from '../../domain/carry-over.ts';
+import { heirOf } from '../../domain/heirs.ts';
 import type { Assessment } from '../../domain/maturity.ts';
 import { levelInIndex } from '../../domain/three-indices.ts';
 import { useApp } from '../kit/app-context.ts';
@@ -11,7 +12,7 @@ import { formatDecimal } from '../kit/format.ts';
 import { link, withQuery } from '../kit/router.ts';
 import { useCarryOver, useCarryPeriods, type CarryPeriods } from '../kit/use-carry-over.ts';
 import { useLive } from '../kit/use-live.ts';
-import { readRoom } from '../kit/use-room.ts';
+import { readRoom } from '../kit/room-view.ts';
 import { c } from '../messages/carry-messages.ts';
 import { titleOf } from './evidence-link.tsx';
 import { opdName, useSeat } from './seat.ts';
@@ -61,9 +62,10 @@ function EarlierRoom({ assessment, periods: { directory, from }, opd }: EarlierR
   const { id, shortName } = room.indicator;
   const official = directory.officials.get(`${from.period.id}:${id}`);
   const level = formatDecimal(String(levelInIndex(from.instrument, assessment, 'accepted')));
-  const ties = room.ties.filter((tie) => !tie.deleted && (opd === null || tie.opd === opd));
+  const isShown = (of: string) => opd === null || heirOf(directory, of) === opd || of === opd;
+  const ties = room.ties.filter((tie) => !tie.deleted && isShown(tie.opd));
   const texts = [...room.answers.values()].filter(
-    ({ explanation, opd: of }) => explanation !== '' && of !== 'region' && (opd === null || of === opd),
+    ({ explanation, opd: of }) => explanation !== '' && of !== 'region' && isShown(of),
   );
   return (
     <div class="stack tight">

@@ -9,7 +9,7 @@ import { currentHead } from '../../domain/fold.ts';
 import { indicatorStateOf, type IndicatorState } from '../../domain/indicator-state.ts';
 import { aspectsOf, type Indicator, type Instrument, type Section } from '../../domain/instrument.ts';
 import { defaultTargetLevel, progressOf, type Progress } from '../../domain/progress.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 
 /** An indicator in the list, as it stands for the OPD whose part counts here. */
 export type ListEntry = {

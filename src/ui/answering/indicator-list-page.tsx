@@ -8,7 +8,7 @@ import { link, navigate, route, withQuery } from '../kit/router.ts';
 import { SearchBox } from '../kit/search-box.tsx';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { Tabs } from '../kit/tabs.tsx';
-import { useRooms } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
 import { m } from '../messages/messages.ts';
 import { AspectGroup } from './indicator-list-group.tsx';
 import { byAspect, isFound, listEntries, type ListEntry } from './indicator-list-entries.ts';

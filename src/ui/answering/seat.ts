@@ -11,7 +11,7 @@ import {
 import type { Instrument } from '../../domain/instrument.ts';
 import type { Tie } from '../../domain/room.ts';
 import { chosenOpd, ownOpds } from '../kit/remembered.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import type { DocumentNow } from '../../domain/document-now.ts';
 
 /** From where a person looks at a room, and for which OPD they write in it. */

@@ -3,7 +3,7 @@ import { requirementsOf, type Requirement } from '../../domain/instrument.ts';
 import type { Assessment } from '../../domain/maturity.ts';
 import { ownPartOf } from '../../domain/own-part.ts';
 import type { ClaimState, Tie } from '../../domain/room.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import { answerOf, ownPart } from './claims.ts';
 import { fieldState } from '../kit/field-state.ts';
 import { receiptNumber } from '../../domain/receipt-number.ts';

@@ -6,7 +6,7 @@ import { deviceKind } from '../kit/device-kind.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Page } from '../kit/page.tsx';
 import { link } from '../kit/router.ts';
-import { useRooms } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
 import { m } from '../messages/messages.ts';
 import { canWithdraw, receiptOf } from './submission.ts';
 import { useSeat } from './seat.ts';

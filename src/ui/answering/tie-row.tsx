@@ -62,7 +62,7 @@ const lookOf: Record<TieProgress, { state: TagState; icon: IconName }> = {
   arrived: { state: 'plain', icon: 'check' },
   theirs: { state: 'plain', icon: 'clock' },
   accepted: { state: 'accepted', icon: 'accepted' },
-  returned: { state: 'returned', icon: 'flag' },
+  returned: { state: 'needs-repair', icon: 'flag' },
   changed: { state: 'warn', icon: 'alert' },
 };
 

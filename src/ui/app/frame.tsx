@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
 import { useApp } from '../kit/app-context.ts';
 import { countNeedsAction } from '../kit/needs-action.ts';
@@ -44,6 +45,8 @@ export function Frame({ opened, onRename, onFindInstrument }: FrameProps) {
     },
     m,
   );
+  // The same page object is not drawn again: what sync does changes many times a second, and a page may be large.
+  const page = useMemo(() => <CurrentPage opened={opened} onRename={onRename} />, [opened, onRename]);
   const opds = me.opds.map((id) => directory.opds.get(id)?.name ?? id);
   return (
     <Shell
@@ -56,7 +59,7 @@ export function Frame({ opened, onRename, onFindInstrument }: FrameProps) {
     >
       {(opened.kind !== 'ready' || isStorageLost.value) && <StorageTrouble opened={opened} />}
       {onFindInstrument !== null && <MissingInstrument onRetry={onFindInstrument} />}
-      <CurrentPage opened={opened} onRename={onRename} />
+      {page}
     </Shell>
   );
 }

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { isCoordinator, isOpdAdmin, isReviewer, seesAllRooms } from '../../domain/authority.ts';
 import type { Person } from '../../domain/directory.ts';
 import { useApp } from '../kit/app-context.ts';
 import { fetchInstrument } from '../kit/instrument-fetch.ts';
 import { deskPart, formPart, lazyPart } from '../kit/lazy-part.tsx';
 import { route, type Place } from '../kit/router.ts';
+import { keepFocus } from './keep-focus.ts';
 import { NotFound } from './not-found.tsx';
 import type { PageProps } from './pages.tsx';
 
@@ -84,6 +85,7 @@ const laterPages: Partial<Record<Place, LaterPageOf>> = {
 export function LaterPage({ place, ...props }: PageProps & { place: Place | null }) {
   const { me } = useApp();
   const found = place === null ? undefined : laterPages[place];
+  useEffect(keepFocus, []);
   return found?.may(me) === true ? <found.Page {...props} /> : <NotFound />;
 }
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
-import { saveUnsentCopy } from './save-copy.ts';
+import { saveUnsentCopy } from '../kit/save-copy.ts';
 import { readRepairs } from '../../storage/check-fields.ts';
-import { discardArrived } from '../../storage/lost-data.ts';
 import { accountsIn, leaveAccount, rememberAccount, switchAccount } from '../boot/current-account.ts';
 import { keepAccounts } from './kept-accounts.ts';
+import { leaveData } from './leave-together.ts';
 import { readPreferences, savePreferences, type Preferences } from '../boot/preferences.ts';
 import { useApp } from '../kit/app-context.ts';
 import { showToast } from '../kit/toast.tsx';
@@ -45,7 +45,7 @@ export function SettingsPlace({ onRename }: SettingsPlaceProps) {
     sync.stop();
     await endpoint.endSession();
     leaveAccount(localStorage, me.id, { forget: true });
-    await discardArrived(storage, localStorage);
+    await leaveData(storage);
     await restart();
   };
   return (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { discardStorage, noteEvictionSeen } from '../../storage/lost-data.ts';
 import type { OpenedStorage } from '../../storage/open-storage.ts';
 import { StorageNotice } from '../shell/storage-notice.tsx';
-import { saveUnsentCopy } from './save-copy.ts';
+import { saveUnsentCopy } from '../kit/save-copy.ts';
 
 /** Stands above every page while the data on this device is not as it was left, or was taken away under the running app. */
 export function StorageTrouble({ opened }: { opened: OpenedStorage }) {

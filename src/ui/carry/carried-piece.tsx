@@ -22,13 +22,15 @@ export function CarriedPiece({ view, piece }: { view: CarryView; piece: CarryPie
   const { rooms, opd } = view;
   const [to, setTo] = useState(() => chosenFor(view, piece));
   const answer = carryAnswerOf(piece, opd, rooms);
+  const isDisputed = rooms.get(piece.indicator.id)?.disputed.has(piece.id) === true;
   const choose = (code: string) => {
     const chosen = piece.candidates.find((one) => one.code === code) ?? null;
     setTo(chosen);
     if (answer === 'yes') void decide.one(piece, 'yes', chosen);
   };
-  // What is no longer there cannot be shown anew.
-  const offered = piece.reason.kind === 'removed' ? answers.filter((one) => one !== 'yes') : answers;
+  // What is not there cannot be shown anew.
+  const isHere = piece.reason.kind !== 'removed' && piece.reason.kind !== 'elsewhere';
+  const offered = isHere ? answers : answers.filter((one) => one !== 'yes');
   return (
     <Choices
       look="requirement"
@@ -37,7 +39,12 @@ export function CarriedPiece({ view, piece }: { view: CarryView; piece: CarryPie
           {c.page.question} <b>{nameOf(piece.piece)}</b>
         </>
       }
-      hint={<Facts piece={piece} />}
+      hint={
+        <>
+          <Facts piece={piece} opd={opd} />
+          {isDisputed && <b> {c.page.disputed}</b>}
+        </>
+      }
       options={offered.map((value) => ({ value, label: c.answers[value] }))}
       value={answer}
       onChange={(value) => void decide.one(piece, value, to)}
@@ -54,10 +61,12 @@ function chosenFor({ rooms }: CarryView, { id, indicator, candidates, requiremen
   return candidates.find(({ code }) => code === decided) ?? requirement;
 }
 
-function Facts({ piece }: { piece: CarryPiece }) {
-  const { what } = piece.piece;
+function Facts({ piece, opd }: { piece: CarryPiece; opd: string }) {
+  const { directory } = useApp();
+  const { what, opd: of } = piece.piece;
   const shown = 'evidence' in what ? what.evidence : null;
-  const facts = [shown === null ? '' : numberAndDay(shown), provedBefore(piece.piece)];
+  const heirloom = of === opd ? '' : c.page.from(directory.opds.get(of)?.name ?? of);
+  const facts = [heirloom, shown === null ? '' : numberAndDay(shown), provedBefore(piece.piece)];
   return (
     <>
       {facts.filter((fact) => fact !== '').join(' · ')}
@@ -101,13 +110,12 @@ type ActsProps = { view: CarryView; piece: CarryPiece; to: Requirement | null; a
 
 function Acts({ view, piece, to, answer }: ActsProps) {
   const { openDocument, openEvidence } = useApp();
-  const { opd } = view;
   const { evidence, indicator } = piece;
-  const request = { period: view.to.id, indicator: indicator.id, opd };
+  const request = { period: view.to.id, indicator: indicator.id, opd: view.opd };
   return (
     <div class="row">
       {evidence !== null && (
-        <Button kind="quiet" icon="doc" onClick={() => openDocument(targetOf(piece, evidence, opd))}>
+        <Button kind="quiet" icon="doc" onClick={() => openDocument(targetOf(piece, evidence))}>
           {c.page.open}
         </Button>
       )}
@@ -128,10 +136,10 @@ function Acts({ view, piece, to, answer }: ActsProps) {
   );
 }
 
-function targetOf({ piece, place }: CarryPiece, { file, url }: Evidence, opd: string) {
+function targetOf({ piece, place }: CarryPiece, { file, url }: Evidence) {
   const page = place?.pages?.file;
   return {
-    scope: opdScope(opd),
+    scope: opdScope(piece.opd),
     name: nameOf(piece),
     url: url ?? null,
     ...(file === undefined || file === null ? {} : { sha256: file.sha256, size: file.size, mime: file.mime }),

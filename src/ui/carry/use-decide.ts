@@ -39,6 +39,7 @@ function editsFor(view: CarryView, { piece, answer, to }: Decision): CarryEdits 
   const at = view.rooms.get(piece.indicator.id);
   if (at === undefined) return { edits: [], undo: [] };
   const decision = at.decisions.get(piece.id) ?? null;
+  const others = at.disputed.get(piece.id);
   const target = { period: view.to.id, opd: view.opd, room: at.room, decision, to };
-  return carryEdits(piece, answer, target);
+  return carryEdits(piece, answer, others === undefined ? target : { ...target, others });
 }

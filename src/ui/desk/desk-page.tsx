@@ -5,7 +5,7 @@ import { link, route } from '../kit/router.ts';
 import { SearchBox } from '../kit/search-box.tsx';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
-import { useRooms } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
 import { d } from '../messages/messages.ts';
 import { deskOpds, isOpen, type DeskOpd, type DeskSource } from './desk-rows.ts';
 import { EvidenceCard } from './evidence-card.tsx';

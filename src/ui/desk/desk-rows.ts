@@ -8,7 +8,7 @@ import {
 import { indicatorStateOf, type IndicatorState } from '../../domain/indicator-state.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import { defaultTargetLevel, progressOf, type Progress } from '../../domain/progress.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 
 export type DeskSource = {
   rooms: ReadonlyMap<string, RoomView>;

@@ -5,7 +5,7 @@ import { useApp } from '../kit/app-context.ts';
 import { Details } from '../kit/fold.tsx';
 import { formatBytes } from '../kit/format.ts';
 import { useLive } from '../kit/use-live.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import { d } from '../messages/messages.ts';
 import type { DeskSource } from './desk-rows.ts';
 import { scopeOf, shownBy } from './wanted-evidence.ts';

@@ -1,6 +1,6 @@
 import { periodScope } from '../../domain/scope.ts';
 import { shownFilesOf, type ShownFile } from '../../domain/shown-files.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import type { DeskSource } from './desk-rows.ts';
 
 /** A file to fetch, once, however many rooms show it. */

@@ -34,9 +34,8 @@ export function DeterminationCard({ assessment }: { assessment: Assessment }) {
       {isLocked ? (
         <Locked stored={stored} />
       ) : (
-        // Drawn anew once another value is stored, by this person or a colleague.
         <Form
-          key={`${indicator.id} ${stored.level} ${stored.note}`}
+          key={indicator.id}
           {...{ assessment, instrument, stored }}
           scope={roomScope(period.id, indicator.id)}
         />

@@ -9,7 +9,7 @@ import { SearchBox } from '../kit/search-box.tsx';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { Tabs } from '../kit/tabs.tsx';
 import { Tag } from '../kit/tag.tsx';
-import { useRooms } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
 import { d, m } from '../messages/messages.ts';
 import {
   determinationRows,

@@ -1,7 +1,7 @@
 import type { Indicator, Instrument } from '../../domain/instrument.ts';
 import type { LevelKind } from '../../domain/maturity.ts';
 import { disputedFields, explanationOfRegion, signOffStanding } from '../../domain/sign-off.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 
 export type DeterminationRow = {
   indicator: Indicator;

@@ -1,6 +1,6 @@
 import { assignmentRole, type Directory } from '../../domain/directory.ts';
 import { currentHead } from '../../domain/fold.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import type { Piece } from './quotes.ts';
 
 /** What the OPDs wrote, the owner's first, then by name; empty explanations are none. */

@@ -8,7 +8,7 @@ import { formatList, formatWhen } from '../kit/format.ts';
 import { Tag } from '../kit/tag.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { useDurable } from '../kit/use-durable.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import { d } from '../messages/messages.ts';
 import { piecesOf } from './pieces.ts';
 import { isQuoted, withAllQuotes, withQuote, type Piece } from './quotes.ts';

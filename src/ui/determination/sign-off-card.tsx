@@ -19,7 +19,7 @@ import { formatDecimal, formatWhen } from '../kit/format.ts';
 import { link } from '../kit/router.ts';
 import { showToast } from '../kit/toast.tsx';
 import { useLive } from '../kit/use-live.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import { useWrite } from '../kit/use-write.ts';
 import { d, m } from '../messages/messages.ts';
 import { signOffEdit, signRoom } from './sign-room.ts';

@@ -3,7 +3,8 @@ import { roomScope } from '../../domain/scope.ts';
 import { cutDraft } from '../../storage/draft.ts';
 import { record, type Edit } from '../../storage/record.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { readRoom, type Assessor } from '../kit/use-room.ts';
+import { typedIsKept } from '../kit/draft-keeper.ts';
+import { readRoom, type Assessor } from '../kit/room-view.ts';
 
 /** What came of signing; `disputed`: two values stand in what would be signed, nothing was done (SO4). */
 export type Signing = 'signed' | 'disputed' | 'no-such-indicator';
@@ -11,6 +12,7 @@ export type Signing = 'signed' | 'disputed' | 'no-such-indicator';
 /** Signs the room as it is stored now, not as it was drawn: what was typed last, and what has just arrived, counts. */
 export async function signRoom(storage: Storage, indicator: string, assessor: Assessor): Promise<Signing> {
   const scope = roomScope(assessor.period.id, indicator);
+  await typedIsKept(storage);
   await cutDraft(storage, { scope, entity: 'answer', key: 'region', field: 'explanation' });
   const view = await readRoom(storage.db, indicator, assessor);
   if (view === null) return 'no-such-indicator';

@@ -6,7 +6,7 @@ import { readFiles } from '../../storage/evidence-files.ts';
 import { useApp } from '../kit/app-context.ts';
 import { useLive, type Live } from '../kit/use-live.ts';
 import { useRemote } from '../kit/use-remote.ts';
-import { readRoomViews } from '../kit/use-room.ts';
+import { readRoomViews } from '../kit/room-views.ts';
 import type { FetchTexts } from './export-page.tsx';
 import { exportRun } from './export-run.ts';
 

@@ -8,7 +8,7 @@ import { useApp } from '../kit/app-context.ts';
 import { dayOf } from '../kit/format.ts';
 import { chosenOpd } from '../kit/remembered.ts';
 import { useLive, type Live } from '../kit/use-live.ts';
-import { useRooms } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
 
 /**
  * Everything there is to look at: for reviewers in all rooms and libraries, for an OPD in its own. What an OPD sees of a room is

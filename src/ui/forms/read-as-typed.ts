@@ -11,7 +11,7 @@ import { recordRow, type RecordPlace } from './use-records.ts';
  */
 export async function readAsTyped(storage: Storage, place: RecordPlace): Promise<FormRecord | null> {
   const row = recordRow(place);
-  await typedIsKept();
+  await typedIsKept(storage);
   const drafts = await readDrafts(storage);
   await cutAllDrafts(
     storage,

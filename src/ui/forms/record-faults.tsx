@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Fault } from '../../domain/forms/check-record.ts';
 import type { Form, Words } from '../../domain/forms/form.ts';
 import { Banner } from '../kit/banner.tsx';
@@ -15,7 +16,10 @@ const mostSaid = 8;
 export function FaultList({ faults }: { faults: readonly Fault[] }) {
   const { form } = useRecordSeat();
   const say = useSay();
-  return <ErrorSummary faults={linesOf(form, faults, say)} />;
+  // Made anew only when somebody tried again: the summary takes the focus with each new list.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- how things are said does not change meanwhile
+  const lines = useMemo(() => linesOf(form, faults, say), [form, faults]);
+  return <ErrorSummary faults={lines} />;
 }
 
 type Line = { fieldId: string; text: string };

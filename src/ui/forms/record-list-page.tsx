@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formOf } from '../../domain/forms/definitions/forms.ts';
 import type { Form, FormId } from '../../domain/forms/form.ts';
 import type { FormRecord } from '../../domain/forms/record.ts';
@@ -18,7 +18,8 @@ import type { Live } from '../kit/use-live.ts';
 import { useWrite } from '../kit/use-write.ts';
 import { f } from '../messages/messages.ts';
 import { beginEdits, startValues } from './record-edits.ts';
-import { everyRecord, filterFrom, fittingLines, linesOf, type RecordLine } from './record-list.ts';
+import { filterFrom, showFilter } from './list-address.ts';
+import { everyRecord, fittingLines, linesOf, type RecordLine } from './record-list.ts';
 import { OtherProposals } from './proposal-parts.ts';
 import { RecordFilters } from './record-filters.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -27,6 +28,7 @@ import { useFollowed } from './use-followed.ts';
 import { useComputing } from './use-computing.ts';
 import { useReaderOf } from './use-reader.ts';
 import { useRecords } from './use-records.ts';
+import { useWhole } from './use-whole.ts';
 import { useSay } from './words-of.ts';
 
 const ListFiles = lazyPart(async () => (await import('./files/list-files.tsx')).ListFiles);
@@ -84,6 +86,7 @@ function Records({ form, all }: RecordsProps) {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- a reader is made anew at each draw; what it reads from changes with the records
   const lines = useMemo(() => linesOf(form, records, { reader, computing }), [form, records]);
   const followed = useFollowed(filter);
+  useEffect(() => showFilter(form.id, followed), [form, followed]);
   const fitting = useMemo(() => fittingLines(lines, followed), [lines, followed]);
   // What did not change is not drawn anew at every key.
   const check = useMemo(() => <UsageCheck records={records} />, [records]);
@@ -116,7 +119,7 @@ function Records({ form, all }: RecordsProps) {
 type FittingProps = { form: Form; fitting: readonly RecordLine[]; onSeeAll: () => void };
 
 function FittingLines({ form, fitting, onSeeAll }: FittingProps) {
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, showWhole] = useWhole();
   const shown = isWhole ? fitting : fitting.slice(0, shownAtFirst);
   if (fitting.length === 0) {
     return (
@@ -131,7 +134,7 @@ function FittingLines({ form, fitting, onSeeAll }: FittingProps) {
       {shown.length < fitting.length && (
         <p class="row small soft">
           {f.list.shown(formatNumber(shown.length), formatNumber(fitting.length))}
-          <Button kind="quiet" onClick={() => setWhole(true)}>
+          <Button kind="quiet" onClick={showWhole}>
             {f.list.more}
           </Button>
         </p>
@@ -158,7 +161,7 @@ function Lines({ form, lines }: { form: Form; lines: readonly RecordLine[] }) {
 }
 
 function tagOf(form: Form, { record, course }: RecordLine) {
-  if (course?.overdue === true) return <Tag state="returned">{f.complaints.overdue}</Tag>;
+  if (course?.overdue === true) return <Tag state="needs-repair">{f.complaints.overdue}</Tag>;
   return form.flow === 'none' ? undefined : <StateTag state={record.state} />;
 }
 

@@ -9,7 +9,7 @@ import type { RecordState } from '../../domain/forms/states.ts';
 import { numberOf } from '../../domain/forms/value.ts';
 import { formatMoment } from '../kit/format.ts';
 import { f } from '../messages/messages.ts';
-import { hasValue, wantedFrom, type WantedValue } from './wanted-value.ts';
+import { hasValue, type WantedValue } from './wanted-value.ts';
 import { opdName } from './record-edits.ts';
 import { nameOfRecord } from './record-name.ts';
 import { readValue, type Reader } from './read-value.ts';
@@ -24,13 +24,6 @@ export type RecordFilter = {
 };
 
 export const everyRecord: RecordFilter = { words: '', opd: '', state: '', year: '', values: [] };
-
-/** What a link to the list asks for: `opd`, and `nilai` as `field:code` parted by commas. */
-export const filterFrom = (query: URLSearchParams): RecordFilter => ({
-  ...everyRecord,
-  opd: query.get('opd') ?? '',
-  values: wantedFrom(query.get('nilai') ?? ''),
-});
 
 /** One record as a list shows and searches it. */
 export type RecordLine = {

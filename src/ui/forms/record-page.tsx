@@ -9,9 +9,9 @@ import { isOpenToOpd } from '../../domain/forms/states.ts';
 import { useApp } from '../kit/app-context.ts';
 import { dayOf } from '../kit/format.ts';
 import { Page } from '../kit/page.tsx';
-import { link } from '../kit/router.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { f } from '../messages/messages.ts';
+import { addressOfList } from './list-address.ts';
 import { opdName } from './record-edits.ts';
 import { RecordBody } from './record-body.tsx';
 import { nameOfRecord } from './record-name.ts';
@@ -25,7 +25,7 @@ export function RecordPage({ form, place }: { form: FormId; place: RecordPlace }
   const live = useRecord(place);
   const say = useSay();
   const definition = formOf(form);
-  const back = { href: link('pendataan', form), label: say(definition.title) };
+  const back = { href: addressOfList(form), label: say(definition.title) };
   if (live.state === 'filled' && live.value !== null)
     return <Opened view={live.value} back={back} place={place} />;
   return (

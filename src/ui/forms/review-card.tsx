@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
+import { findField } from '../../domain/forms/form.ts';
 import type { FieldNote } from '../../domain/forms/record.ts';
+import { writtenSince } from '../../domain/forms/written-since.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Select, TextArea } from '../kit/field.tsx';
+import { formatList } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
 import { useScratch } from '../kit/use-scratch.ts';
 import { useWrite } from '../kit/use-write.ts';
 import { f, m } from '../messages/messages.ts';
 import { stateEdits } from './record-edits.ts';
 import { useRecordSeat } from './record-seat.ts';
+import { useNewest } from './use-newest.ts';
 import { useSay } from './words-of.ts';
 
 /** Diskominfo looks at a record that was handed in: takes it, or gives it back with what has to be repaired. */
@@ -25,8 +29,11 @@ export function ReviewCard() {
   return (
     <Card title={f.record.review}>
       {record.said !== null && (
-        <p class="small soft">{directory.people.get(record.said.by)?.name ?? record.said.by}</p>
+        <p class="small soft">
+          {f.states[record.state]} · {directory.people.get(record.said.by)?.name ?? record.said.by}
+        </p>
       )}
+      <WrittenSince />
       {isReturning ? (
         <ReturnForm onClose={() => setReturning(false)} />
       ) : (
@@ -43,6 +50,18 @@ export function ReviewCard() {
       )}
     </Card>
   );
+}
+
+/** What came after it was handed in or accepted: nobody has looked at it. */
+function WrittenSince() {
+  const { form, record, fields } = useRecordSeat();
+  const say = useSay();
+  const names = writtenSince(fields).map((name) => {
+    const field = findField(form, name);
+    return field === undefined ? name : say(field.label);
+  });
+  if (names.length === 0) return null;
+  return <p class="small">{f.record.writtenSince(f.states[record.state], formatList(names))}</p>;
 }
 
 /** What is being written stays on this device until it is said. */
@@ -95,6 +114,11 @@ function Notes({ notes, onChange }: NotesProps) {
   const { form } = useRecordSeat();
   const say = useSay();
   const asked = form.sections.filter(({ by }) => by !== 'diskominfo').flatMap(({ fields }) => fields);
+  const newest = useNewest(notes.length);
+  const add = (): void => {
+    onChange([...notes, { field: options[0]?.value ?? '', text: '' }]);
+    newest.lead();
+  };
   const options = asked.map(({ name, label }) => ({ value: name, label: say(label) }));
   const put = (place: number, note: FieldNote) =>
     onChange(notes.map((other, at) => (at === place ? note : other)));
@@ -102,7 +126,7 @@ function Notes({ notes, onChange }: NotesProps) {
     <>
       {notes.map((note, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- notes have no name of their own and never change places
-        <div key={place} class="card stack tight">
+        <div key={place} class="card stack tight" ref={newest.refAt(place)}>
           <Select
             label={f.record.noteFor}
             options={options}
@@ -117,11 +141,7 @@ function Notes({ notes, onChange }: NotesProps) {
           />
         </div>
       ))}
-      <Button
-        kind="quiet"
-        icon="plus"
-        onClick={() => onChange([...notes, { field: options[0]?.value ?? '', text: '' }])}
-      >
+      <Button kind="quiet" icon="plus" onClick={add}>
         {f.record.addNote}
       </Button>
     </>

@@ -6,7 +6,7 @@ const lookOf: Partial<Record<RecordState, TagState>> = {
   submitted: 'submitted',
   completeness: 'submitted',
   review: 'submitted',
-  returned: 'returned',
+  returned: 'needs-repair',
   clarification: 'warn',
   accepted: 'accepted',
   letter: 'accepted',

@@ -14,6 +14,9 @@ export const wantedFrom = (text: string): WantedValue[] =>
     return field === '' || code === '' ? [] : [{ field, code }];
   });
 
+export const wantedText = (values: readonly WantedValue[]): string =>
+  values.map(({ field, code }) => `${field}:${code}`).join(',');
+
 /** Whether a record holds what is asked for. `course` answers for what is computed of a complaint. */
 export function hasValue(
   { field, code }: WantedValue,

@@ -1,4 +1,5 @@
-import type { Json, Register } from '../../domain/op.ts';
+import { registerKey, type Json, type Register } from '../../domain/op.ts';
+import type { Db } from '../../storage/db.ts';
 import { cutDraft, readDraft, saveDraft } from '../../storage/draft.ts';
 import type { Storage } from '../../storage/storage.ts';
 
@@ -25,16 +26,34 @@ type KeeperOptions<Value extends Json> = {
   onCut?: () => Promise<void>;
 };
 
-/** What is being written into the database for fields that are typed into. */
-const underWay = new Set<Promise<unknown>>();
+type Work = Map<string, Promise<unknown>>;
+
+/** The last that each field has under way. It outlives the view: who leaves a page and comes back at once finds every letter. */
+const workByDb = new WeakMap<Db, Work>();
+
+function workOf({ db }: Storage): Work {
+  const work = workByDb.get(db) ?? new Map<string, Promise<unknown>>();
+  workByDb.set(db, work);
+  return work;
+}
 
 /** Resolves once everything that was typed up to now is in the database, or failed to get there. */
-export const typedIsKept = async (): Promise<void> => void (await Promise.allSettled(underWay));
+export async function typedIsKept(storage: Storage): Promise<void> {
+  await Promise.all(workOf(storage).values());
+}
 
-function follow(work: Promise<unknown>): Promise<unknown> {
-  const followed = work.catch(() => null).finally(() => underWay.delete(followed));
-  underWay.add(followed);
-  return followed;
+/** Does something with the draft of a field once all that came before it is done, or has failed. */
+function inTurn<T>(storage: Storage, register: Register, act: () => Promise<T>): Promise<T> {
+  const work = workOf(storage);
+  const name = `${register.scope}\n${registerKey(register)}`;
+  const acting = (work.get(name) ?? Promise.resolve()).then(act);
+  const ended = acting
+    .catch(() => null)
+    .finally(() => {
+      if (work.get(name) === ended) work.delete(name);
+    });
+  work.set(name, ended);
+  return acting;
 }
 
 /** Time without a key press after which an edit is made of a draft. */
@@ -49,7 +68,6 @@ export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Val
   let turn = 0;
   let draft: Draft<Value> | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let work: Promise<unknown> = Promise.resolve();
 
   const show = (next: Draft<Value> | null): void => {
     draft = next;
@@ -66,10 +84,8 @@ export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Val
   const cut = async (): Promise<void> => {
     clearTimeout(rest);
     const now = turn;
-    const cutting = work.then(() => cutDraft(storage, register));
-    work = follow(cutting);
     try {
-      const id = await cutting;
+      const id = await inTurn(storage, register, () => cutDraft(storage, register));
       if (id !== null) await options.onCut?.();
       if (now === turn) show(null);
     } catch {
@@ -78,10 +94,8 @@ export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Val
   };
 
   const save = async (now: number, value: Value): Promise<void> => {
-    const saving = work.then(() => saveDraft(storage, register, value));
-    work = follow(saving);
     try {
-      await saving;
+      await inTurn(storage, register, () => saveDraft(storage, register, value));
       note(now, { state: 'device', at: storage.clock.nowIso() });
     } catch {
       note(now, { state: 'failed' });
@@ -97,7 +111,7 @@ export function createDraftKeeper<Value extends Json>(options: KeeperOptions<Val
       void save(turn, value);
     },
     restore: async () => {
-      const row = await readDraft(storage, register);
+      const row = await inTurn(storage, register, () => readDraft(storage, register));
       if (row === undefined || turn > 0) return;
       show({
         value: row.value as Value,

@@ -4,12 +4,11 @@ import { m } from '../messages/messages.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 
-/** Besides the states of an indicator: something was sent back, a person has to look, or neither. */
-export type TagState = IndicatorState | 'returned' | 'warn' | 'plain';
+/** Besides the states of an indicator: a person has to look, or not. */
+export type TagState = IndicatorState | 'warn' | 'plain';
 
 const iconOf: Partial<Record<TagState, IconName>> = {
   'needs-repair': 'flag',
-  returned: 'flag',
   accepted: 'accepted',
   submitted: 'clock',
   ready: 'check',

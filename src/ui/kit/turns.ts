@@ -1,8 +1,11 @@
 /** Above this a run is long: it is followed by a rest, and its result is shown even when newer data has come meanwhile. */
 const longMs = 50;
-/** A rest is this many times as long as the run before it, up to a limit. */
 const restFactor = 4;
 const longestRestMs = 10_000;
+
+/** How long to rest after a run: four times as long, up to a limit. */
+export const restAfterMs = (tookMs: number): number =>
+  tookMs > longMs ? Math.min(longestRestMs, restFactor * tookMs) : 0;
 
 export type Timing = { nowMs: () => number; wait: (ms: number) => Promise<void> };
 
@@ -36,8 +39,8 @@ export function createTurns(timing: Timing) {
       return value;
     } finally {
       running = null;
-      const tookMs = timing.nowMs() - startMs;
-      restUntilMs = tookMs > longMs ? timing.nowMs() + Math.min(longestRestMs, restFactor * tookMs) : 0;
+      const nowMs = timing.nowMs();
+      restUntilMs = nowMs + restAfterMs(nowMs - startMs);
     }
   };
 }

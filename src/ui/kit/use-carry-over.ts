@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { carryProgress, type CarryProgress, type CarryRooms } from '../../domain/carry-answers.ts';
 import { planCarryOver, type CarryPlan } from '../../domain/carry-over.ts';
 import type { Assignment, Directory, Period, StoredField } from '../../domain/directory.ts';
-import { decisionsFrom } from '../../domain/decisions-made.ts';
+import { decisionsFrom, disputedFrom } from '../../domain/decisions-made.ts';
 import { documentsNow } from '../../domain/document-now.ts';
+import { mergedInto } from '../../domain/heirs.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import { agencyScope, opdScope } from '../../domain/scope.ts';
 import type { Db } from '../../storage/db.ts';
@@ -11,7 +12,8 @@ import { readEntity } from '../../storage/views.ts';
 import { useApp } from './app-context.ts';
 import { fetchInstrument } from './instrument-fetch.ts';
 import { useLive, type Live } from './use-live.ts';
-import { readRoomViews, type RoomView } from './use-room.ts';
+import type { RoomView } from './room-view.ts';
+import { readRoomViews } from './room-views.ts';
 
 /** A period, the one that it carries over from, and their instruments. */
 export type CarryPeriods = {
@@ -51,21 +53,29 @@ export async function readCarryView(
   { periods, ground }: { periods: CarryPeriods; ground: CarryGround },
 ): Promise<CarryView> {
   const { directory, from, to } = periods;
-  const own = await readEntity(db, opdScope(opd), 'document');
+  const merged = mergedInto(directory, opd);
+  const libraries = await Promise.all(
+    [opd, ...merged].map(async (one) => readEntity(db, opdScope(one), 'document')),
+  );
   const plan = planCarryOver({
     opd,
+    merged,
     from: {
       period: from.period.id,
       instrument: from.instrument,
       assessments: new Map([...ground.before].map(([id, { assessment }]) => [id, assessment])),
     },
     to: { days: to.period, instrument: to.instrument, assigned: assignedTo(directory, to.period, opd) },
-    documents: documentsNow([...ground.shared, ...own]),
+    documents: documentsNow([...ground.shared, ...libraries.flat()]),
   });
   const rooms: CarryRooms = new Map(
     [...ground.now].map(([id, { assessment, fields }]) => [
       id,
-      { room: assessment.room, decisions: decisionsFrom(fields, opd) },
+      {
+        room: assessment.room,
+        decisions: decisionsFrom(fields, opd),
+        disputed: disputedFrom(fields, opd),
+      },
     ]),
   );
   const progress = carryProgress(plan.pieces, opd, rooms);

@@ -8,14 +8,17 @@ export type Live<T> =
   | { state: 'failed'; error: unknown }
   | { state: 'filled'; value: T };
 
-const timing: Timing = {
+export const stillLoading = { state: 'loading' } as const;
+
+/** The time of this page. */
+export const pageTiming: Timing = {
   nowMs: () => performance.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
 /** Tells the result of a query on the local database, again after every change of what it read, until it is stopped. */
 export function watchLive<T>(query: () => Promise<T>, tell: (live: Live<T>) => void): () => void {
-  const turns = createTurns(timing);
+  const turns = createTurns(pageTiming);
   let isGone = false;
   const show = (value: T | typeof overtaken): void => {
     if (!isGone && value !== overtaken) tell({ state: 'filled', value });

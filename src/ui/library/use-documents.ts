@@ -8,7 +8,7 @@ import { useApp } from '../kit/app-context.ts';
 import { dayOf } from '../kit/format.ts';
 import { chosenOpd } from '../kit/remembered.ts';
 import { useLive, type Live } from '../kit/use-live.ts';
-import { useRooms } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
 import { entryOf, type LibraryEntry } from './document-condition.ts';
 import { usesByDocument } from './document-uses.ts';
 import { documentsFrom, isShared, type LibraryDocument } from './library-document.ts';

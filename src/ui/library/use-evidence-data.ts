@@ -1,7 +1,7 @@
 import type { Assessment } from '../../domain/maturity.ts';
 import { suggestRequirements, type Suggestion } from '../../domain/suggest-requirements.ts';
 import { useApp } from '../kit/app-context.ts';
-import { useRooms } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
 import type { DocumentPlace } from './add-document.ts';
 import { usesByDocument, type DocumentUse } from './document-uses.ts';
 import type { EvidenceTask } from './evidence-task.ts';

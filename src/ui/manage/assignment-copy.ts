@@ -1,4 +1,5 @@
-import type { Assignment, Directory, Opd } from '../../domain/directory.ts';
+import type { Assignment, Directory } from '../../domain/directory.ts';
+import { heirOf } from '../../domain/heirs.ts';
 import type { Indicator, Instrument } from '../../domain/instrument.ts';
 import { assignedIndicatorsOf } from './agency-edits.ts';
 import { assignmentsOf, type WantedRow } from './assignment-plan.ts';
@@ -37,7 +38,7 @@ export function planCopy(
       .filter((row) => (isSameInstrument ? row.indicator === indicator.id : succeeds(indicator, row)))
       .map((row) => ({ ...row, indicator: indicator.id, asked: isSameInstrument ? row.asked : null })),
   );
-  const placed = sources.map((row) => ({ row, opd: activeHeir(directory, row.opd) }));
+  const placed = sources.map((row) => ({ row, opd: heirOf(directory, row.opd) }));
   const rows = merged(placed.flatMap(({ row, opd }) => (opd === null ? [] : [{ ...row, opd }])));
   const owned = new Set(rows.filter(({ role }) => role === 'owner').map(({ indicator }) => indicator));
   return {
@@ -51,17 +52,6 @@ export function planCopy(
 
 const succeeds = ({ successorOf }: Indicator, row: Assignment): boolean =>
   successorOf.includes(row.indicator);
-
-/** The OPD itself while it is active, else the first active one among its successors; null where they end. */
-function activeHeir({ opds }: Directory, id: string): string | null {
-  const seen = new Set<string>();
-  let opd: Opd | undefined = opds.get(id);
-  while (opd !== undefined && !opd.active && !seen.has(opd.id)) {
-    seen.add(opd.id);
-    opd = opd.successor === null ? undefined : opds.get(opd.successor);
-  }
-  return opd?.active === true ? opd.id : null;
-}
 
 /** Two OPDs that became one: it owns what either owned and is asked for what both were. The first owner of an indicator stays it. */
 function merged(rows: readonly Assignment[]): WantedRow[] {

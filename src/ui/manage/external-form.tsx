@@ -29,7 +29,7 @@ export function ExternalForm({ period }: { period: Period }) {
         <p class="small">{words.known(typed.length, given.length)}</p>
         {given.map((indicator) => (
           <ValueForm
-            key={`${indicator.id} ${storedOf(directory.externals.get(`${period.id}:${indicator.id}`))}`}
+            key={indicator.id}
             stored={directory.externals.get(`${period.id}:${indicator.id}`)}
             {...{ period, instrument, indicator }}
           />
@@ -38,9 +38,6 @@ export function ExternalForm({ period }: { period: Period }) {
     </Details>
   );
 }
-
-/** Drawn anew once another value is stored, by this person or a colleague. */
-const storedOf = (stored: TypedValue | undefined): string => `${stored?.value ?? ''} ${stored?.source ?? ''}`;
 
 type ValueFormProps = {
   period: Period;

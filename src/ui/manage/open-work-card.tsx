@@ -5,7 +5,8 @@ import { link } from '../kit/router.ts';
 import { FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { IndicatorTag } from '../kit/tag.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
-import { useRooms, type RoomView } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import { d } from '../messages/messages.ts';
 import { openWorkOf } from './open-work.ts';
 

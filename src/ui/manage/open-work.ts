@@ -2,7 +2,7 @@ import { assignedIndicators, type Directory, type Period, type StoredField } fro
 import { currentHead } from '../../domain/fold.ts';
 import { indicatorStateOf, type IndicatorState } from '../../domain/indicator-state.ts';
 import type { Indicator } from '../../domain/instrument.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 
 /** An indicator that an OPD still has something to do in. */
 export type OpenRoom = { indicator: Indicator; state: IndicatorState; questions: number };

@@ -7,7 +7,7 @@ import { Page } from '../kit/page.tsx';
 import { route } from '../kit/router.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { Tabs } from '../kit/tabs.tsx';
-import { useRooms } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
 import { d } from '../messages/messages.ts';
 import { MatrixList } from './matrix-list.tsx';
 import { MatrixTable } from './matrix-table.tsx';

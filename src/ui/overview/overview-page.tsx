@@ -7,7 +7,7 @@ import { Select } from '../kit/field.tsx';
 import { chooseOpd, chosenOpd, ownOpds } from '../kit/remembered.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { lazyPart } from '../kit/lazy-part.tsx';
-import { useRooms } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
 import { m } from '../messages/messages.ts';
 import { AspectCard } from './aspect-card.tsx';
 import { ComplaintsNotice } from './complaints-notice.tsx';
@@ -25,6 +25,7 @@ export function OverviewPage({ Complaints }: { Complaints: ComponentType }) {
   const { directory, period, instrument, me } = useApp();
   const rooms = useRooms();
   const opd = chosenOpd(me);
+  if (opd !== null && directory.opds.size === 0) return <Empty {...m.overview.notHere} />;
   if (period === null) return <Empty {...m.overview.noPeriod} />;
   if (opd === null) return <Empty {...m.overview.noOpd} />;
   if (rooms.state === 'failed') {

@@ -3,7 +3,7 @@ import { indicatorStateOf, returnedTo, type IndicatorState } from '../../domain/
 import { aspectsOf, type Indicator, type Instrument } from '../../domain/instrument.ts';
 import { defaultTargetLevel, progressOf, sumProgress, type Progress } from '../../domain/progress.ts';
 import type { OpdSubmission, RequirementVerdict } from '../../domain/room.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 
 /** One indicator that the OPD answers, and how far it is with it. */
 export type OwnIndicator = {

@@ -12,6 +12,7 @@ import { d } from '../messages/messages.ts';
 import { Changes } from './changes.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { EntryFiles } from './entry-files.tsx';
+import { OriginCard } from './origin-card.tsx';
 import type { PortalRow } from './portal-rows.ts';
 import { StateTag } from './state-tag.tsx';
 import { TypedMark, useMark } from './typed-mark.tsx';
@@ -32,7 +33,7 @@ export function EntryView({ rows, index }: EntryViewProps) {
     KeyN: after && (() => (location.hash = addressOf(after))),
     KeyP: before && (() => (location.hash = addressOf(before))),
     KeyL: () => copyText(level, words.levelCopied(level)),
-    KeyJ: () => copyText(entry.explanation, words.explanationCopied),
+    KeyJ: entry.explanation === '' ? undefined : () => copyText(entry.explanation, words.explanationCopied),
     KeyK: mark.markNext,
   });
   return (
@@ -57,14 +58,19 @@ export function EntryView({ rows, index }: EntryViewProps) {
             </CopyButton>
           </Card>
         )}
-        <ExplanationCard row={row} />
-        <EntryFiles row={row} />
+        {entry.basis === 'external' && <OriginCard indicator={view.indicator} />}
+        {isAsked(row) && <ExplanationCard row={row} />}
+        {isAsked(row) && <EntryFiles row={row} />}
         <TypedMark row={row} mark={mark} />
         <Keys />
       </div>
     </Page>
   );
 }
+
+/** For what another institution gives nobody is asked for a text or files; those that are there are shown all the same. */
+const isAsked = ({ entry: { basis, explanation, files, returned } }: PortalRow): boolean =>
+  basis !== 'external' || explanation !== '' || files.length + returned.length > 0;
 
 const addressOf = ({ entry }: PortalRow): string => link('portal', entry.indicator);
 

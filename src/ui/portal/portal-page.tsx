@@ -7,7 +7,7 @@ import { Progress } from '../kit/progress.tsx';
 import { link, route } from '../kit/router.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { TaskList, TaskRow } from '../kit/task-row.tsx';
-import { useRooms } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
 import { d } from '../messages/messages.ts';
 import { EntryView } from './entry-view.tsx';
 import { nextOpen, portalRows, type PortalRow } from './portal-rows.ts';

@@ -9,7 +9,7 @@ import {
   type PortalState,
 } from '../../domain/portal-entry.ts';
 import type { Edit } from '../../storage/record.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 
 /** One indicator as it is typed into the portal, and whether that was done. */
 export type PortalRow = {

@@ -17,7 +17,7 @@ export function ComplaintsCard() {
       <CoverageLine coverage={coverage} />
       {overdue > 0 && (
         <p>
-          <Tag state="returned">
+          <Tag state="needs-repair">
             {words.overdue}: {overdue}
           </Tag>
         </p>

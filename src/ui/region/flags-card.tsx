@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { BoughtTwice } from '../../domain/forms/bought-twice.ts';
 import type { Flag } from '../../domain/forms/flags.ts';
 import { regionFlags, type FlagGroup } from '../../domain/forms/region-flags.ts';
+import { useWhole } from '../forms/use-whole.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Details } from '../kit/fold.tsx';
@@ -40,7 +40,7 @@ const shownAtFirst = 50;
 
 function Group({ group: { kind, flagged } }: { group: FlagGroup }) {
   const { opdName } = useRegionView();
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, showWhole] = useWhole();
   return (
     <Details title={d.region.flags.group(d.region.flags.kinds[kind], flagged.length)}>
       <ul class="stack tight">
@@ -54,7 +54,7 @@ function Group({ group: { kind, flagged } }: { group: FlagGroup }) {
         ))}
       </ul>
       {!isWhole && flagged.length > shownAtFirst && (
-        <Button kind="quiet" onClick={() => setWhole(true)}>
+        <Button kind="quiet" onClick={showWhole}>
           {d.region.more}
         </Button>
       )}
@@ -73,7 +73,7 @@ function Twice({ bought: { records, why } }: { bought: BoughtTwice }) {
   return (
     <li>
       <span class="small soft">{d.region.flags.twiceWhy[why]}</span>
-      <ul>
+      <ul class="stack tight">
         {records.map((ref) => (
           <li key={`${ref.opd} ${ref.record}`}>
             <a href={link('pendataan', 'ictSpending', ref.opd, ref.record)}>{nameOfRef(ref)}</a>{' '}

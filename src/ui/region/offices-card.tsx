@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { officeConnectivity } from '../../domain/forms/definitions/office-connectivity.ts';
 import { regionOffices, type OfficeLink } from '../../domain/forms/region-offices.ts';
 import { optionsOf } from '../../domain/forms/region-source.ts';
+import { useWhole } from '../forms/use-whole.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { DataTable, type Column } from '../kit/data-table.tsx';
@@ -17,7 +17,7 @@ const shownAtFirst = 20;
 /** Offices by the quality of their link, those without internet first. */
 export function OfficesCard() {
   const { source } = useRegionView();
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, showWhole] = useWhole();
   const { coverage, offices, unmeasured } = regionOffices(source);
   const columns = useColumns();
   const words = d.region.offices;
@@ -39,7 +39,7 @@ export function OfficesCard() {
       )}
       {!isWhole && offices.length > shownAtFirst && (
         <div>
-          <Button kind="quiet" onClick={() => setWhole(true)}>
+          <Button kind="quiet" onClick={showWhole}>
             {d.region.more}
           </Button>
         </div>

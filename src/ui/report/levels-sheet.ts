@@ -7,6 +7,7 @@ import { sheetOf, type Cells, type ColumnLooks } from './sheet.ts';
 
 type Key = keyof typeof d.report.workbook.levels.columns;
 
+/** Levels have the decimals that somebody gave them: those of other institutions are counted as they were typed. */
 const looks: ColumnLooks<Key> = {
   id: [10, 'text'],
   name: [44, 'text'],
@@ -14,12 +15,12 @@ const looks: ColumnLooks<Key> = {
   aspect: [34, 'text'],
   weight: [10, 'decimal'],
   owner: [34, 'text'],
-  claimed: [13, 'whole'],
-  proven: [16, 'whole'],
-  accepted: [12, 'decimal'],
-  determined: [12, 'decimal'],
+  claimed: [13, 'number'],
+  proven: [16, 'number'],
+  accepted: [12, 'number'],
+  determined: [12, 'number'],
   determinedNote: [30, 'text'],
-  official: [12, 'decimal'],
+  official: [12, 'number'],
   source: [28, 'text'],
   target: [9, 'whole'],
   next: [12, 'whole'],

@@ -5,7 +5,7 @@ import type { RegionSource } from '../../domain/region-source.ts';
 import { agencyScope, periodScope } from '../../domain/scope.ts';
 import type { Db } from '../../storage/db.ts';
 import { readFields } from '../../storage/views.ts';
-import { readRoomViews } from '../kit/use-room.ts';
+import { readRoomViews } from '../kit/room-views.ts';
 
 /** A region as this device holds it now; `newestEditAt` is the date of everything that is made of it. */
 export type RegionRead = RegionSource & { newestEditAt: string | null };

@@ -9,7 +9,7 @@ import { Select, TextArea, TextInput } from '../kit/field.tsx';
 import { Details } from '../kit/fold.tsx';
 import { dayOf } from '../kit/format.ts';
 import { showToast } from '../kit/toast.tsx';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import { d } from '../messages/messages.ts';
 import { proposedDue } from './proposed-due.ts';
 

@@ -2,7 +2,7 @@ import type { Requirement } from '../../domain/instrument.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { Select, TextInput } from '../kit/field.tsx';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import { d, m } from '../messages/messages.ts';
 import { piecesFor, scopeOf, targetOf, titleOf, type Piece } from './shown-pieces.ts';
 import type { Exception } from './use-up-to-level.ts';

@@ -8,7 +8,7 @@ import { Select, TextInput } from '../kit/field.tsx';
 import { Page } from '../kit/page.tsx';
 import { link, navigate } from '../kit/router.ts';
 import { EmptyState } from '../kit/state-views.tsx';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import { d, m } from '../messages/messages.ts';
 import { nameOfIndicator } from './indicator-name.ts';
 import { TickedRequirement } from './ticked-requirement.tsx';

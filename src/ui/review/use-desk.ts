@@ -5,7 +5,7 @@ import { isReviewable, openVerdicts, saysOrShows, waitingOf } from '../../domain
 import { reviewQueue } from '../../domain/review-queue.ts';
 import { link, navigate, route, withQuery } from '../kit/router.ts';
 import { showToast } from '../kit/toast.tsx';
-import { readRoom, type RoomView } from '../kit/use-room.ts';
+import { readRoom, type RoomView } from '../kit/room-view.ts';
 import { useApp } from '../kit/app-context.ts';
 import { d } from '../messages/messages.ts';
 import { useDecisions, type RoomDecision, type Undo } from './use-decisions.ts';

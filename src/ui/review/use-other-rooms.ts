@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../kit/app-context.ts';
-import { readRoomViews, type RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
+import { readRoomViews } from '../kit/room-views.ts';
 
 const none: ReadonlyMap<string, RoomView> = new Map();
 

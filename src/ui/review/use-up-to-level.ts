@@ -4,7 +4,7 @@ import { useApp } from '../kit/app-context.ts';
 import type { Fault } from '../kit/error-summary.tsx';
 import { dayOf } from '../kit/format.ts';
 import { link, navigate } from '../kit/router.ts';
-import type { RoomView } from '../kit/use-room.ts';
+import type { RoomView } from '../kit/room-view.ts';
 import { d, m } from '../messages/messages.ts';
 import { proposedDue } from './proposed-due.ts';
 import { useDecisions } from './use-decisions.ts';

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import { exportUnsent } from '../../storage/export-copy.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { formatBytes } from '../kit/format.ts';
 import { m } from '../messages/messages.ts';
 import { ReadCopyButton, useReadCopy } from '../kit/read-copy-button.tsx';
-import { saveFile } from '../kit/save-file.ts';
+import { saveUnsentCopy } from '../kit/save-copy.ts';
 
 /** All work that is only here as one file, and the way back in. `sizeBytes` is told before it is made. */
 export function CopyCard({ sizeBytes }: { sizeBytes: number }) {
@@ -44,10 +43,5 @@ export function CopyCard({ sizeBytes }: { sizeBytes: number }) {
 
 function useSaveCopy(): () => Promise<string> {
   const { storage } = useApp();
-  return async () => {
-    const bytes = await exportUnsent(storage);
-    const name = `lumbung-salinan-${storage.clock.nowIso().slice(0, 10)}.zip`;
-    saveFile(new Blob([bytes.slice()], { type: 'application/zip' }), name);
-    return m.sending.copy.saved(formatBytes(bytes.length));
-  };
+  return async () => m.sending.copy.saved(formatBytes(await saveUnsentCopy(storage)));
 }

@@ -71,18 +71,7 @@ function Resting({ status, unsentBytes, isPaused }: RestingProps) {
   const { storage, device } = useApp();
   const words = m.sending.now;
   const waiting = status.ops + status.files;
-  if (waiting === 0 && status.state === 'starting') {
-    return <h2 id="sending-now">{m.words.sending.saved(device.kind)}</h2>;
-  }
-  if (waiting === 0) {
-    return (
-      <>
-        <h2 id="sending-now">{m.words.sending.arrived}</h2>
-        <p class="small">{words.nothing}</p>
-        <LastConnected status={status} />
-      </>
-    );
-  }
+  if (waiting === 0) return <AtRest status={status} />;
   const isOld = isOverdue({ ...status, nowMs: storage.clock.nowMs() });
   return (
     <>
@@ -103,6 +92,20 @@ function Resting({ status, unsentBytes, isPaused }: RestingProps) {
           ? words.cost(formatBytes(unsentBytes), formatBytes(status.bytes))
           : words.opsCost(formatBytes(unsentBytes))}
       </p>
+    </>
+  );
+}
+
+/** Nothing is only here: it has arrived, or nothing is known of it yet. */
+function AtRest({ status }: { status: SyncStatus }) {
+  const { device } = useApp();
+  if (status.state === 'starting') return <h2 id="sending-now">{m.words.sending.saved(device.kind)}</h2>;
+  const isSignedOut = status.state === 'signed-out';
+  return (
+    <>
+      <h2 id="sending-now">{isSignedOut ? m.sending.signedOutAtRest : m.words.sending.arrived}</h2>
+      <p class="small">{isSignedOut ? m.sending.now.signedOutAtRest : m.sending.now.nothing}</p>
+      <LastConnected status={status} />
     </>
   );
 }

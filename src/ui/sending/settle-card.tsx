@@ -2,7 +2,6 @@ import { useId, useState } from 'preact/hooks';
 import type { StoredField } from '../../domain/directory.ts';
 import { currentHead } from '../../domain/fold.ts';
 import type { Json } from '../../domain/op.ts';
-import { record } from '../../storage/record.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { formatWhen } from '../kit/format.ts';
@@ -11,7 +10,7 @@ import { m } from '../messages/messages.ts';
 import { CombineForm } from './combine-form.tsx';
 import { addressOf, subjectWithPlace, type Naming } from '../kit/describe-register.ts';
 import { isWritten, valueText } from '../kit/describe-value.ts';
-import { settlingEdit, versionsOf, type Version } from './settle.ts';
+import { settle, settlingEdit, versionsOf, type Version } from './settle.ts';
 import { useAuthorName } from './use-author-name.ts';
 import { diffWords } from './word-diff.ts';
 
@@ -19,7 +18,7 @@ import { diffWords } from './word-diff.ts';
 export function SettleCard({ field, naming }: { field: StoredField; naming: Naming }) {
   const { me } = useApp();
   const [isCombining, setIsCombining] = useState(false);
-  const settle = useSettle(field, naming);
+  const use = useSettle(field, naming);
   const versions = versionsOf(field, me.id);
   const [first, second] = versions;
   if (first === undefined || second === undefined) return null;
@@ -43,7 +42,7 @@ export function SettleCard({ field, naming }: { field: StoredField; naming: Nami
             version={version}
             other={index === 0 ? second.head.value : first.head.value}
             act={index === 0 ? m.words.differences.useThis : m.words.differences.useThat}
-            onUse={() => void settle(version.head.value)}
+            onUse={() => void use(version.head.value)}
           />
         ))}
       </div>
@@ -55,7 +54,7 @@ export function SettleCard({ field, naming }: { field: StoredField; naming: Nami
         </div>
       )}
       {isCombining && (
-        <CombineForm field={field} texts={texts} onUse={settle} onCancel={() => setIsCombining(false)} />
+        <CombineForm field={field} texts={texts} onUse={use} onCancel={() => setIsCombining(false)} />
       )}
     </article>
   );
@@ -66,10 +65,10 @@ function useSettle(field: StoredField, naming: Naming): (value: Json) => Promise
   const { storage } = useApp();
   return async (value) => {
     const before = currentHead(field.state)?.value ?? null;
-    await record(storage, [settlingEdit(field, value)]);
+    await settle(storage, [settlingEdit(field, value)]);
     showToast({
       text: m.sending.settle.settled(subjectWithPlace(field, naming)),
-      undo: () => record(storage, [settlingEdit(field, before)]),
+      undo: () => settle(storage, [settlingEdit(field, before)]),
     });
   };
 }

@@ -1,10 +1,11 @@
 import { useId } from 'preact/hooks';
-import { record, type Edit } from '../../storage/record.ts';
+import type { Edit } from '../../storage/record.ts';
 import { useApp } from '../kit/app-context.ts';
 import { Button } from '../kit/button.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { m } from '../messages/messages.ts';
 import { placeOf, type Naming } from '../kit/describe-register.ts';
+import { settle } from './settle.ts';
 import type { SharedDifferences } from './shared-differences.ts';
 import { useAuthorName } from './use-author-name.ts';
 
@@ -15,19 +16,19 @@ export function SettleTogether({ shared, naming }: { shared: SharedDifferences; 
   const words = m.sending.settle;
   const name = useAuthorName()(shared.colleague);
   const place = placeOf(shared.scope, naming);
-  const settle = async (edits: readonly Edit[]) => {
-    await record(storage, edits);
+  const use = async (edits: readonly Edit[]) => {
+    await settle(storage, edits);
     showToast({
       text: words.allSettled(shared.count, place),
-      undo: () => record(storage, shared.before),
+      undo: () => settle(storage, shared.before),
     });
   };
   return (
     <section class="card stack" aria-labelledby={id}>
       <h3 id={id}>{words.together(name, shared.count, place)}</h3>
       <div class="row">
-        <Button onClick={() => void settle(shared.mine)}>{words.allMine}</Button>
-        <Button onClick={() => void settle(shared.theirs)}>{words.allOf(name)}</Button>
+        <Button onClick={() => void use(shared.mine)}>{words.allMine}</Button>
+        <Button onClick={() => void use(shared.theirs)}>{words.allOf(name)}</Button>
       </div>
     </section>
   );

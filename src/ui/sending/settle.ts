@@ -2,10 +2,12 @@ import { mayWrite } from '../../domain/authority.ts';
 import type { Directory, Person, StoredField } from '../../domain/directory.ts';
 import { currentHead, differencesOf, type Head } from '../../domain/fold.ts';
 import { parseKey } from '../../domain/key.ts';
-import type { Json } from '../../domain/op.ts';
+import { isJsonRecord, type Json } from '../../domain/op.ts';
 import { fieldRule, registry } from '../../domain/registry.ts';
 import { parseScope } from '../../domain/scope.ts';
-import type { Edit } from '../../storage/record.ts';
+import { record, type Edit } from '../../storage/record.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { readRow } from '../../storage/views.ts';
 
 export type Version = { head: Head; isCurrent: boolean; isMine: boolean };
 
@@ -24,6 +26,21 @@ export function versionsOf(field: StoredField, personId: string): Version[] {
 /** The edit that leaves one value standing: it names all that stood. */
 export function settlingEdit({ scope, entity, key, field }: StoredField, value: Json): Edit {
   return { scope, entity, key, field, value, resolves: true };
+}
+
+/** Saves what was chosen, and with a decision about an earlier piece the tie that it brought or left. */
+export async function settle(storage: Storage, edits: readonly Edit[]): Promise<void> {
+  const ties = await Promise.all(edits.map(async (edit) => tieOfDecision(storage, edit)));
+  await record(storage, [...edits, ...ties.flat()]);
+}
+
+/** The tie of a *Ya* goes where the other answer is chosen: it stands under the key of the decision. */
+async function tieOfDecision({ db }: Storage, { scope, entity, key, value }: Edit): Promise<Edit[]> {
+  if (entity !== 'carried') return [];
+  const tie = { scope, entity: 'link', key };
+  if ((await readRow(db, tie)).length === 0) return [];
+  const isShown = isJsonRecord(value) && value['answer'] === 'yes';
+  return [{ ...tie, field: 'deleted', value: !isShown, resolves: true }];
 }
 
 /** Whether this person may choose: whoever may write the field may settle it. */

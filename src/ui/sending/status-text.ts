@@ -36,13 +36,16 @@ export function isOverdue({
   return oldestUnsentAt !== null && nowMs - Date.parse(oldestUnsentAt) > dayMs;
 }
 
-/** The sending status in the fixed words: nothing is called arrived while anything is only here, or may be. */
+/** The sending status in the fixed words: nothing is called arrived while anything is only here, or may be, nor while nothing can come. */
 export function sendingStatus(facts: SendingFacts, words: Messages): StatusText {
   const { needsAction } = facts;
   const needed = needsAction === 0 ? undefined : words.sending.needsActionCount(needsAction);
   if (facts.ops + facts.files > 0) return waitingStatus(facts, words, needed);
   if (facts.state === 'starting') {
     return { state: 'waiting', text: words.words.sending.saved(facts.device), detail: needed };
+  }
+  if (facts.state === 'signed-out') {
+    return { state: 'attention', text: words.sending.signedOutAtRest, detail: needed };
   }
   return needed === undefined
     ? { state: 'arrived', text: words.words.sending.arrived }

@@ -10,7 +10,7 @@ export type StorageTrouble = 'evicted' | 'damaged' | 'newer' | 'forbidden';
 type StorageNoticeProps = {
   trouble: StorageTrouble;
   /** Saves all that is only here as a file; rejects when nothing can be read. */
-  saveCopy: () => Promise<void>;
+  saveCopy: () => Promise<unknown>;
   onSeen: () => void;
   reload: () => void;
   /** Gives the damaged data up and begins with what the server holds. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Opd } from '../../domain/directory.ts';
 import type { LevelKind } from '../../domain/maturity.ts';
 import { DataTable, type Column } from '../kit/data-table.tsx';
 import { formatDecimal } from '../kit/format.ts';
@@ -73,7 +74,7 @@ function columnsOf(kinds: readonly LevelKind[]): Column<IndicatorRow>[] {
     {
       key: 'owner',
       title: m.words.assignmentRoles.owner,
-      cell: ({ owner }) => owner?.name ?? <span class="soft">{words.noOwner}</span>,
+      cell: ({ owner }) => <Owner opd={owner} />,
     },
     ...levels,
     { key: 'waiting', title: words.waiting, isNumber: true, cell: ({ unreviewed }) => unreviewed || '–' },
@@ -84,4 +85,10 @@ function levelInWords({ indicator, levels, isDetermined }: IndicatorRow, kind: L
   const value = formatDecimal(String(levels[kind]));
   if (indicator.external !== null) return d.external.given(value);
   return kind === 'accepted' && isDetermined ? d.summary.indicators.determined(value) : value;
+}
+
+/** By its short name, as in *Matriks*: whole names make seven lines of a row. */
+function Owner({ opd }: { opd: Opd | null }) {
+  if (opd === null) return <span class="soft">{d.summary.indicators.noOwner}</span>;
+  return <span title={opd.name}>{opd.code || opd.name}</span>;
 }

@@ -9,7 +9,7 @@ import { Page } from '../kit/page.tsx';
 import { link } from '../kit/router.ts';
 import { EmptyState, FailedState, LoadingBones } from '../kit/state-views.tsx';
 import { useRemote } from '../kit/use-remote.ts';
-import { useRooms } from '../kit/use-room.ts';
+import { useRooms } from '../kit/rooms-at-hand.ts';
 import { d } from '../messages/messages.ts';
 import { AspectBars } from './aspect-bars.tsx';
 import { IndexCard } from './index-card.tsx';

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '../../../src/storage/storage.ts';
@@ -176,6 +176,17 @@ describe('one indicator of Penetapan', () => {
 });
 
 describe('a sign-off', () => {
+  it('waits for letters that are not written down yet', async () => {
+    open('#/penetapan/I1');
+    const field = await screen.findByLabelText('Teks gabungan');
+    const button = screen.getByRole('button', { name: 'Sahkan' });
+    for (const value of ['K', 'Ka', 'Kab', 'Kabupaten sudah punya.'])
+      fireEvent.input(field, { target: { value } });
+    fireEvent.click(button);
+    await screen.findByRole('heading', { name: 'Disahkan' });
+    expect(await stored(explanation)).toBe('Kabupaten sudah punya.');
+  });
+
   it('signs what was typed last, locks level and text, and says who and when', async () => {
     open('#/penetapan/I1');
     await userEvent.type(await screen.findByLabelText('Teks gabungan'), 'Kabupaten sudah punya.');

@@ -86,6 +86,16 @@ describe('the end of a record', () => {
     await waitFor(() => expect(screen.queryByText('Sudah benar?', { selector: 'p' })).toBeNull());
   });
 
+  it('lets the author change what was said, as beside an indicator', async () => {
+    open();
+    await userEvent.type(await screen.findByLabelText('Tulis pesan'), 'Sudah benar?');
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim pesan' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Ubah' }));
+    await userEvent.type(await screen.findByLabelText('Ubah pesan'), ' Tolong periksa.');
+    await userEvent.click(screen.getByRole('button', { name: 'Selesai' }));
+    expect(await screen.findByText('Sudah benar? Tolong periksa.', { selector: 'p' })).toBeDefined();
+  });
+
   it('finds again what was typed and not said', async () => {
     open();
     await userEvent.type(await screen.findByLabelText('Tulis pesan'), 'Belum selesai');

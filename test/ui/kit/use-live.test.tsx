@@ -28,13 +28,15 @@ test('a view whose reading takes long shows what it has while edits pour in, and
   render(<Count db={db} readMs={60} />);
   await screen.findByText('0 notes');
   const shown = new Set<string>();
-  for (let key = 1; key <= 60; key += 1) {
+  let key = 0;
+  while (shown.size <= 2 && key < 500) {
+    key += 1;
     await db.notes.put(key, key);
     shown.add(document.body.textContent);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  await waitFor(() => expect(document.body.textContent).toBe('60 notes'), { timeout: 5_000 });
   expect(shown.size).toBeGreaterThan(2);
-  await db.notes.put(61, 61);
-  await waitFor(() => expect(document.body.textContent).toBe('61 notes'), { timeout: 5_000 });
+  await waitFor(() => expect(document.body.textContent).toBe(`${key} notes`));
+  await db.notes.put(key + 1, key + 1);
+  await waitFor(() => expect(document.body.textContent).toBe(`${key + 1} notes`));
 });

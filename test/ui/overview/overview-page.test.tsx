@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { directoryFrom } from '../../../src/domain/directory.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import type { EvidenceRequest } from '../../../src/ui/kit/app-context.ts';
 import { rememberOpened } from '../../../src/ui/kit/remembered.ts';
@@ -30,6 +31,17 @@ test('the second button asks for a document that one has', async () => {
   open({ openEvidence: asked });
   await userEvent.click(await screen.findByRole('button', { name: 'Saya punya dokumen' }));
   expect(asked).toHaveBeenCalledWith({ kind: 'have-document', opd: 'bappeda' });
+});
+
+test('what has not come to the device yet is not taken for a region without a period', async () => {
+  open({ directory: directoryFrom([]), period: null });
+  expect(await screen.findByText('Data OPD Anda belum sampai di perangkat ini')).toBeTruthy();
+  expect(screen.queryByText('Belum ada periode penilaian')).toBeNull();
+});
+
+test('whoever begins a region, without an OPD, is not told to wait for its data', async () => {
+  open({ directory: directoryFrom([]), period: null, me: { ...siti, opds: [] } });
+  expect(await screen.findByText('Belum ada periode penilaian')).toBeTruthy();
 });
 
 test('"Lanjutkan" leads to what was open last', async () => {

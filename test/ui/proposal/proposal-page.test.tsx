@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 const stateIs = (state: string) =>
-  waitFor(async () => expect((await readProposal(storage))?.state).toBe(state), { timeout: 5_000 });
+  waitFor(async () => expect((await readProposal(storage))?.state).toBe(state));
 
 describe('Diskominfo', () => {
   it('takes a step, and the catalogue follows it', async () => {

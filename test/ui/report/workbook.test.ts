@@ -9,6 +9,7 @@ import { regionReport } from '../../../src/domain/region-report.ts';
 import { record } from '../../../src/storage/record.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { loadDeskMessages, loadMessages } from '../../../src/ui/messages/messages.ts';
+import { levelsSheet } from '../../../src/ui/report/levels-sheet.ts';
 import { makeWorkbook } from '../../../src/ui/report/make-workbook.ts';
 import type { RegionRead } from '../../../src/ui/report/read-region.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -76,6 +77,12 @@ describe('the workbook of a region, read by another library', () => {
     expect(column('Tingkat', 'Indikator')).toEqual(indicators.map(({ indicator }) => indicator.id));
     expect(column('Tingkat', 'Disetujui')).toEqual(indicators.map(({ levels }) => Number(levels.accepted)));
     expect(column('Tingkat', 'Penanggung jawab')).toEqual(indicators.map(({ owner }) => owner?.name ?? null));
+  });
+
+  test('shows every level with the decimals that it has', () => {
+    const { columns } = levelsSheet(regionReport(region));
+    const kinds = columns.filter(({ kind }) => kind === 'number').map(({ title }) => title);
+    expect(kinds).toEqual(['Menurut OPD', 'Ada dokumennya', 'Disetujui', 'Ditetapkan', 'Nilai resmi']);
   });
 
   test('gives every tie with its document, dates as dates and sizes as numbers', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellXml, type Cell, type CellKind } from '../../../src/ui/kit/office/xlsx-cell.ts';
-import { sheetName } from '../../../src/ui/kit/office/xlsx-parts.ts';
+import { sheetName, styles } from '../../../src/ui/kit/office/xlsx-parts.ts';
 import { wallClock } from '../../../src/ui/report/wall-clock.ts';
 
 const cell = (kind: CellKind, value: Cell): string =>
@@ -30,6 +30,23 @@ describe('a cell of a workbook', () => {
   test('writes as text what is no day, and what spreadsheets count differently', () => {
     expect(textOf(cell('day', 'kemarin'))).toBe('kemarin');
     expect(textOf(cell('day', '1899-12-31'))).toBe('1899-12-31');
+  });
+
+  test.each([
+    ['number', 2.6, '0'],
+    ['number', 3, '0'],
+    ['text', 2026, '0'],
+    ['decimal', 2.6, '2'],
+    ['whole', 1200, '3'],
+  ] as const)('of kind %s shows %d by the format %s', (kind, value, format) => {
+    const xml = cell(kind, value);
+    const formats = [
+      ...styles()
+        .replace(/.*<cellXfs/, '')
+        .matchAll(/<xf numFmtId="(\d+)"/g),
+    ];
+    expect(formats[Number(/s="(\d+)"/.exec(xml)?.[1])]?.[1]).toBe(format);
+    expect(valueOf(xml)).toBe(String(value));
   });
 
   test('is left out where it is empty or no number', () => {

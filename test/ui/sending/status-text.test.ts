@@ -58,6 +58,10 @@ describe('the sending status', () => {
   test('names what needs action, and that one has to sign in again', () => {
     expect(status({ needsAction: 2 })).toMatchObject({ state: 'attention', text: 'Perlu tindakan Anda (2)' });
     expect(status({ state: 'signed-out', ops: 2 })).toMatchObject({ text: 'Masuk lagi untuk mengirim (2)' });
+    expect(status({ state: 'signed-out' })).toMatchObject({
+      state: 'attention',
+      text: 'Masuk lagi untuk tersambung',
+    });
   });
 
   test('says that files are paused instead of sending', () => {

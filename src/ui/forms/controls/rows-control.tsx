@@ -9,6 +9,7 @@ import { Button } from '../../kit/button.tsx';
 import { Checkbox } from '../../kit/checkbox.tsx';
 import { showToast } from '../../kit/toast.tsx';
 import { f } from '../../messages/messages.ts';
+import { useNewest } from '../use-newest.ts';
 import { useSay } from '../words-of.ts';
 import { CellControl } from './cell-control.tsx';
 import { MeasureCard } from '../measure/measure-card.tsx';
@@ -35,6 +36,11 @@ export function RowsControl(props: RowsProps) {
     save(rows.filter((other) => other.id !== row.id));
     showToast({ text: f.control.rowRemoved, undo: () => save(rows) });
   };
+  const newest = useNewest(rows.length);
+  const add = (): void => {
+    save([...rows, { id: makeUuid(storage.ids) }]);
+    newest.lead();
+  };
   const isNone = value === noRows;
   return (
     <ChoiceSet {...{ label, hint, error, id, note }}>
@@ -52,34 +58,32 @@ export function RowsControl(props: RowsProps) {
           key={row.id}
           class="card stack tight"
           role="group"
+          ref={newest.refAt(place)}
           aria-label={rowName(props, { row, place, say })}
         >
           <div class="row spread">
             <b>{rowName(props, { row, place, say })}</b>
             {field.fixed === undefined && (
-              <Button
-                kind="quiet"
-                icon="trash"
-                label={`${f.control.removeRow} ${place + 1}: ${label}`}
-                onClick={() => remove(row)}
-              >
-                {f.control.removeRow}
-              </Button>
+              <RemoveRow name={`${place + 1}: ${label}`} onClick={() => remove(row)} />
             )}
           </div>
           <Cells {...props} rows={rows} place={place} row={row} />
         </div>
       ))}
       {field.fixed === undefined && !isNone && (
-        <Button
-          icon="plus"
-          label={`${f.control.addRow}: ${label}`}
-          onClick={() => save([...rows, { id: makeUuid(storage.ids) }])}
-        >
+        <Button icon="plus" label={`${f.control.addRow}: ${label}`} onClick={add}>
           {f.control.addRow}
         </Button>
       )}
     </ChoiceSet>
+  );
+}
+
+function RemoveRow({ name, onClick }: { name: string; onClick: () => void }) {
+  return (
+    <Button kind="quiet" icon="trash" label={`${f.control.removeRow} ${name}`} onClick={onClick}>
+      {f.control.removeRow}
+    </Button>
   );
 }
 

@@ -5,11 +5,13 @@ import { makeUuid } from '../../../domain/ids.ts';
 import { mostMbps, runBytes, secondsForMegabyte, type LinkSpeed } from '../../../domain/link-measure.ts';
 import type { Measured } from '../../../sync/measure-link.ts';
 import { useApp } from '../../kit/app-context.ts';
+import { Banner } from '../../kit/banner.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { Select, TextInput } from '../../kit/field.tsx';
 import { formatBytes, formatNumber } from '../../kit/format.ts';
 import { useScratch } from '../../kit/use-scratch.ts';
+import { useSyncStatus } from '../../kit/use-sync-status.ts';
 import { f } from '../../messages/messages.ts';
 import { useRecordSeat } from '../record-seat.ts';
 import { MeasureHistory } from './measure-history.tsx';
@@ -30,6 +32,7 @@ export function MeasureCard({ onMeasured }: { onMeasured: (row: Row) => void }) 
   return (
     <Card title={f.measure.title} level={3}>
       <p class="small soft">{f.measure.cost(formatBytes(runBytes))}</p>
+      <NeedsNetwork />
       <TextInput label={f.measure.place} hint={f.measure.placeHint} value={place} onInput={setPlace} />
       {providers.length > 1 && (
         <Select
@@ -55,6 +58,16 @@ export function MeasureCard({ onMeasured }: { onMeasured: (row: Row) => void }) 
       </div>
       <MeasureHistory />
     </Card>
+  );
+}
+
+/** Said before anybody presses: without a network there is nothing to measure, and the failure will stand among the results. */
+function NeedsNetwork() {
+  if (useSyncStatus().state !== 'offline') return null;
+  return (
+    <Banner icon="offline" level={3} title={f.measure.offline}>
+      <p>{f.measure.offlineText}</p>
+    </Banner>
   );
 }
 

@@ -1,4 +1,6 @@
+import { application } from '../../../domain/forms/definitions/application.ts';
 import { wireField, type FormRecord } from '../../../domain/forms/record.ts';
+import { isOpenToOpd } from '../../../domain/forms/states.ts';
 import { usageCell, usageOf } from '../../../domain/forms/usage-check.ts';
 import { rowsOf, textOf } from '../../../domain/forms/value.ts';
 import type { Json } from '../../../domain/op.ts';
@@ -30,7 +32,9 @@ export function UsageMore({ record, year }: Props) {
       </p>
       {said === 'no' ? (
         <div class="row">
-          <span class="small soft">{f.usage.stateTooText}</span>
+          <span class="small soft">
+            {isOpenToOpd(application, record.state) ? f.usage.stateTooText : f.usage.stateClosed}
+          </span>
           <LinkButton href={link('pendataan', 'application', record.opd, record.id)}>
             {f.usage.stateToo}
           </LinkButton>

@@ -1,14 +1,14 @@
 import { escapeXml, plainText } from './xml-text.ts';
 
 /**
- * How a column is read: text, whole and decimal numbers, calendar days (`YYYY-MM-DD`) and moments (ISO 8601, written as the clock on
- * the wall of the agency). A number in a column of text stays a number.
+ * How a column is read: text, numbers with no decimals, with two or with those that each has, calendar days (`YYYY-MM-DD`) and moments
+ * (ISO 8601, written as the clock on the wall of the agency). A number in a column of text stays a number, with the decimals it has.
  */
-export type CellKind = 'text' | 'whole' | 'decimal' | 'day' | 'moment';
+export type CellKind = 'text' | 'whole' | 'decimal' | 'number' | 'day' | 'moment';
 export type Cell = string | number | null;
 
 /** The styles of `xlsx-parts.ts`, by their place there. */
-const styles = { text: 1, guarded: 2, whole: 3, decimal: 4, day: 5, moment: 6, head: 7 } as const;
+const styles = { text: 1, guarded: 2, whole: 3, decimal: 4, day: 5, moment: 6, head: 7, number: 8 } as const;
 
 /** What a cell can hold (Excel's limit), and what is left of a longer text before its note. */
 const mostCharacters = 32_767;
@@ -32,7 +32,7 @@ export function cellXml(
 ): string {
   if (value === null || value === '') return '';
   if (typeof value === 'number')
-    return numberCell(place, value, kind === 'whole' ? styles.whole : styles.decimal);
+    return numberCell(place, value, kind === 'whole' || kind === 'decimal' ? styles[kind] : styles.number);
   const serial = serialOf(kind, value, writer);
   if (serial !== null) return numberCell(place, serial, kind === 'day' ? styles.day : styles.moment);
   return textCell(place, value, writer);

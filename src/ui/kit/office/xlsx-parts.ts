@@ -56,7 +56,7 @@ export function workbook(sheets: readonly { name: string; range: string }[]): st
 const top = '<alignment vertical="top"/>';
 const wrapped = '<alignment vertical="top" wrapText="1"/>';
 
-/** `[number format, its other parts]` in the order that `xlsx-cell.ts` counts: 49 is text, 1 whole, 2 two decimals. */
+/** `[number format, its other parts]` in the order that `xlsx-cell.ts` counts: 49 is text, 3 whole, 2 two decimals, 0 as it is. */
 const cellStyles = [
   ['0', '>'],
   ['49', ` applyNumberFormat="1" applyAlignment="1">${wrapped}`],
@@ -69,6 +69,7 @@ const cellStyles = [
     '49',
     ` fontId="1" fillId="2" applyFont="1" applyFill="1" applyNumberFormat="1" applyAlignment="1">${wrapped}`,
   ],
+  ['0', ` applyAlignment="1">${top}`],
 ] as const;
 
 export function styles(): string {

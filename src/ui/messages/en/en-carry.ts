@@ -18,6 +18,8 @@ export const carry: typeof original = {
     'no-requirement': 'No new requirement takes this kind of document.',
     'not-assigned': 'Your OPD does not answer this indicator now.',
     removed: 'The document is no longer in Documents.',
+    elsewhere:
+      'The document is of an OPD that was merged and is not on this device. Ask Diskominfo to carry it over.',
     'no-document': 'It has neither file nor link yet.',
     expired: 'It ends before the entry closes.',
     'too-old': 'Its date is too old for this requirement.',
@@ -53,6 +55,8 @@ export const carry: typeof original = {
     writtenBefore: (indicator) => `Explanation in ${indicator}`,
     labelBefore: (indicator) => `Service chosen in ${indicator}`,
     said: (requirement) => `Answered Yes: ${requirement}`,
+    disputed: 'Two devices chose differently. Choose once more.',
+    from: (opd) => `From ${opd}`,
     goesTo: 'Used for',
     draft: 'These criteria are a draft and not the wording of the regulation.',
     open: 'Open document',

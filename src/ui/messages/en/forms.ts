@@ -98,6 +98,7 @@ export const record: FormMessages['record'] = {
   history: 'History of the record',
   actions: 'Actions',
   review: 'Review',
+  writtenSince: (state, fields) => `Written after it was ${state.toLowerCase()}: ${fields}`,
 };
 
 export const control: FormMessages['control'] = {

@@ -4,6 +4,9 @@ export const measure: typeof original = {
   title: 'Measure with this app',
   cost: (bytes) =>
     `Measures the connection from this device to the server. Takes at most ${bytes} of the data plan each time, about 10 seconds.`,
+  offline: 'A measurement needs a network',
+  offlineText:
+    'This device is not connected to the server at present. Measured all the same, the result is noted as “no connection”.',
   place: 'Where you measure',
   placeHint: 'Such as “front desk”. May stay empty.',
   link: 'The connection in use',

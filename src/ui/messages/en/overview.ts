@@ -12,6 +12,10 @@ export const overview: typeof original = {
     title: 'No assessment period yet',
     text: 'Once Diskominfo opens a period, the indicators of your OPD, the schedule and the first step are here.',
   },
+  notHere: {
+    title: 'The data of your OPD have not come to this device yet',
+    text: 'They come by themselves as soon as this device reaches the server.',
+  },
   noOpd: {
     title: 'You do not belong to an OPD yet',
     text: 'Ask the coordinator to enter your OPD. After that its indicators are here.',

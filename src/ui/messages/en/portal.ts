@@ -49,6 +49,8 @@ export const portal: typeof original = {
   characters: (count) => `${count} characters`,
   copyExplanation: 'Copy explanation',
   explanationCopied: 'Explanation copied',
+  copyOrigin: 'Copy origin of the value',
+  originCopied: 'Origin of the value copied',
   openRoom: 'Open the indicator',
 
   filesTitle: (count) => `Files (${count})`,

@@ -8,6 +8,7 @@ export const sending: typeof original = {
 
   needsActionCount: (count) => `Needs your action (${count})`,
   signedOut: (count) => `Sign in again to send (${count})`,
+  signedOutAtRest: 'Sign in again to connect',
   paused: (count) => `Files are paused (${count})`,
   overADay: (kind) => `On this ${device(kind)} only for more than a day`,
   waitingForWifi: 'Files wait for Wi-Fi',
@@ -33,6 +34,8 @@ export const sending: typeof original = {
       'This browser does not tell which kind of network it is on, so files still go over any. To hold them back, tap Pause while they are sent.',
     pausedText: 'Files are paused until you continue. Entries are still sent.',
     signedOutText: 'Sign in again with a new code. Your entries are still here and will be sent.',
+    signedOutAtRest:
+      'All your entries and files have arrived. What is new on the server comes once you sign in again with a new code.',
     troubles: {
       endpoint:
         'The server answers but cannot read what is sent. Reload the app; if that does not help, tell Diskominfo.',

@@ -11,7 +11,7 @@ export const shell: typeof original = {
   sample: 'This is sample data. The region, its OPDs and its people are not real.',
   updateReady: 'A new version is ready.',
   reload: 'Reload',
-  installHint: 'Put Lumbung on your home screen: it opens faster, and the browser keeps your work.',
+  installHint: 'Install Lumbung: it opens faster, and the browser keeps your work.',
   install: 'Install',
   installHow: 'See how',
   installLater: 'Not now',

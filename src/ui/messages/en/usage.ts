@@ -12,5 +12,7 @@ export const usage: typeof original = {
   more: 'Add users and proof',
   stateToo: 'Open record',
   stateTooText: 'Change its state in the record, too: since when and why.',
+  stateClosed:
+    'Its state has to be changed in the record, too. It was submitted: take it back, or ask Diskominfo to return it.',
   showAll: 'Show all',
 };

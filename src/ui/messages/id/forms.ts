@@ -100,6 +100,8 @@ export const record = {
   history: 'Riwayat catatan',
   actions: 'Tindakan',
   review: 'Pemeriksaan',
+  writtenSince: (state: string, fields: string): string =>
+    `Ditulis setelah ${state.toLowerCase()}: ${fields}`,
 };
 
 export const control = {

@@ -16,6 +16,8 @@ const reasons: Record<CarryReason['kind'], string> = {
   'no-requirement': 'Tidak ada syarat baru yang menerima jenis dokumen ini.',
   'not-assigned': 'OPD Anda tidak mengisi indikator ini sekarang.',
   removed: 'Dokumennya sudah tidak ada di Dokumen.',
+  elsewhere:
+    'Dokumennya milik OPD yang sudah digabung dan tidak ada di perangkat ini. Minta Diskominfo membawanya.',
   'no-document': 'Berkas atau tautannya belum ada.',
   expired: 'Masa berlakunya habis sebelum pengisian ditutup.',
   'too-old': 'Tanggalnya terlalu lama untuk syarat ini.',
@@ -56,6 +58,8 @@ export const carry = {
     writtenBefore: (indicator: string) => `Penjelasan di ${indicator}`,
     labelBefore: (indicator: string) => `Layanan yang dipilih di ${indicator}`,
     said: (requirement: string) => `Jawaban Ada: ${requirement}`,
+    disputed: 'Dua perangkat memilih berbeda. Pilih sekali lagi.',
+    from: (opd: string) => `Dari ${opd}`,
     goesTo: 'Dipakai untuk',
     draft: 'Kriterianya masih draf, bukan bunyi peraturan.',
     open: 'Buka dokumen',

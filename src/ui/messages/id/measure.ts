@@ -5,6 +5,9 @@ export const measure = {
   title: 'Ukur dengan aplikasi ini',
   cost: (bytes: string): string =>
     `Mengukur sambungan dari perangkat ini ke server. Memakai kuota paling banyak ${bytes} sekali ukur, kira-kira 10 detik.`,
+  offline: 'Pengukuran perlu jaringan',
+  offlineText:
+    'Perangkat ini sedang tidak terhubung ke server. Bila tetap diukur, hasilnya dicatat sebagai “gagal terhubung”.',
   place: 'Tempat ukur',
   placeHint: 'Misalnya “loket depan”. Boleh kosong.',
   link: 'Sambungan yang sedang dipakai',

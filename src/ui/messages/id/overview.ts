@@ -13,6 +13,10 @@ export const overview = {
     title: 'Belum ada periode penilaian',
     text: 'Setelah Diskominfo membuka periode, indikator OPD Anda, jadwal, dan langkah pertama ada di sini.',
   },
+  notHere: {
+    title: 'Data OPD Anda belum sampai di perangkat ini',
+    text: 'Data datang sendiri begitu perangkat ini tersambung ke server.',
+  },
   noOpd: {
     title: 'Anda belum terhubung dengan OPD',
     text: 'Minta koordinator mencantumkan OPD Anda. Setelah itu indikatornya ada di sini.',

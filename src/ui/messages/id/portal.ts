@@ -42,6 +42,8 @@ export const portal = {
   characters: (count: string) => `${count} huruf`,
   copyExplanation: 'Salin penjelasan',
   explanationCopied: 'Penjelasan disalin',
+  copyOrigin: 'Salin asal nilai',
+  originCopied: 'Asal nilai disalin',
   openRoom: 'Buka indikator',
 
   filesTitle: (count: number) => `Berkas (${count})`,

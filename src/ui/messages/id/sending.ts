@@ -9,6 +9,7 @@ export const sending = {
   /** The strip on every screen. */
   needsActionCount: (count: number) => `Perlu tindakan Anda (${count})`,
   signedOut: (count: number) => `Masuk lagi untuk mengirim (${count})`,
+  signedOutAtRest: 'Masuk lagi untuk tersambung',
   paused: (count: number) => `Berkas dijeda (${count})`,
   overADay: (kind: DeviceKind) => `Lebih dari sehari hanya ada di ${device(kind)} ini`,
   waitingForWifi: 'Berkas menunggu Wi-Fi',
@@ -34,6 +35,8 @@ export const sending = {
       'Peramban ini tidak memberi tahu jenis jaringannya, jadi berkas tetap dikirim lewat jaringan apa saja. Untuk menahannya, ketuk Jeda saat berkas dikirim.',
     pausedText: 'Berkas dijeda sampai Anda lanjutkan. Isian tetap dikirim.',
     signedOutText: 'Masuk lagi dengan kode baru. Isian Anda tetap ada dan akan dikirim.',
+    signedOutAtRest:
+      'Semua isian dan berkas Anda sudah sampai. Yang baru dari server datang setelah Anda masuk lagi dengan kode baru.',
     troubles: {
       endpoint:
         'Server menjawab, tetapi tidak bisa membaca kiriman ini. Muat ulang aplikasi; bila tetap begini, beri tahu Diskominfo.',

@@ -12,7 +12,7 @@ export const shell = {
   sample: 'Ini data contoh. Kabupaten, OPD, dan orangnya tidak nyata.',
   updateReady: 'Versi baru siap.',
   reload: 'Muat ulang',
-  installHint: 'Pasang Lumbung di layar utama, supaya cepat dibuka dan isian tidak ikut terhapus.',
+  installHint: 'Pasang Lumbung, supaya cepat dibuka dan isian tidak ikut terhapus.',
   install: 'Pasang',
   installHow: 'Lihat caranya',
   installLater: 'Nanti saja',

@@ -16,5 +16,7 @@ export const usage = {
   more: 'Tambahkan pengguna dan bukti',
   stateToo: 'Buka catatan',
   stateTooText: 'Ubah juga keadaannya di catatan: sejak kapan dan mengapa.',
+  stateClosed:
+    'Keadaannya juga perlu diubah di catatan. Catatan ini sudah diajukan: tarik kembali, atau minta Diskominfo mengembalikannya.',
   showAll: 'Tampilkan semua',
 };
