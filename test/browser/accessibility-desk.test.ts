@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
+import { chooseFile } from './choose-file.ts';
+import { sampleYear } from './sample-year.ts';
 import { at, openRegion, press, says, sheet, after } from './screens.ts';
 
 const { screensOf } = openRegion();
 
 async function chooseBroken(page: Page): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Pilih berkas JSON' }).click();
+  const choose = page.getByRole('button', { name: 'Pilih berkas JSON' });
   const buffer = Buffer.from(JSON.stringify({ format: 'lumbung-instrument/1', id: 'ralat' }));
-  await (await choosing).setFiles({ name: 'ralat.json', mimeType: 'application/json', buffer });
+  await chooseFile(page, () => choose.click(), { name: 'ralat.json', mimeType: 'application/json', buffer });
 }
 
 async function pasteOpds(page: Page): Promise<void> {
@@ -77,14 +78,17 @@ describe('the coordinator', () => {
     ['Kelola, an import of OPDs that cannot be', after(at('#/kelola/opd', 'Kelola'), pasteOpds)],
     ['Kelola, handing an OPD over', at('#/kelola/opd/bkpsdm/ganti-admin', 'Kelola')],
     ['Kelola, periods', at('#/kelola/periode', 'Kelola')],
-    ['Kelola, one period', at('#/kelola/periode/2026', 'Kelola')],
+    ['Kelola, one period', at(`#/kelola/periode/${sampleYear}`, 'Kelola')],
     ['Kelola, a new period', at('#/kelola/periode/baru', 'Kelola')],
     ['Kelola, instruments', at('#/kelola/instrumen', 'Kelola')],
     ['Kelola, an instrument with faults', after(chooseBroken, says(/hal perlu diperbaiki/))],
     ['Kelola, one instrument', at('#/kelola/instrumen/pemdi-2026', 'Kelola')],
     [
       'Kelola, what a move to another instrument changes',
-      after(at('#/kelola/instrumen/pemdi-2026?periode=2026', 'Kelola'), says('Isian yang terdampak')),
+      after(
+        at(`#/kelola/instrumen/pemdi-2026?periode=${sampleYear}`, 'Kelola'),
+        says('Isian yang terdampak'),
+      ),
     ],
     ['Kelola, assignments', at('#/kelola/penugasan', 'Kelola')],
     ['Kelola, assignments by OPD', at('#/kelola/penugasan?menurut=opd', 'Kelola')],

@@ -2,20 +2,19 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { writePdf } from '../../src/server/demo/write-pdf.ts';
 import { faultsOf } from './axe.ts';
+import { chooseFile } from './choose-file.ts';
 import { linkFor } from './endpoint.ts';
 import { at, openRegion, press, says, sheet, after } from './screens.ts';
 import { exchange, signIn } from './visit.ts';
 
 const { endpoint, newVisit, screensOf } = openRegion();
 
-async function chooseFile(page: Page): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Pilih berkas' }).click();
+async function choosePaper(page: Page): Promise<void> {
+  const choose = page.getByRole('button', { name: 'Pilih berkas' });
   const name = 'SK tim 2025';
   const paper = { title: name, footer: name, pages: [{ heading: [name], paragraphs: [name] }] };
-  await (
-    await choosing
-  ).setFiles({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(writePdf(paper)) });
+  const buffer = Buffer.from(writePdf(paper));
+  await chooseFile(page, () => choose.click(), { name: `${name}.pdf`, mimeType: 'application/pdf', buffer });
   await page.getByText('Dokumen apa ini?').waitFor();
 }
 
@@ -56,7 +55,7 @@ describe('the admin of an OPD', () => {
       after(empty, press('Tambah bukti'), press('Dokumen yang sudah ada')),
     ],
     ['adding evidence: photos', after(empty, press('Tambah bukti'), press('Foto'))],
-    ['a document: its kind', after(at('#/', /./), press('Saya punya dokumen'), chooseFile)],
+    ['a document: its kind', after(at('#/', /./), press('Saya punya dokumen'), choosePaper)],
     ['a document: its requirements', async (page) => press('Keputusan (SK)')(page)],
     [
       'a document: saved',

@@ -1,7 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { logSizes, type RunningEndpoint } from './endpoint.ts';
-import { exchange, go, type Visit } from './visit.ts';
+import { go } from './visit.ts';
 
 export type NewPeriod = { name: string; year: string; instrument: RegExp; from: string };
 
@@ -26,19 +24,4 @@ export async function beginFrom(page: Page, { name, year, instrument, from }: Ne
 /** The question about one earlier piece, in the indicator that stands open. */
 export function pieceOf(page: Page, name: string): Locator {
   return page.getByRole('group', { name: `Masih berlaku? ${name}`, exact: true });
-}
-
-/** Does something with the network cut: nothing of it is on the server before the network is back. */
-export async function cutOff(
-  endpoint: RunningEndpoint,
-  { page, profile }: Visit,
-  act: (page: Page) => Promise<void>,
-): Promise<void> {
-  await exchange(page);
-  const before = logSizes(endpoint);
-  await profile.context.setOffline(true);
-  await act(page);
-  expect(logSizes(endpoint)).toEqual(before);
-  await profile.context.setOffline(false);
-  await exchange(page);
 }

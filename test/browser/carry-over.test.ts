@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from './axe.ts';
-import { beginFrom, cutOff, pieceOf } from './carry-acts.ts';
+import { beginFrom, pieceOf } from './carry-acts.ts';
 import { linkFor, logSizes, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { invite } from './invite.ts';
+import { pemdiYear } from './pemdi-acts.ts';
+import { samplePeriod, sampleYear, yearAfter } from './sample-year.ts';
 import { exchange, go, openVisit, signIn, untilKept, type Visit } from './visit.ts';
+import { withoutNetwork } from './without-network.ts';
 
-const before = 'Penilaian mandiri SPBE 2026';
-const training = 'Laporan Pelatihan SPBE bagi ASN 2025';
+const training = `Laporan Pelatihan SPBE bagi ASN ${yearAfter(-1)}`;
 
 let endpoint: RunningEndpoint;
 let desk: Visit;
@@ -28,10 +30,14 @@ afterAll(async () => {
 
 /** Every edit of the period before, in the order of the log. */
 function earlierLog(): unknown[] {
-  const scopes = Object.keys(logSizes(endpoint)).filter((scope) => /\/2026(\/|$)/.test(scope));
+  const scopes = Object.keys(logSizes(endpoint)).filter((scope) => scope.split('/')[1] === sampleYear);
   expect(scopes.length).toBeGreaterThan(10);
   return scopes.toSorted().map((scope) => [scope, opsIn(endpoint, scope)]);
 }
+
+/** The rooms of a period in which anything has been written. */
+const roomsOf = (year: string): string[] =>
+  Object.keys(logSizes(endpoint)).filter((scope) => scope.startsWith(`indicator/${year}/`));
 
 const entitiesIn = (scope: string) => opsIn(endpoint, scope).map(({ entity }) => entity);
 
@@ -47,15 +53,10 @@ describe('a new period that begins from an old one', () => {
   it('says what the map of the instruments makes of it, before anything is written', async () => {
     await signIn(desk.page, await invite(endpoint, 'andi'));
     await exchange(desk.page);
-    const preview = await beginFrom(desk.page, {
-      name: 'Evaluasi Pemdi 2027',
-      year: '2027',
-      instrument: /Pemdi/,
-      from: before,
-    });
+    const preview = await beginFrom(desk.page, pemdiYear);
     expect(preview).toContain('10 dipakai lagi, 7 diperbarui, 3 baru');
     await exchange(desk.page);
-    expect(Object.keys(logSizes(endpoint)).filter((scope) => scope.startsWith('indicator/2027'))).toEqual([]);
+    expect(roomsOf(pemdiYear.year)).toEqual([]);
   });
 
   it('lets an OPD choose piece by piece without a network, and writes nothing into the old one', async () => {
@@ -65,15 +66,16 @@ describe('a new period that begins from an old one', () => {
     await go(staff.page, '#/');
     await staff.page.getByText('2 dari 2 menunggu pilihan Anda').waitFor();
     await staff.page.getByRole('link', { name: 'Pilih sekarang' }).click();
-    await cutOff(endpoint, staff, async (page) => {
+    await withoutNetwork(endpoint, staff, async (page) => {
       await go(page, '#/bawa');
       await pieceOf(page, training).getByRole('radio', { name: 'Ya', exact: true }).check();
       await page.getByText(`${training} dipakai lagi`).waitFor();
+      await page.getByText('1 dari 2 dipilih', { exact: true }).waitFor();
       await pieceOf(page, 'Penjelasan di I25').getByRole('radio', { name: 'Tidak' }).check();
       await page.getByRole('heading', { name: 'Semua sudah dipilih' }).waitFor();
       expect(await chosen(page)).toBe('2 dari 2 dipilih');
     });
-    const entities = entitiesIn('indicator/2027/I3');
+    const entities = entitiesIn(`indicator/${pemdiYear.year}/I3`);
     expect(entities.filter((entity) => entity === 'carried')).toHaveLength(2);
     expect(entities).toContain('link');
     expect(earlierLog()).toEqual(old);
@@ -87,7 +89,7 @@ describe('a new period that begins from an old one', () => {
     await piece.getByRole('button', { name: 'Tambah bukti' }).waitFor();
     await piece.getByRole('radio', { name: 'Ya', exact: true }).check();
     await exchange(staff.page);
-    const ties = opsIn(endpoint, 'indicator/2027/I3').filter(({ entity }) => entity === 'link');
+    const ties = opsIn(endpoint, `indicator/${pemdiYear.year}/I3`).filter(({ entity }) => entity === 'link');
     expect(new Set(ties.map(({ key }) => key)).size).toBe(1);
   });
 
@@ -103,7 +105,7 @@ describe('a new period that begins from an old one', () => {
     await piece.getByRole('radio', { name: 'Ya', exact: true }).check();
     await page.getByText('Peraturan Bupati tentang Penyelenggaraan SPBE dipakai lagi').waitFor();
     await exchange(page);
-    expect(entitiesIn('indicator/2027/I1')).toContain('link');
+    expect(entitiesIn(`indicator/${pemdiYear.year}/I1`)).toContain('link');
   });
 
   it('can be read and used by everybody, narrow and wide, light and dark', async () => {
@@ -120,8 +122,8 @@ describe('a new period that begins from an old one', () => {
 
   it('shows Diskominfo how far each OPD is, and the very bytes of what arrived', async () => {
     await exchange(desk.page);
-    await go(desk.page, '#/kelola/periode/2027');
-    await desk.page.getByText(`Bahan dari ${before}`).click();
+    await go(desk.page, `#/kelola/periode/${pemdiYear.year}`);
+    await desk.page.getByText(`Bahan dari ${samplePeriod}`).click();
     const line = desk.page.getByRole('listitem').filter({ hasText: 'Badan Kepegawaian' });
     await expect.poll(() => line.innerText()).toContain('2 dari 2 dipilih');
     await go(desk.page, '#/indikator/I3');
@@ -136,17 +138,17 @@ describe('a new period that begins from an old one', () => {
   it('of the same instrument is confirmed in bulk without a network, with a way back', async () => {
     const old = earlierLog();
     await beginFrom(desk.page, {
-      name: 'Pemantauan SPBE 2028',
-      year: '2028',
+      name: `Pemantauan SPBE ${yearAfter(2)}`,
+      year: yearAfter(2),
       instrument: /SPBE 2020/,
-      from: before,
+      from: samplePeriod,
     });
     await exchange(desk.page);
     await exchange(office.page);
     await go(office.page, '#/bawa');
     await office.page.getByRole('button', { name: /^Ya, semua/ }).waitFor();
     let bulk = 0;
-    await cutOff(endpoint, office, async (page) => {
+    await withoutNetwork(endpoint, office, async (page) => {
       await go(page, '#/bawa');
       const button = page.getByRole('button', { name: /^Ya, semua/ });
       bulk = Number(/\d+/.exec(await button.innerText())?.[0]);
@@ -160,11 +162,16 @@ describe('a new period that begins from an old one', () => {
       expect(await chosen(page)).toMatch(new RegExp(`^${bulk} dari `));
     });
     expect(bulk).toBeGreaterThan(1);
-    const rooms = Object.keys(logSizes(endpoint)).filter((scope) => scope.startsWith('indicator/2028/'));
-    const written = rooms.flatMap((scope) => opsIn(endpoint, scope));
+    const written = roomsOf(yearAfter(2)).flatMap((scope) => opsIn(endpoint, scope));
     const keys = (entity: string) =>
       new Set(written.filter((one) => one.entity === entity).map(({ key }) => key));
     expect(keys('link').size).toBe(bulk);
+    for (const key of keys('link')) {
+      const last = written.findLast(
+        (one) => one.entity === 'link' && one.key === key && one.field === 'deleted',
+      );
+      expect(last?.value).toBe(false);
+    }
     expect(keys('carried').size).toBe(bulk);
     expect(earlierLog()).toEqual(old);
   });

@@ -110,6 +110,7 @@ describe('an OPD without a network', () => {
     await desk.page.getByLabel('Catatan untuk isian').selectOption('buildCost');
     await desk.page.getByRole('textbox', { name: 'Catatan', exact: true }).fill('Lihat kontrak 2024.');
     await desk.page.getByRole('button', { name: 'Kembalikan' }).click();
+    await desk.page.getByText('Dikembalikan ke OPD.').waitFor();
     await exchange(desk.page);
 
     await exchange(admin.page);
@@ -120,14 +121,16 @@ describe('an OPD without a network', () => {
     await admin.page.getByText('Catatan Diskominfo: Lihat kontrak 2024.').waitFor();
     await admin.page.locator('#record-buildCost').fill('175.000.000');
     await admin.page.getByRole('button', { name: 'Ajukan', exact: true }).click();
+    await admin.page.getByText('Sudah diajukan. Diskominfo akan memeriksanya.').waitFor();
     await exchange(admin.page);
 
     await exchange(desk.page);
     await go(desk.page, '#/pendataan/application');
     await desk.page.getByRole('link', { name, exact: true }).first().click();
     await openAll(desk.page);
-    await desk.page.getByText('Rp 175.000.000').waitFor();
+    await desk.page.getByText('Rp 175.000.000', { exact: true }).waitFor();
     await desk.page.getByRole('button', { name: 'Setujui' }).click();
+    await desk.page.getByText('Disetujui.', { exact: true }).waitFor();
     await exchange(desk.page);
     await exchange(admin.page);
     await go(admin.page, '#/pendataan/application');

@@ -26,13 +26,14 @@ export async function openDeployment(): Promise<Deployment> {
     folder,
     deployNext: async () => {
       build += 1;
-      await renameAssets(folder);
+      const next = await renameAssets(folder);
       await change(join(folder, 'index.html'), (page) =>
         page.replace('<meta name="robots"', `<meta name="build" content="${build}" /><meta name="robots"`),
       );
-      // The page carries no hash in its name: the worker tells its builds apart by a revision.
+      // Last: whoever looks for a new version meanwhile must find the old one, or all of the new. The page carries no hash in its
+      // name: the worker tells its builds apart by a revision.
       await change(join(folder, 'service-worker.js'), (text) =>
-        text.replace(/("?revision"?:\s*"[0-9a-f]{16,})"/g, `$1${build}"`),
+        next(text).replace(/("?revision"?:\s*"[0-9a-f]{16,})"/g, `$1${build}"`),
       );
     },
     replace: (name, text) => writeFile(join(folder, name), text),
@@ -49,21 +50,25 @@ function nextHash(hash: string): string {
   return `${hash.slice(0, -1)}${letters[(last + 1) % letters.length]}`;
 }
 
-async function renameAssets(folder: string): Promise<void> {
+/** Gives every asset another name, also where the page and the assets name it; returns what does the same to any text. */
+async function renameAssets(folder: string): Promise<(text: string) => string> {
   const assets = join(folder, 'assets');
   const names = await readdir(assets);
   const hashed = names.flatMap((name) => /-([\w-]{8})\.\w+$/.exec(name)?.[1] ?? []);
   const hashes = new RegExp([...new Set(hashed)].map((hash) => hash.replaceAll('-', '\\-')).join('|'), 'g');
   const next = (text: string): string => text.replace(hashes, nextHash);
-  const texts = [...names.map((name) => join('assets', name)), 'index.html', 'service-worker.js'];
+  const texts = [...names.map((name) => join('assets', name)), 'index.html'];
   for (const name of texts.filter((one) => /\.(js|mjs|css|html|json)$/.test(one))) {
     await change(join(folder, name), next);
   }
   for (const name of names) {
     if (next(name) !== name) await rename(join(assets, name), join(assets, next(name)));
   }
+  return next;
 }
 
 async function change(path: string, edit: (text: string) => string): Promise<void> {
-  await writeFile(path, edit(await readFile(path, 'utf8')));
+  const text = edit(await readFile(path, 'utf8'));
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
 }

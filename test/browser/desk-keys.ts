@@ -46,7 +46,13 @@ export function keyboardReviewer(page: Page) {
     },
     /** To what waits next. */
     goOn: () => press('j'),
-    undo: () => press('u'),
+    /** Takes the acceptance of this requirement back; resolves once the desk shows that it is gone. */
+    undo: async (code: string): Promise<void> => {
+      await press('u');
+      await isAt(code);
+      const verdict = page.locator(`[id="${code}"]`).getByText(/^Disetujui /);
+      await verdict.first().waitFor({ state: 'detached' });
+    },
     acceptSubmission: async (opd: string): Promise<void> => {
       await tabTo('button', `Setujui pengajuan ${opd}`, { most: 100 });
       await press('Enter');

@@ -25,7 +25,7 @@ it("keeps Diskominfo's pages only where somebody of Diskominfo has signed in, wh
   expect(await keptParts()).toBe(0);
 
   await signIn(page, linkFor(endpoint, /Koordinator/));
-  await until('the pages are kept', async () => (await keptParts()) > 30);
+  await until('the pages are kept', async () => (await keptParts()) > 30, 60_000);
   await profile.context.setOffline(true);
   await page.reload();
   await go(page, '#/kelola');

@@ -104,7 +104,7 @@ export function verifiedFiles({ data }: RunningEndpoint): VerifiedFile[] {
   return read(data, (db) => db.prepare<[], VerifiedFile>(sql).all());
 }
 
-type LoggedEdit = { entity: string; key: string; value: unknown };
+type LoggedEdit = { entity: string; key: string; field: string; value: unknown };
 
 /** The edits in the log of a scope, in order. */
 export function opsIn({ data }: RunningEndpoint, scope: string): LoggedEdit[] {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
+import { until } from './until.ts';
 import { openVisit, signIn, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint;
@@ -18,13 +19,13 @@ afterAll(async () => {
 test('before any script runs, a page that was here before has its theme and no sign-in panel', async () => {
   const { page } = visit;
   await signIn(page, linkFor(endpoint, /Admin OPD/));
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
   await page.goto(`${endpoint.address}/#/pengaturan`);
   await page.getByRole('radio', { name: 'Gelap', exact: true }).check();
-  await page.waitForFunction(async () => {
+  const isLeft = async () => {
     const word = await caches.match('look', { cacheName: 'lumbung-look' });
     return (await word?.text())?.includes('dark') === true;
-  });
+  };
+  await until('the word for the next start is left', () => page.evaluate(isLeft));
   const withoutScripts = await page.context().newCDPSession(page);
   await withoutScripts.send('Emulation.setScriptExecutionDisabled', { value: true });
   await page.reload();
@@ -47,9 +48,6 @@ test('a page that was here before looks as on the first visit: the style of the 
       });
     };
     const first = await looks();
-    await page.waitForFunction(
-      async () => (await navigator.serviceWorker.ready).active?.state === 'activated',
-    );
     await page.reload();
     expect(await page.locator('head link[rel=stylesheet]').count()).toBeGreaterThan(0);
     expect(await looks()).toEqual(first);

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { explanation, openIndicator } from './answering.ts';
 import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
+import { sampleRoom } from './sample-year.ts';
+import { until } from './until.ts';
 import { exchange, openVisit, sendingStatus, signIn, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint | null = null;
@@ -27,11 +29,14 @@ test('[F59] a tab that stands still in the middle of sending keeps its lock, and
   const seen = await profile.context.newPage();
   await seen.goto(endpoint.address);
   await sendingStatus(seen).waitFor();
+  await exchange(seen);
 
   // Its request gets no answer: that is where it is when it stands still.
-  await frozen.route('**/api/v1/sync', () => undefined);
+  let isAsking = false;
+  await frozen.route('**/api/v1/sync', () => void (isAsking = true));
   await frozen.getByRole('button', { name: 'Kirim sekarang' }).click();
-  await expect.poll(() => locksHeld(seen), { timeout: 20_000 }).toBe(1);
+  await until('its request waits for an answer', () => isAsking);
+  expect(await locksHeld(seen)).toBe(1);
   // A browser without a screen freezes no tab, even when it is told to: this one runs no script any more, and keeps its lock.
   const devTools = await profile.context.newCDPSession(frozen);
   await devTools.send('Emulation.setScriptExecutionDisabled', { value: true });
@@ -41,6 +46,6 @@ test('[F59] a tab that stands still in the middle of sending keeps its lock, and
   await explanation(seen).fill(written);
   await explanation(seen).blur();
   const server = endpoint;
-  const values = () => opsIn(server, 'indicator/2026/I26').map(({ value }) => value);
+  const values = () => opsIn(server, sampleRoom('I26')).map(({ value }) => value);
   await expect.poll(values, { timeout: 60_000 }).toContain(written);
 });

@@ -10,7 +10,7 @@ export type Focus = {
   isInSight: boolean;
 };
 
-type Stop = 'link' | 'button' | 'textbox' | 'radio' | 'checkbox';
+type Stop = 'link' | 'button' | 'textbox' | 'searchbox' | 'combobox' | 'radio' | 'checkbox' | 'fold';
 
 /** Somebody who has no mouse. Where the focus went is remembered, so that a test can say where it could not be seen. */
 export function keyboardPerson(page: Page) {
@@ -22,14 +22,19 @@ export function keyboardPerson(page: Page) {
   /** Presses Tab, once it is on the screen, until the focus is there; looks at each place on the way as a person does. */
   const step = async (): Promise<Focus> => {
     await page.keyboard.press('Tab');
+    await page.evaluate(painted);
     const now = await focus();
     if (now.role !== '' && !(now.hasRing && now.isInSight)) {
       unseen.push(`${now.role} ${now.name}: ${now.hasRing ? 'out of sight' : 'no ring'}`);
     }
     return now;
   };
+  const awaited = (role: Stop, name: string | RegExp) =>
+    role === 'fold'
+      ? page.locator('summary', { hasText: name })
+      : page.getByRole(role, { name, exact: true });
   const tabTo = async (role: Stop, name: string | RegExp, { most = 60 } = {}): Promise<void> => {
-    await page.getByRole(role, { name, exact: true }).first().waitFor({ state: 'attached' });
+    await awaited(role, name).first().waitFor({ state: 'attached' });
     const passed: string[] = [];
     while (passed.length < most) {
       const now = await step();
@@ -39,10 +44,13 @@ export function keyboardPerson(page: Page) {
     }
     throw new Error(`no ${role} ${String(name)} among: ${passed.join(' | ')}`);
   };
-  /** From where the focus is to the end of the page; gives how many places the focus can be at. */
-  const tabThrough = async ({ most = 200 } = {}): Promise<number> => {
-    for (let passed = 0; passed < most; passed += 1) {
-      if ((await step()).role === '') return passed;
+  /** From where the focus is to the end of the page; gives every place that the focus can be at. */
+  const tabThrough = async ({ most = 200 } = {}): Promise<Focus[]> => {
+    const passed: Focus[] = [];
+    while (passed.length < most) {
+      const now = await step();
+      if (now.role === '') return passed;
+      passed.push(now);
     }
     throw new Error(`more than ${most} stops`);
   };
@@ -50,9 +58,12 @@ export function keyboardPerson(page: Page) {
   return { press, tabTo, tabThrough, write, focus, unseen: () => unseen };
 }
 
+const painted = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 function readFocus(): Focus {
   const element = document.activeElement;
-  if (!(element instanceof HTMLElement) || element === document.body) {
+  if (element === null || element === document.body) {
     return { role: '', name: '', hasRing: false, isInSight: false };
   }
   const card = element.closest('label') ?? element;
@@ -64,9 +75,10 @@ function readFocus(): Focus {
     isInSight: isSeen(element, card),
   };
 
-  function roleOf({ tagName, type }: HTMLElement & { type?: string }): string {
+  function roleOf({ tagName, type }: Element & { type?: string }): string {
     const given = element?.getAttribute('role');
     if (given != null) return given;
+    if (tagName === 'INPUT' && type === 'search') return 'searchbox';
     if (tagName === 'INPUT') return type === 'radio' || type === 'checkbox' ? type : 'textbox';
     const roles: Record<string, string> = {
       A: 'link',
@@ -77,11 +89,13 @@ function readFocus(): Focus {
       MAIN: 'main',
       SECTION: 'region',
     };
-    return /^H\d$/.test(tagName) ? 'heading' : (roles[tagName] ?? tagName.toLowerCase());
+    return /^H\d$/.test(tagName) ? 'heading' : (roles[tagName.toUpperCase()] ?? tagName.toLowerCase());
   }
 
-  function nameOf(named: HTMLElement & { labels?: NodeListOf<HTMLLabelElement> | null }): string {
-    const text = named.getAttribute('aria-label') ?? named.labels?.[0]?.innerText ?? named.innerText;
+  function nameOf(named: Element & { labels?: NodeListOf<HTMLLabelElement> | null }): string {
+    const by = document.getElementById(named.getAttribute('aria-labelledby') ?? '')?.innerText;
+    const within = named instanceof HTMLElement ? named.innerText : named.textContent;
+    const text = named.getAttribute('aria-label') ?? named.labels?.[0]?.innerText ?? by ?? within;
     return text.trim().replaceAll(/\s+/g, ' ');
   }
 
@@ -94,8 +108,10 @@ function readFocus(): Focus {
   }
 
   function isSeen(one: Element, around: Element): boolean {
-    const { left, top, width, height } = one.getBoundingClientRect();
-    const found = document.elementFromPoint(left + Math.min(width / 2, 40), top + Math.min(height / 2, 20));
+    // The first line of a link that runs over two, and what the window shows of a part that is taller than it.
+    const { left, top, width, height } = one.getClientRects()[0] ?? one.getBoundingClientRect();
+    const from = height > innerHeight ? Math.max(top, 0) + innerHeight / 2 : top + Math.min(height / 2, 20);
+    const found = document.elementFromPoint(left + Math.min(width / 2, 40), from);
     return found !== null && (around.contains(found) || one.contains(found));
   }
 }

@@ -28,7 +28,8 @@ test('the main job is done from the code to the number of the submission without
   await write(linkFor(endpoint, /Admin OPD/).split('#kode=')[1] ?? '');
   await press('Enter');
   await sendingStatus(page).waitFor();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Saya punya dokumen' }).waitFor();
+  await page.locator('.bones').first().waitFor({ state: 'detached' });
 
   await tabTo('link', 'Langsung ke isi', { most: 1 });
   await press('Enter');
@@ -47,7 +48,7 @@ test('the main job is done from the code to the number of the submission without
   await isAt('radio', 'Belum');
   await press('ArrowLeft');
   await isAt('radio', 'Ada');
-  expect(await claim.getByRole('radio', { name: 'Ada', exact: true }).isChecked()).toBe(true);
+  await expect.poll(() => claim.getByRole('radio', { name: 'Ada', exact: true }).isChecked()).toBe(true);
 
   await tabTo('button', 'Tambah bukti');
   await press('Enter');
@@ -101,7 +102,7 @@ test.each([
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   await page.locator('.bones').first().waitFor({ state: 'detached' });
 
-  expect(await tabThrough()).toBeGreaterThan(5);
+  expect((await tabThrough()).length).toBeGreaterThan(5);
   expect(unseen()).toEqual([]);
 });
 

@@ -12,7 +12,16 @@ import { keptBytes, linkFor, startEndpoint, verifiedFiles, type RunningEndpoint 
 import { makeCode, setUpPeriod } from './manage.ts';
 import { longReport, photoOf, sha256Of } from './papers.ts';
 import { acceptRequirement, returnRequirement, submit } from './review.ts';
-import { openVisit, sendingStatus, signIn, signInWithCode, untilViewerKept, type Visit } from './visit.ts';
+import { until } from './until.ts';
+import {
+  exchange,
+  openVisit,
+  sendingStatus,
+  signIn,
+  signInWithCode,
+  untilViewerKept,
+  type Visit,
+} from './visit.ts';
 
 let endpoint: RunningEndpoint;
 let desk: Visit;
@@ -74,9 +83,7 @@ describe('the main job', () => {
     const { page } = desk;
     await signIn(page, linkFor(endpoint, /#kode=/));
     await setUpPeriod(page, endpoint.address, opds);
-    await expect
-      .poll(() => sendingStatus(page).innerText(), { timeout: 20_000 })
-      .toContain('Sampai di server');
+    await exchange(page);
     const code = await makeCode(page, endpoint.address, { name: 'Sari', opd });
     await signInWithCode(phone.page, endpoint.address, code);
     expect(await phone.page.locator('body').innerText()).toContain(opd);
@@ -104,7 +111,13 @@ describe('the main job', () => {
 
   it('survives the death of the browser: everything is there again, still without a network', async () => {
     await expect.poll(() => phone.profile.isSignInKept(), { timeout: 60_000 }).toBe(true);
-    const waiting = await sendingStatus(phone.page).innerText();
+    let waiting = '';
+    await until('what waits has been counted', async () => {
+      const before = waiting;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      waiting = await sendingStatus(phone.page).innerText();
+      return waiting === before && waiting.includes('Menunggu internet');
+    });
     await phone.profile.kill();
     phone = await arrive({ folder: phone.profile.folder });
     const { page, profile } = phone;

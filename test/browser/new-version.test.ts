@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { explanation, openIndicator } from './answering.ts';
 import { buildOf, openDeployment, type Deployment } from './deploy.ts';
 import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
+import { sampleRoom } from './sample-year.ts';
 import { until } from './until.ts';
 import { go, openVisit, sendingStatus, signIn, type Visit } from './visit.ts';
 
@@ -144,6 +145,6 @@ test('[F63] a broken service worker is got rid of by the next good one, and noth
   await until('the app is there again', isThere, 60_000);
   await openIndicator(page, 'Manajemen Pengetahuan');
   expect(await explanation(page).inputValue()).toBe(written);
-  const arrived = () => opsIn(endpoint, 'indicator/2026/I26').filter(({ value }) => value === written).length;
+  const arrived = () => opsIn(endpoint, sampleRoom('I26')).filter(({ value }) => value === written).length;
   await expect.poll(arrived, { timeout: 20_000 }).toBe(1);
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { explanation, openIndicator } from './answering.ts';
 import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
+import { sampleRoom } from './sample-year.ts';
 import { exchange, go, openVisit, signIn, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint;
@@ -31,7 +32,7 @@ test('[F64] in a private window the app works and sends, and never says that the
   await explanation(page).fill('Ditulis di jendela samaran.');
   await explanation(page).blur();
   await exchange(page);
-  const values = opsIn(endpoint, 'indicator/2026/I26').map(({ value }) => value);
+  const values = opsIn(endpoint, sampleRoom('I26')).map(({ value }) => value);
   expect(values).toContain('Ditulis di jendela samaran.');
 
   await page.evaluate(() => {

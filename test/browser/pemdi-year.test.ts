@@ -6,6 +6,7 @@ import { faultsOf } from './axe.ts';
 import { beginFrom } from './carry-acts.ts';
 import { figure, readIndices, readReport, readTable } from './downloads.ts';
 import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
+import { pemdiYear } from './pemdi-acts.ts';
 import { exchange, go, openVisit, signIn, type Visit } from './visit.ts';
 
 type Case = {
@@ -29,12 +30,7 @@ beforeAll(async () => {
   desk = await openVisit({ viewport: { width: 1280, height: 900 } });
   await signIn(desk.page, linkFor(endpoint, /Koordinator/));
   await exchange(desk.page);
-  await beginFrom(desk.page, {
-    name: 'Evaluasi Pemdi 2027',
-    year: '2027',
-    instrument: /Pemdi/,
-    from: 'Penilaian mandiri SPBE 2026',
-  });
+  await beginFrom(desk.page, pemdiYear);
 });
 
 afterAll(async () => {
@@ -83,7 +79,7 @@ function expectPublished({ index, aspects }: Awaited<ReturnType<typeof accepted>
 describe('a year of Pemdi', () => {
   it('takes the values of other institutions with their source, and no evidence for them', async () => {
     const { page } = desk;
-    await go(page, '#/kelola/periode/2027');
+    await go(page, `#/kelola/periode/${pemdiYear.year}`);
     await page.getByText('Nilai dari lembaga lain', { exact: true }).click();
     for (const id of given) await typeGiven(page, id, input.indicatorValues[id] ?? '');
     await page.getByText('4 dari 4 sudah diketik.').waitFor();
@@ -144,11 +140,12 @@ describe('a year of Pemdi', () => {
       .setInputFiles({ name: 'ralat.json', mimeType: 'application/json', buffer });
     await page.getByRole('button', { name: 'Simpan instrumen' }).click();
     await page.waitForURL(/pemdi-2026-r2/);
-    await go(page, '#/kelola/periode/2027');
+    await go(page, `#/kelola/periode/${pemdiYear.year}`);
     await page.getByRole('link', { name: 'Pindah ke edisi lain' }).click();
     await page.getByRole('link', { name: /2026, ralat 1/ }).click();
-    await page.getByRole('button', { name: 'Pindahkan Evaluasi Pemdi 2027' }).click();
-    await page.getByRole('button', { name: 'Urungkan' }).waitFor();
+    await page.getByRole('button', { name: `Pindahkan ${pemdiYear.name}` }).click();
+    // The message stays while it is pointed at.
+    await page.getByRole('button', { name: 'Urungkan' }).hover();
     await go(page, '#/ringkasan');
     await page.getByText('I21').first().waitFor();
     const levels = await readTable(page, 'Semua indikator');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FormId } from '../../src/domain/forms/form.ts';
 import type { Json } from '../../src/domain/op.ts';
+import { dayOf } from '../../src/ui/kit/format.ts';
 import type { SentRecord } from './send-records.ts';
 
 const of = (opd: string, form: FormId, values: Record<string, Json>): SentRecord => ({
@@ -104,7 +105,7 @@ export function regionRecords(): SentRecord[] {
       closeReason: 'solved',
     }),
     of('bkpsdm', 'securityIncident', { kind: 'phishing', severity: 'medium', story: 'Pesan palsu.' }),
-    of('dukcapil', 'noIncident', { cycle: new Date().getFullYear() }),
+    of('dukcapil', 'noIncident', { cycle: Number(dayOf(Date.now()).slice(0, 4)) }),
     feeds(
       ref(simpus),
       { text: 'SATUSEHAT' },

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { sendingStatus } from './visit.ts';
+import { exchange, sendingStatus } from './visit.ts';
 
 /** Submits the indicator that stands open; resolves once the submission is on the server. */
 export async function submit(page: Page, button: 'Ajukan' | 'Ajukan lagi'): Promise<void> {
   await submitHere(page, button);
-  await untilArrived(page);
+  await exchange(page);
 }
 
 /** Submits the indicator that stands open, with or without a network. */
@@ -29,7 +29,7 @@ export async function returnRequirement(
   await card.getByRole('textbox', { name: /^Pesan/ }).fill(text);
   await card.getByRole('button', { name: /^Kembalikan ke/ }).click();
   await card.getByText(/^Dikembalikan /).waitFor();
-  await untilArrived(page);
+  await exchange(page);
 }
 
 export async function acceptRequirement(page: Page, reviewed: Reviewed): Promise<void> {
@@ -37,7 +37,7 @@ export async function acceptRequirement(page: Page, reviewed: Reviewed): Promise
   await card.getByText('Sudah diperbaiki, menunggu diperiksa lagi').waitFor();
   await card.getByRole('button', { name: 'Setujui', exact: true }).click();
   await card.getByText(/^Disetujui /).waitFor();
-  await untilArrived(page);
+  await exchange(page);
 }
 
 /** A requirement of a submission that waits, opened at the desk through *Verifikasi*. The app is opened anew, which brings the news. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { explanation, openIndicator } from './answering.ts';
 import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { invite } from './invite.ts';
+import { sampleRoom } from './sample-year.ts';
 import { openVisit, sendingStatus, signIn, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint;
@@ -33,7 +34,7 @@ async function writeAndLoseSession({ page, profile }: Visit): Promise<void> {
 }
 
 const timesInLog = (): number =>
-  opsIn(endpoint, 'indicator/2026/I26').filter(({ value }) => value === text).length;
+  opsIn(endpoint, sampleRoom('I26')).filter(({ value }) => value === text).length;
 
 test('[F28] [DV7] work of a lost session stays, and a code typed on Pengiriman sends it', async () => {
   const { page } = phone;

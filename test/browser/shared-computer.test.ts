@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { explanation, openIndicator } from './answering.ts';
 import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { invite } from './invite.ts';
+import { sampleRoom } from './sample-year.ts';
 import { exchange, go, openVisit, sendingStatus, signIn, type Visit } from './visit.ts';
 
 let endpoint: RunningEndpoint;
@@ -32,7 +33,7 @@ async function writeOffline({ page, profile }: Visit): Promise<void> {
 }
 
 const timesInLog = (): number =>
-  opsIn(endpoint, 'indicator/2026/I26').filter(({ value }) => value === written).length;
+  opsIn(endpoint, sampleRoom('I26')).filter(({ value }) => value === written).length;
 
 const databases = async (page: Page): Promise<(string | undefined)[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
@@ -90,11 +91,47 @@ test('[F66] who leaves takes with them what has arrived, in every tab; the other
   await go(page, '#/pengaturan');
   await page.getByRole('button', { name: 'Keluar', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.getByRole('heading', { name: 'Masuk', exact: true }).waitFor();
   await page.getByRole('button', { name: /^Siti Nurjanah/ }).waitFor();
   expect(await page.getByRole('button', { name: /^Rahma/ }).count()).toBe(0);
   await beside.getByRole('button', { name: /^Siti Nurjanah/ }).waitFor();
   await expect.poll(() => databases(page)).not.toContain('lumbung-rahma');
   expect(await databases(page)).toContain('lumbung-siti');
+});
+
+test('[F66] a tab that hears of the leaving after it has looked into the database again leaves nothing behind', async () => {
+  const { page, profile } = computer;
+  await signIn(page, linkFor(endpoint, /Admin OPD/));
+  await exchange(page);
+  const beside = await profile.context.newPage();
+  // Another process may see the old list of accounts for a while.
+  await beside.addInitScript(() => {
+    const old = localStorage.getItem('lumbung.accounts');
+    // oxlint-disable-next-line typescript/unbound-method -- called with the storage below
+    const read = Storage.prototype.getItem;
+    Storage.prototype.getItem = function getItem(key) {
+      const isOld = key === 'lumbung.accounts' && !('heard' in document.documentElement.dataset);
+      return isOld ? old : read.call(this, key);
+    };
+  });
+  await beside.goto(endpoint.address);
+  await sendingStatus(beside).waitFor();
+  await go(page, '#/pengaturan');
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.getByRole('heading', { name: 'Masuk', exact: true }).waitFor();
+  await go(beside, '#/pengaturan');
+  await expect.poll(() => databases(page)).toContain('lumbung-rahma');
+  await beside.evaluate(() => {
+    document.documentElement.dataset['heard'] = '';
+    dispatchEvent(new StorageEvent('storage'));
+  });
+  await beside.getByRole('heading', { name: 'Masuk', exact: true }).waitFor();
+  await expect.poll(() => databases(page)).not.toContain('lumbung-rahma');
+
+  await signIn(page, await invite(endpoint, 'rahma'));
+  await exchange(page);
+  expect(await page.getByText('Peramban menghapus data aplikasi').count()).toBe(0);
 });
 
 test('[F67] leaving waits until a copy is saved, deletes nothing that is only here, and who comes back sends it', async () => {
@@ -121,12 +158,29 @@ test('[DV1] a browser that dies right after sign-in still knows its person', asy
   const { page, profile } = computer;
   await page.goto(linkFor(endpoint, /Admin OPD/));
   await sendingStatus(page).waitFor();
+  await page.getByText('Badan Kepegawaian').first().waitFor();
   await profile.kill();
-  // As it lies on the disk in the first seconds, in which Chromium has not written it down.
-  await rm(join(profile.folder, 'Default', 'Local Storage'), { recursive: true, force: true });
+  await loseTheFirstSeconds(profile.folder);
   computer = await openVisit({ folder: profile.folder });
   await computer.page.goto(endpoint.address);
-  await sendingStatus(computer.page).waitFor();
-  // Their OPD comes with the first sync, which the dead browser may not have had.
   await expect.poll(() => computer.page.getByText('Badan Kepegawaian').count()).toBeGreaterThan(0);
 });
+
+test('[DV7] who is not known to the server any more is told so, also where nothing waits to be sent', async () => {
+  const { page, profile } = computer;
+  await signIn(page, linkFor(endpoint, /Admin OPD/));
+  await exchange(page);
+  await profile.context.clearCookies();
+  await go(page, '#/pengiriman');
+  await page.getByRole('button', { name: 'Kirim sekarang' }).click();
+  await expect.poll(() => sendingStatus(page).innerText()).toContain('Masuk lagi untuk tersambung');
+  await page.getByRole('heading', { name: 'Masuk lagi untuk tersambung' }).waitFor();
+  await page.getByRole('link', { name: 'Masuk lagi', exact: true }).click();
+  await page.getByRole('heading', { name: 'Masuk', exact: true }).waitFor();
+});
+
+/** What lies on the disk in the first seconds: Chromium has not written down the local storage nor the cookies yet. */
+async function loseTheFirstSeconds(folder: string): Promise<void> {
+  const lost = ['Local Storage', 'Cookies', 'Cookies-journal', join('Network', 'Cookies')];
+  for (const name of lost) await rm(join(folder, 'Default', name), { recursive: true, force: true });
+}

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { writePdf } from '../../src/server/demo/write-pdf.ts';
+import { chooseFile } from './choose-file.ts';
 import { linkFor, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { invite } from './invite.ts';
 import { countTaps } from './taps.ts';
-import { openVisit, sendingStatus, type Visit } from './visit.ts';
+import { openVisit, sendingStatus, signIn, type Visit } from './visit.ts';
 
 /** What the shortest honest path may cost a person who has a document and no time. */
 const promised = 12;
@@ -29,7 +30,7 @@ afterAll(async () => {
 async function openPhone(link: string): Promise<{ page: Page; taps: () => number }> {
   visit = await openVisit({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
   const taps = await countTaps(visit.profile.context);
-  await visit.page.goto(link);
+  await signIn(visit.page, link);
   return { page: visit.page, taps };
 }
 
@@ -43,9 +44,9 @@ function pdfOf(title: string): Buffer {
 /** Chooses the file, says what it is and ticks the likeliest requirement of an own indicator; gives that indicator. */
 async function tie(page: Page, { name, kind }: Paper): Promise<string> {
   const sheet = page.getByRole('dialog', { name: 'Saya punya dokumen' });
-  const choosing = page.waitForEvent('filechooser');
-  await sheet.getByRole('button', { name: 'Pilih berkas' }).tap();
-  await (await choosing).setFiles({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: pdfOf(name) });
+  const choose = sheet.getByRole('button', { name: 'Pilih berkas' });
+  const buffer = pdfOf(name);
+  await chooseFile(page, () => choose.tap(), { name: `${name}.pdf`, mimeType: 'application/pdf', buffer });
   await sheet.getByRole('button', { name: kind, exact: true }).tap();
   await sheet
     .getByRole('checkbox', { name: /^(?!.*pertanyaan untuk semua OPD)/ })

@@ -123,6 +123,7 @@ test('[F04] [RG1] two explanations written offline are both kept, shown on every
   await difference(dewi.page).getByRole('button', { name: 'Gabungkan' }).click();
   await dewi.page.getByRole('textbox', { name: 'Isian gabungan' }).fill(combined);
   await dewi.page.getByRole('button', { name: 'Pakai gabungan' }).click();
+  await difference(dewi.page).waitFor({ state: 'detached' });
 
   await comeBack(dewi);
   await allSeeSettled(combined);
@@ -135,6 +136,7 @@ test('choosing the value of the other settles it too, and what was written stays
   await allSeeBoth(texts);
 
   await difference(rahma.page).getByRole('button', { name: 'Pakai yang itu' }).click();
+  await difference(rahma.page).waitFor({ state: 'detached' });
 
   await comeBack(rahma);
   await allSeeSettled(texts.dewi);

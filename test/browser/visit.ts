@@ -13,7 +13,8 @@ export async function openVisit(options: Parameters<typeof openProfile>[0] = {})
 
 /** Signs in with a link and waits until the app stands and is kept for offline work. */
 export async function signIn(page: Page, link: string): Promise<void> {
-  await page.goto(link);
+  // Where the app already stands a link only changes the hash, and the app then loads itself anew.
+  await Promise.all([page.waitForEvent('load'), page.goto(link)]);
   await untilKept(page);
 }
 
@@ -29,7 +30,7 @@ export async function signInWithCode(page: Page, address: string, code: string):
 export async function untilKept(page: Page): Promise<void> {
   await sendingStatus(page).waitFor();
   const isActive = async () => (await navigator.serviceWorker.ready).active?.state === 'activated';
-  await until('the app is kept on the device', () => page.evaluate(isActive));
+  await until('the app is kept on the device', () => page.evaluate(isActive), 60_000);
 }
 
 /** Resolves once the PDF viewer is on the device too, which the app fetches when all else is quiet. */
@@ -50,11 +51,14 @@ export async function go(page: Page, address: string): Promise<void> {
 /** On *Pengiriman*: what was written here has arrived there, and what is new there has arrived here. */
 export async function exchange(page: Page): Promise<void> {
   await go(page, '#/pengiriman');
+  const send = page.getByRole('button', { name: 'Kirim sekarang' });
+  // Busy while an exchange is under way: one that had begun before may not know of the last edit.
+  await until('no exchange is under way', () => send.isEnabled());
   const answered = page.waitForResponse(
     (response) => response.url().endsWith('/api/v1/sync') && response.ok(),
   );
-  await page.getByRole('button', { name: 'Kirim sekarang' }).click();
+  await send.click();
   await answered;
   const isQuiet = async () => !/Menunggu|Mengirim/.test(await sendingStatus(page).innerText());
-  await until('nothing waits any more', isQuiet);
+  await until('all is exchanged', async () => (await send.isEnabled()) && (await isQuiet()));
 }

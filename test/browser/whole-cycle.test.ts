@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { convert, libreOffice } from '../engines/libre-office.ts';
 import { hasUnzip, openBag, openBagBytes } from '../ui/export/check-bag.ts';
 import { explanation, openIndicator, requirementCard } from './answering.ts';
-import { answerAndSubmit, readDocument, withoutNetwork } from './cycle-acts.ts';
+import { answerAndSubmit, readDocument } from './cycle-acts.ts';
 import * as region from './cycle-region.ts';
 import { keyboardReviewer } from './desk-keys.ts';
 import { addEvidence } from './documents.ts';
@@ -23,6 +23,7 @@ import { opdList } from './opd-list.ts';
 import { sha256Of } from './papers.ts';
 import { submitHere, untilArrived } from './review.ts';
 import { exchange, go, openVisit, sendingStatus, signIn, signInWithCode, type Visit } from './visit.ts';
+import { withoutNetwork } from './without-network.ts';
 import { evidenceOf, indicesOf, levelsOf, levelsShown } from './workbook-rows.ts';
 
 const { finance, inspectorate, organization, works, late, scopeOf } = region;
@@ -58,7 +59,11 @@ afterAll(async () => {
   await endpoint.close();
 });
 
-const offline = (visit: Visit, act: (page: Page) => Promise<void>) => withoutNetwork(endpoint, visit, act);
+/** All of it is on the server afterwards. */
+async function offline(visit: Visit, act: (page: Page) => Promise<void>): Promise<void> {
+  await withoutNetwork(endpoint, visit, act);
+  await untilArrived(visit.page);
+}
 
 /** Which keys the log of the region has of an entity. */
 function keysOf(entity: string): Set<string> {
@@ -109,7 +114,7 @@ describe('a whole yearly cycle', () => {
       await reviewer.goOn();
       await reviewer.accept('I9-L2-01');
       await reviewer.isAt('I9-L2-02');
-      await reviewer.undo();
+      await reviewer.undo('I9-L2-01');
       await reviewer.accept('I9-L2-01');
       await reviewer.accept('I9-L2-02');
       await reviewer.acceptSubmission(inspectorate.opd);

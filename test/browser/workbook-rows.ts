@@ -9,11 +9,12 @@ export function indicesOf(sheet: ReadSheet): Record<string, unknown> {
 
 const kinds = ['Disetujui', 'Ada dokumennya', 'Menurut OPD'] as const;
 
-/** Every indicator with its owner and its levels, as *Tingkat* has them. */
+/** Every indicator with its owner and its levels, as *Tingkat* has them; owners by the short names that *OPD* gives them. */
 export function levelsOf(sheet: ReadSheet): unknown[][] {
+  const codes = new Map(sheet('OPD').map((row) => [row['OPD'], row['Kode']]));
   return sheet('Tingkat').map((row) => [
     row['Indikator'],
-    row['Penanggung jawab'] ?? 'Belum ada penanggung jawab',
+    codes.get(row['Penanggung jawab']) ?? 'Belum ada penanggung jawab',
     ...kinds.map((kind) => row[kind]),
   ]);
 }

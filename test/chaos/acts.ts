@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 import { explanation } from '../browser/answering.ts';
 import { longReport, sha256Of } from '../browser/papers.ts';
 import { until } from '../browser/until.ts';
@@ -78,13 +78,14 @@ async function answer(person: Person): Promise<'done' | 'idle'> {
   const cards = page.locator('details.level[open] fieldset.requirement:visible');
   const count = await cards.count();
   if (count === 0) return 'idle';
-  const card = cards.nth(person.random.below(count));
-  const code = (await card.getAttribute('id')) ?? '';
-  const others = card.locator('input[type=radio]:not(:checked)');
-  // This very radio: what arrives from a colleague meanwhile changes which ones are not checked.
-  const radio = await others.nth(person.random.below(await others.count())).elementHandle();
-  const value = (await radio?.getAttribute('value')) ?? '';
-  await radio?.check();
+  // This very card and this very radio: what arrives from a colleague meanwhile opens levels and changes what is checked.
+  const card = await cards.nth(person.random.below(count)).elementHandle();
+  const code = (await card?.getAttribute('id')) ?? '';
+  const others = (await card?.$$('input[type=radio]:not(:checked)')) ?? [];
+  const radio = others[person.random.below(others.length)];
+  if (card === null || radio === undefined) return 'idle';
+  const value = (await radio.getAttribute('value')) ?? '';
+  await radio.check();
   await until(`the answer ${code} ${value} is on the device`, () => holdsAnswer(person, code, value)).catch(
     async (failure: unknown) => {
       const held = JSON.stringify(await headsOf(person, code));
@@ -95,12 +96,10 @@ async function answer(person: Person): Promise<'done' | 'idle'> {
   return 'done';
 }
 
-const checkedIn = async (card: Locator): Promise<string> =>
-  (
-    await card
-      .locator('input[type=radio]:checked')
-      .evaluateAll((radios) => radios.map((radio) => radio.getAttribute('value')))
-  ).join();
+const checkedIn = (card: ElementHandle): Promise<string> =>
+  card.$$eval('input[type=radio]:checked', (radios) =>
+    radios.map((radio) => radio.getAttribute('value')).join(),
+  );
 
 /** As what counts, or beside what a colleague answered meanwhile. */
 async function holdsAnswer(person: Person, code: string, value: string): Promise<boolean> {

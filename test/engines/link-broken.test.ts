@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
 import { largeReport } from '../browser/documents.ts';
 import { keptBytes, linkFor, startEndpoint, type RunningEndpoint } from '../browser/endpoint.ts';
 import { openNarrowLink, type NarrowLink } from '../browser/narrow-link.ts';
@@ -32,6 +32,11 @@ inEachEngine((engine) => {
 
   test('a file over a link that breaks every 300 kB, its page reloaded twice, arrives with a twentieth sent again at most', async () => {
     const { file, size, sha256 } = largeReport();
+    onTestFailed(async () => {
+      const where = `${link.crossed(sha256)} of ${size} bytes crossed, ranges from ${link.rangeStarts(sha256).join(', ')}`;
+      process.stderr.write(`${where}\n`);
+      process.stderr.write(`${await textOf(browser)}\n`);
+    });
     const path = join(folder, file.name);
     await writeFile(path, file.buffer);
     await signIn(browser, `${link.address}/${new URL(linkFor(endpoint, /Admin OPD/)).hash}`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from '../browser/endpoint.ts';
+import { sampleRoom } from '../browser/sample-year.ts';
 import { scriptOf, type Driven } from './engine.ts';
 import { inEachEngine } from './in-each-engine.ts';
 import { find, press, sendingStatus, signIn, textOf } from './person.ts';
@@ -44,6 +45,6 @@ inEachEngine((engine) => {
 
     await endpoint.restart();
     await expect.poll(() => sendingStatus(browser)).not.toMatch(/Menunggu|Mengirim/);
-    expect(opsIn(endpoint, 'indicator/2026/I26').map(({ value }) => value)).toContain(text);
+    expect(opsIn(endpoint, sampleRoom('I26')).map(({ value }) => value)).toContain(text);
   });
 });

@@ -2,6 +2,8 @@ import type { Driven, Handle, Script } from './engine.ts';
 
 const startLimitMs = 30_000;
 const scriptLimitMs = 180_000;
+/** A page that never ends loading must be told apart from one that does nothing. */
+const callLimitMs = scriptLimitMs + 20_000;
 
 /** Under this key the protocol names an element. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
@@ -39,7 +41,13 @@ function asynchronous({ source, args }: Script): { script: string; args: readonl
 }
 
 async function call(address: string, body: unknown): Promise<unknown> {
-  const response = await fetch(address, { method: 'POST', body: JSON.stringify(body) });
+  const response = await fetch(address, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(callLimitMs),
+  }).catch((cause: unknown) => {
+    throw new Error(`${address}: no answer`, { cause });
+  });
   const { value } = (await response.json()) as { value: unknown };
   if (!response.ok) throw new Error(`${address}: ${JSON.stringify(value)}`);
   return address.endsWith('/execute/async') ? resultOf(value) : value;

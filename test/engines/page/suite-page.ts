@@ -23,7 +23,7 @@ const config = {
   passWithNoTests: false,
   allowOnly: false,
   sequence: { shuffle: false, concurrent: false, hooks: 'stack', setupFiles: 'list' },
-  expect: {},
+  expect: { poll: { timeout: 15_000 } },
 } as unknown as VitestRunner['config'];
 
 Object.assign(globalThis, {

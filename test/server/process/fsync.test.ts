@@ -32,6 +32,17 @@ function traced(path: string): string[] {
 const isCall = (line: string, names: RegExp, file: string): boolean =>
   names.test(line.replace(/^\d+ +/, '')) && line.includes(file);
 
+/** Tells of each line whether a sync of the log ended with it, in one piece or where it is resumed. */
+function createSyncReader(): (line: string) => boolean {
+  const cut = new Set<string>();
+  return (line) => {
+    const [, thread = '', call = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
+    if (isCall(line, /^(fsync|fdatasync)\(.*<unfinished \.\.\.>$/, 'lumbung.db-wal')) cut.add(thread);
+    if (isCall(line, /^(fsync|fdatasync)\(.* = 0$/, 'lumbung.db-wal')) return true;
+    return /^<\.\.\. (fsync|fdatasync) resumed>.* = 0$/.test(call) && cut.delete(thread);
+  };
+}
+
 const answers = (line: string): boolean => line.includes('"HTTP/1.1 200 OK');
 
 async function send(device: Device): Promise<Response> {
@@ -51,9 +62,10 @@ describe.skipIf(!canTrace)(`a server that is watched by strace${needsTrace}`, ()
     }
     await stop(server);
     let [waits, synced, answered] = [false, 0, 0];
+    const isSynced = createSyncReader();
     for (const line of traced(trace)) {
       if (isCall(line, /^pwrite64\(/, 'lumbung.db-wal')) waits = true;
-      if (isCall(line, /^(fsync|fdatasync)\(.* = 0$/, 'lumbung.db-wal')) {
+      if (isSynced(line)) {
         if (waits) synced += 1;
         waits = false;
       }

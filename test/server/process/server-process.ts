@@ -70,7 +70,8 @@ export async function startServer(
   ]);
   const listening = async (): Promise<void> => {
     while (!server.stdout().includes('"msg":"listening"')) {
-      if (server.child.exitCode !== null) throw new Error(`The server ended: ${server.stderr()}`);
+      if (server.child.exitCode !== null || server.child.signalCode !== null)
+        throw new Error(`The server ended: ${server.stderr()}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
@@ -106,9 +107,13 @@ export function useDataDirectory(): DataDirectory {
   return {
     path: () => path,
     start: async (more = [], launch = run) => {
-      const server = await startServer(path, more, launch);
-      running.push(server);
-      return server;
+      // Also one that never answers is gone afterwards.
+      const remembered = (script: string, args: readonly string[]): Run => {
+        const process = launch(script, args);
+        running.push(process);
+        return process;
+      };
+      return startServer(path, more, remembered);
     },
     failureOf: async (process) => {
       running.push(process);

@@ -146,7 +146,7 @@ describe('after a restore', () => {
     await admin.sync([], { offers: held });
     const stranger = coordinator.op(room, submission, { state: 'returned' }, [
       again.id,
-      again.id.replace(/.$/, '0'),
+      again.id.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
     ]);
     const both = coordinator.op(room, submission, { state: 'returned' }, [again.id, lost.id]);
     expect(await coordinator.push(stranger, both)).toMatchObject([{ code: 'stale' }, { status: 'ok' }]);

@@ -67,3 +67,22 @@ it('[PP1] is judged with its form also where both come in one request', async ()
   );
   expect(results.map(({ status }) => status)).toEqual(['ok', 'ok', 'rejected']);
 });
+
+it('[PP4] [PP6] nobody decides first and says afterwards that it is a proposal', async () => {
+  const { admin } = region;
+  const codes = async (...ops: ReturnType<typeof edit>[]) =>
+    (await admin.push(...ops)).map((result) => ('code' in result ? result.code : result.status));
+  expect(await codes(edit(admin, 'v.decision', 'recommended'), edit(admin, 'form', 'proposal'))).toEqual([
+    'forbidden',
+    'ok',
+  ]);
+  const other = (field: string, value: Json) => admin.op('opd/dinkes', ['record', 'u2', field], value);
+  const form = other('form', 'application');
+  expect(await codes(form, other('v.decision', 'recommended'))).toEqual(['ok', 'ok']);
+  const changed = other('form', 'proposal');
+  expect(await codes(changed, { ...changed, id: edit(admin, 'x', '').id, parents: [form.id] })).toEqual([
+    'invalid',
+    'invalid',
+  ]);
+  expect(await codes(other('form', 'application'))).toEqual(['ok']);
+});
