@@ -9,6 +9,7 @@ import { Details } from '../kit/fold.tsx';
 import { dayOf } from '../kit/format.ts';
 import { Page } from '../kit/page.tsx';
 import { link } from '../kit/router.ts';
+import { LoadingBones } from '../kit/state-views.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { useScratch } from '../kit/use-scratch.ts';
 import { d } from '../messages/messages.ts';
@@ -17,11 +18,10 @@ import { readDraft, type RecordDraft } from './record-draft.ts';
 import { RecordSheet } from './record-sheet.tsx';
 
 /** *Berita acara*: its free fields, kept on the device as they are typed, above the sheet as it will be printed. */
-export function RecordPage({ desk: { opd, indicators }, period }: { desk: DeskOpd; period: Period }) {
+export function RecordPage({ desk, period }: { desk: DeskOpd; period: Period }) {
   const words = d.sessions.record;
-  const { draft, change, clear } = useRecordDraft(`berita-acara:${period.id}:${opd.id}`);
-  const decided = indicators.map(({ view }) => decidedFor(view.assessment, opd.id)).filter(isAnythingDecided);
-  const included = decided.filter(({ assessment }) => !draft.left.includes(assessment.room.indicator.id));
+  const { opd } = desk;
+  const { isRead, ...entry } = useRecordDraft(`berita-acara:${period.id}:${opd.id}`);
   return (
     <Page
       title={words.title}
@@ -29,6 +29,21 @@ export function RecordPage({ desk: { opd, indicators }, period }: { desk: DeskOp
       back={{ href: link('meja', opd.id), label: opd.name }}
       lead={<p class="small soft">{words.lead}</p>}
     >
+      {isRead ? <RecordParts {...entry} desk={desk} period={period} /> : <LoadingBones />}
+    </Page>
+  );
+}
+
+type RecordEntry = Omit<ReturnType<typeof useRecordDraft>, 'isRead'>;
+
+function RecordParts(props: RecordEntry & { desk: DeskOpd; period: Period }) {
+  const { draft, change, clear, period } = props;
+  const { opd, indicators } = props.desk;
+  const words = d.sessions.record;
+  const decided = indicators.map(({ view }) => decidedFor(view.assessment, opd.id)).filter(isAnythingDecided);
+  const included = decided.filter(({ assessment }) => !draft.left.includes(assessment.room.indicator.id));
+  return (
+    <>
       <RecordForm draft={draft} change={change} />
       <Details title={words.included(included.length)}>
         <div class="stack tight">
@@ -58,7 +73,7 @@ export function RecordPage({ desk: { opd, indicators }, period }: { desk: DeskOp
       </div>
       {draft.place.trim() === '' && <p class="reason">{words.placeMissing}</p>}
       <RecordSheet draft={draft} opd={opd.name} period={period.name} decided={included} />
-    </Page>
+    </>
   );
 }
 
@@ -75,7 +90,7 @@ function useRecordDraft(name: string) {
     guestName: '',
     left: [],
   }));
-  const [text, write, drop] = useScratch(storage.db, name, '');
+  const [text, write, drop, isRead] = useScratch(storage.db, name, '');
   const draft = readDraft(text, beginning);
   const clear = () => {
     write('');
@@ -83,6 +98,7 @@ function useRecordDraft(name: string) {
     showToast({ text: d.sessions.record.cleared, undo: () => write(text) });
   };
   return {
+    isRead,
     draft,
     change: (part: Partial<RecordDraft>) => write(JSON.stringify({ ...draft, ...part })),
     clear,
