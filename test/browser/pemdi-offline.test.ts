@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { correctedEdition } from '../domain/corrected-edition.ts';
 import { cutOff, type CutOff } from './cut-off-desk.ts';
 import { openDesk, type DeskStage } from './desk-stage.ts';
+import { deviceHolds } from './device-rows.ts';
 import { readIndices, readReport, readTable } from './downloads.ts';
 import { opsIn } from './endpoint.ts';
 import { says } from './keyboard-page.ts';
 import { pemdiYear } from './pemdi-acts.ts';
+import { until } from './until.ts';
 import { exchange } from './visit.ts';
 
 let stage: DeskStage;
@@ -27,6 +29,7 @@ test('the value of another institution is typed with its source, kept half typed
   await form.getByText('Nilai dari 1 sampai 5, dengan desimal sebanyak yang dikenal instrumen.').waitFor();
   await form.getByText('Tulis dari mana nilai ini').waitFor();
   await form.getByRole('textbox', { name: 'Nilai' }).fill('2,6');
+  await until('it is on the device', () => deviceHolds(page, { text: '"2,6"', without: ['parts'] }));
 
   await alone.openAfresh(`#/kelola/periode/${pemdiYear.year}`, /./);
   await page.getByText('Nilai dari lembaga lain', { exact: true }).click();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { explanation, openIndicator } from './answering.ts';
+import { deviceHolds } from './device-rows.ts';
 import { linkFor, opsIn, startEndpoint, type RunningEndpoint } from './endpoint.ts';
 import { invite } from './invite.ts';
 import { sampleRoom } from './sample-year.ts';
@@ -38,24 +39,9 @@ const timesInLog = (): number =>
 const databases = async (page: Page): Promise<(string | undefined)[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
-/** Whether the text stands anywhere in the database of this person. */
-const holds = async (page: Page, person: string, text: string): Promise<boolean> =>
-  page.evaluate(
-    async ([name, sought]) => {
-      const answer = async <Found>(request: IDBRequest<Found>): Promise<Found> =>
-        new Promise((resolve, reject) => {
-          request.addEventListener('success', () => resolve(request.result));
-          request.addEventListener('error', reject);
-        });
-      const db = await answer(indexedDB.open(name));
-      const stores = [...db.objectStoreNames].filter((store) => store !== 'meta' && store !== 'parts');
-      const transaction = db.transaction(stores);
-      const rows = await Promise.all(stores.map((store) => answer(transaction.objectStore(store).getAll())));
-      db.close();
-      return JSON.stringify(rows).includes(sought);
-    },
-    [`lumbung-${person}`, text] as const,
-  );
+/** Whether the text is among what this person wrote or was sent. */
+const holds = (page: Page, person: string, text: string): Promise<boolean> =>
+  deviceHolds(page, { person, text, without: ['meta', 'parts'] });
 
 test('[F66] two people share a computer: neither sees nor sends what the other wrote, and both go on where they were', async () => {
   const { page, profile } = computer;
