@@ -153,6 +153,7 @@ describe('evidence for an interview', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Ambil 26 B' }));
     expect(await screen.findByText(/^Sambungan terputus/)).toBeTruthy();
     isDown = false;
+    await screen.findByRole('button', { name: 'Lepas 1 berkas' });
     await userEvent.click(await screen.findByRole('button', { name: 'Ambil 13 B' }));
     expect(await screen.findByText('1 berkas siap dibuka tanpa internet.')).toBeTruthy();
     expect(served.toSorted()).toEqual(hashes.toSorted());

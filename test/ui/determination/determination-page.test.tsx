@@ -152,7 +152,7 @@ describe('one indicator of Penetapan', () => {
   it('composes the text of the region from quotes that name their OPD, the owner first', async () => {
     open('#/penetapan/I1');
     await press('Kutip semua yang belum (2)');
-    const text = screen.getByLabelText<HTMLTextAreaElement>('Teks gabungan');
+    const text = await screen.findByLabelText<HTMLTextAreaElement>('Teks gabungan');
     expect(text.value).toBe(
       'Dinas Komunikasi dan Informatika:\n“Arsitektur ditetapkan.”\n\nBagian Hukum Setda:\n“Perbup 7/2024 mengatur arsitektur.”',
     );

@@ -135,6 +135,7 @@ describe('the import of an instrument', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Pakai id pemdi-2026-r2' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Simpan instrumen' }));
     await waitFor(() => expect(server.has('pemdi-2026-r2')).toBe(true));
+    await waitFor(() => expect(location.hash).toBe('#/kelola/instrumen/pemdi-2026-r2'));
   });
 
   it('hands back to a restored server what only this device still keeps', async () => {

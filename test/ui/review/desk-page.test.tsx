@@ -68,7 +68,7 @@ describe('the desk', () => {
     await userEvent.click(within(await partOf(first)).getByRole('button', { name: 'Setujui' }));
     await untilJudged(second);
     await untilFocusOn(second);
-    expect(within(await partOf(first)).getByText(/^Disetujui seseorang/)).toBeTruthy();
+    expect(await within(await partOf(first)).findByText(/^Disetujui seseorang/)).toBeTruthy();
     expect(await verdictsOf(storage, 'I1')).toEqual({ [first]: 'accepted' });
   });
 

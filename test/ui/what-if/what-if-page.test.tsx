@@ -154,6 +154,7 @@ describe('Simulasi', () => {
     await part('Skenario tersimpan');
     await press('Simpan perubahan Target 2026');
     await waitFor(async () => expect((await kept())[0]?.levels).toEqual({ I2: '5' }));
+    await waitFor(() => expect(screen.queryByText(/Perubahan belum disimpan/)).toBeNull());
     await press('Mulai baru');
     await waitFor(() => expect(scale()).toContain('skenario 1,03'));
     await press('Buka Target 2026');
