@@ -43,6 +43,13 @@ const databases = async (page: Page): Promise<(string | undefined)[]> =>
 const holds = (page: Page, person: string, text: string): Promise<boolean> =>
   deviceHolds(page, { person, text, without: ['meta', 'parts'] });
 
+async function leave(page: Page): Promise<void> {
+  await go(page, '#/pengaturan');
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.getByRole('heading', { name: 'Masuk', exact: true }).waitFor();
+}
+
 test('[F66] two people share a computer: neither sees nor sends what the other wrote, and both go on where they were', async () => {
   const { page, profile } = computer;
   await signIn(page, linkFor(endpoint, /Admin OPD/));
@@ -74,10 +81,7 @@ test('[F66] who leaves takes with them what has arrived, in every tab; the other
   const beside = await profile.context.newPage();
   await beside.goto(endpoint.address);
   await sendingStatus(beside).waitFor();
-  await go(page, '#/pengaturan');
-  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Keluar', exact: true }).click();
-  await page.getByRole('heading', { name: 'Masuk', exact: true }).waitFor();
+  await leave(page);
   await page.getByRole('button', { name: /^Siti Nurjanah/ }).waitFor();
   expect(await page.getByRole('button', { name: /^Rahma/ }).count()).toBe(0);
   await beside.getByRole('button', { name: /^Siti Nurjanah/ }).waitFor();
@@ -102,10 +106,7 @@ test('[F66] a tab that hears of the leaving after it has looked into the databas
   });
   await beside.goto(endpoint.address);
   await sendingStatus(beside).waitFor();
-  await go(page, '#/pengaturan');
-  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Keluar', exact: true }).click();
-  await page.getByRole('heading', { name: 'Masuk', exact: true }).waitFor();
+  await leave(page);
   await go(beside, '#/pengaturan');
   await expect.poll(() => databases(page)).toContain('lumbung-rahma');
   await beside.evaluate(() => {
